@@ -8,9 +8,11 @@
 #include "wording/accountwords.h"
 #include "wording/combinationwords.h"
 #include "wording/experiencewords.h"
+#include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/sentences.h"
+#include "wording/sharewords.h"
 #include "wording/valuewords.h"
 
 namespace oneinn::cli {
@@ -144,11 +146,12 @@ QString metricsTableText(const Assessment &assessment)
     constexpr int nameWidth = 22;
     QString text =
             whoseText(assessment) + QString(nameWidth, u' ') + u"    value    95 % interval\n"_s;
+    const wording::Noun person = wording::featureOf(assessment.scenario.words).person;
     const auto rows = metricRows(assessment);
     for (const MetricRow &row : rows) {
         text += row.name.leftJustified(nameWidth) + cell(row.value);
         if (row.share && row.share->tooFewClusters())
-            text += u"    too few "_s + wording::clustersName(*row.share);
+            text += u"    too few "_s + wording::clustersNoun(row.share->clustersOf, person).plural;
         else if (row.share)
             text += cell(row.share->interval.low) + u" to"_s
                     + cell(row.share->interval.high).sliced(2);

@@ -9,6 +9,7 @@
 #include "document/writebytes.h"
 #include "lessons/lessoncourse.h"
 #include "wording/names.h"
+#include "wording/noun.h"
 #include "wording/problemwords.h"
 
 #include <QFileInfo>
@@ -107,9 +108,10 @@ int listLessons(Streams streams)
     for (const QString &path : paths) {
         const auto read = readLessonFile(path);
         if (read)
-            streams.out << u"%1  %2 (%3 minutes)\n      %4\n"_s.arg(
+            streams.out << u"%1  %2 (%3)\n      %4\n"_s.arg(
                     QFileInfo(path).fileName().section(u'.', 0, 0), read.value().title,
-                    QString::number(read.value().minutes), read.value().summary);
+                    wording::counted(read.value().minutes, {u"minute"_s, u"minutes"_s}),
+                    read.value().summary);
     }
     return Success;
 }
@@ -120,8 +122,9 @@ int checkLesson(const QString &named, Streams streams)
     if (const auto *sentence = std::get_if<QString>(&open))
         return failed(streams, *sentence);
     const Lesson &lesson = std::get<OpenLessonPtr>(open)->lesson;
-    streams.out << u"'%1' can be taught: %2 steps, each with an answer in its data.\n"_s.arg(
-            wording::visible(lesson.title), QString::number(lesson.steps.size()));
+    streams.out << u"'%1' can be taught: %2, each with an answer in its data.\n"_s.arg(
+            wording::visible(lesson.title),
+            wording::counted(double(lesson.steps.size()), {u"step"_s, u"steps"_s}));
     return Success;
 }
 

@@ -56,7 +56,7 @@ Json rowJson(const RowListing &listing, std::uint32_t row, RowCell end)
                         {u"score"_s, Json(listing.scoreOf(row))},
                         {u"threshold"_s, Json(listing.thresholdOf(row))},
                         {u"label"_s, listing.labelOf(row)},
-                        {u"is"_s, wording::rowEndText(end)},
+                        {u"is"_s, wording::rowEndCode(end)},
                         {u"wait_ms"_s, Json(listing.waitOf(row))},
                         {u"segments"_s, std::move(segments)}};
 }
@@ -98,7 +98,9 @@ QString rowsText(const ListedRows &listed, const FeatureWords &words)
     QString text = wording::cellRowsSentence(listed.found, listed.question, words) + u'\n';
     text += listed.listing.header(+name).join(u"   "_s) + u'\n';
     for (std::size_t i = 0; i < listed.found.rows.size(); ++i)
-        text += listed.listing.line(listed.found.rows[i], listed.found.ends[i], +name)
+        text += listed.listing
+                        .line(listed.found.rows[i],
+                              wording::rowEndText(listed.found.ends[i], words), +name)
                         .join(u"   "_s)
                 + u'\n';
     return text;

@@ -149,7 +149,7 @@ QString limitSentence(const AnswerMaterial &material)
 
 QString shareClause(const Proportion &share, const ShareGrammar &grammar)
 {
-    const int of = wording::denominatorOf(share);
+    const int of = wording::denominatorOf(share, grammar);
     switch (wording::shareFormOf(share)) {
     case ShareForm::Counts:
     case ShareForm::TooFew:
@@ -162,7 +162,7 @@ QString shareClause(const Proportion &share, const ShareGrammar &grammar)
         return u"%1 of %2 %3 %4"_s.arg(wording::betweenText(share.interval, of), countText(of),
                                        grammar.many, grammar.manyHold);
     case ShareForm::Stated:
-        return u"%1 %2 %3"_s.arg(wording::shareText(share.value), grammar.many,
+        return u"%1 %2 %3"_s.arg(wording::shareText(share.value, of), grammar.many,
                                  countOf(share.value, of) == 1 ? grammar.oneHolds
                                                                : grammar.manyHold);
     }
@@ -175,12 +175,14 @@ QString spokenClause(const Proportion &share, const ShareGrammar &grammar)
     if (wording::shareFormOf(share) != ShareForm::Stated)
         return shareClause(share, grammar);
     const NaturalFrequency frequency = naturalFrequency(share.value);
+    const QString told = wording::frequencyText(share.value, grammar.limit);
+    const QString often = told == wording::frequencyText(frequency) ? u"about "_s + told : told;
     switch (frequency.kind) {
     case Kind::AInB:
-        return u"about %1 %2 %3"_s.arg(wording::frequencyText(frequency), grammar.many,
-                                       frequency.a == 1 ? grammar.oneHolds : grammar.manyHold);
+        return u"%1 %2 %3"_s.arg(often, grammar.many,
+                                 frequency.a == 1 ? grammar.oneHolds : grammar.manyHold);
     case Kind::Half:
-        return u"about half of the %1 %2"_s.arg(grammar.many, grammar.manyHold);
+        return u"%1 of the %2 %3"_s.arg(often, grammar.many, grammar.manyHold);
     case Kind::AlmostEvery:
         return u"almost every %1 %2"_s.arg(grammar.one, grammar.oneHolds);
     case Kind::Rare:

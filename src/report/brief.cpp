@@ -67,7 +67,9 @@ Section problem(const AnswerMaterial &material)
     QString failures = harmOf(feature);
     const Assessment &assessment = material.assessment;
     if (assessment.scenario.budget || assessment.experience[Share::Left])
-        failures += u"; one that comes too late helps nobody"_s;
+        // Where positives have a name, "one" would be one of them.
+        failures += u"; %1 that comes too late helps nobody"_s.arg(
+                feature.namesPositives ? wording::withArticle(feature.raised.singular) : u"one"_s);
     section.paragraphs.append(asSentence(users.isEmpty() ? failures : users));
     const QString ratio = costRatioClause(material.assessment);
     if (!ratio.isEmpty())
@@ -82,7 +84,7 @@ QString evidenceOf(const Proportion &share, const wording::ShareGrammar &grammar
     switch (wording::shareFormOf(share)) {
     case wording::ShareForm::Stated:
         return u"95 % interval: %1, %2"_s.arg(
-                wording::betweenText(share.interval, wording::denominatorOf(share)), rows);
+                wording::betweenText(share.interval, wording::denominatorOf(share, grammar)), rows);
     case wording::ShareForm::TooFew:
     case wording::ShareForm::Wide:
         return u"95 % interval, %1"_s.arg(rows);
@@ -277,7 +279,8 @@ Section howSure(const AnswerMaterial &material, Detail detail)
     const Assessment &assessment = material.assessment;
     const double rows = assessment.experience.shares.uses().uses().rows;
     const auto good = assessment.experience[Share::Good];
-    const QString from = good ? wording::fromClusters(*good) : QString();
+    const QString from =
+            good ? wording::fromClusters(*good, featureOf(material).person) : QString();
     QStringList sentences{
             u"All of this is from %1 %2%3; a difference inside its interval is no measurable change."_s
                     .arg(countText(rows),
@@ -286,9 +289,13 @@ Section howSure(const AnswerMaterial &material, Detail detail)
                          from.isEmpty() ? from : u' ' + from)};
     if (const QString rate = baseRateClause(assessment); !rate.isEmpty())
         sentences.append(u"It is told %1, which is our assumption."_s.arg(rate));
-    sentences.append(u"What an outcome is worth, how many bad ones make %1 leave and how long "
-                     "people wait are assumptions."_s.arg(
-                             wording::withArticle(featureOf(material).person.singular)));
+    const QString leaves = u"how many bad ones make %1 leave"_s.arg(
+            wording::withArticle(featureOf(material).person.singular));
+    sentences.append(
+            wording::tellsNoWaits(assessment)
+                    ? u"What an outcome is worth and %1 are assumptions."_s.arg(leaves)
+                    : u"What an outcome is worth, %1 and how long people wait are assumptions."_s
+                              .arg(leaves));
     if (material.load && detail == Detail::Full)
         sentences.append(wording::verdictWords(*material.load, material.assessment.scenario.words)
                                  .robustness);

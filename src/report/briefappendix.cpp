@@ -11,6 +11,8 @@
 #include "report/sections.h"
 #include "report/stagesprose.h"
 #include "wording/accountwords.h"
+#include "wording/experiencewords.h"
+#include "wording/feature.h"
 #include "wording/frontierwords.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
@@ -18,6 +20,7 @@
 #include "wording/phrases.h"
 #include "wording/policywords.h"
 #include "wording/shareline.h"
+#include "wording/sharewords.h"
 #include "wording/valuewords.h"
 #include "wording/verdictwords.h"
 
@@ -35,14 +38,12 @@ using wording::countText;
 
 namespace {
 
-QString noticedText(const Noticed &noticed, const QString &people)
+QString noticedText(const Noticed &noticed, const QString &people, bool anyLate)
 {
-    QStringList parts;
-    const std::pair<double, QString> kinds[] = {{noticed.wrong, u"wrong ones"_s},
-                                                {noticed.missed, u"missed ones"_s},
-                                                {noticed.late, u"late ones"_s}};
-    for (const auto &[share, what] : kinds)
-        parts.append(u"%1 %2"_s.arg(wording::shareText(share, 100), what));
+    QStringList parts{u"%1 wrong ones"_s.arg(wording::shareText(noticed.wrong, 100)),
+                      u"%1 missed ones"_s.arg(wording::shareText(noticed.missed, 100))};
+    if (anyLate)
+        parts.append(u"%1 late ones"_s.arg(wording::shareText(noticed.late, 100)));
     return u"%1 notice %2: our assumption."_s.arg(wording::capitalised(people),
                                                   wording::joined(parts, u"and"_s));
 }
@@ -67,18 +68,20 @@ Section assumptions(const AnswerMaterial &material)
     const Scenario &scenario = material.assessment.scenario;
     const int k = scenario.badBeforeLeaving;
     const wording::Feature feature = featureOf(material);
+    const bool anyWaits = !wording::tellsNoWaits(material.assessment);
     QStringList bullets{
             valuesSentence(material.assessment),
             u"%1 gives up after %2 bad %3: our assumption; nobody has measured it here."_s.arg(
                     wording::capitalised(wording::withArticle(feature.person.singular)),
                     wording::cardinal(k), k == 1 ? u"one"_s : u"ones"_s),
-            noticedText(scenario.noticed, feature.person.plural),
+            noticedText(scenario.noticed, feature.person.plural, anyWaits),
             u"One %1 has %2 %3 a week: our assumption."_s.arg(
                     feature.person.singular, usesText(scenario.usesPerWeek),
                     scenario.usesPerWeek == 1.0 ? feature.useCase.singular
                                                 : feature.useCase.plural),
-            asSentence(u"patience: %1; our assumption"_s.arg(
-                    wording::patienceAlone(scenario.patience)))};
+            anyWaits ? asSentence(u"patience: %1; our assumption"_s.arg(
+                    wording::patienceAlone(scenario.patience)))
+                     : QString()};
     const QString rate = baseRateClause(material.assessment);
     bullets.append(rate.isEmpty() ? u"The share of %1 is taken to be the file's."_s.arg(
                            feature.positivesSaid())
@@ -155,7 +158,8 @@ std::optional<Section> sideBySide(const AnswerMaterial &material)
     }
     return Section{
             u"Choices side by side"_s,
-            {u"In brackets the 95 % interval. What each differs by is measured use by use."_s},
+            {u"In brackets the 95 % interval. What each differs by is measured %1 by %1."_s.arg(
+                    featureOf(material).useCase.singular)},
             differences,
             std::move(table)};
 }
@@ -168,8 +172,8 @@ Section evidence(const AnswerMaterial &material)
     for (const wording::LossWords &bar : words.equalSteps)
         section.bullets.append(bar.sentence);
     for (const wording::LossWords &bar : words.badWeek)
-        section.bullets.append(wording::asSentence(words.badWeekCase).chopped(1) + u": "_s
-                               + bar.sentence);
+        section.bullets.append(wording::asSentence(words.badWeekCase).chopped(1) + u", "_s
+                               + bar.sentence.left(1).toLower() + bar.sentence.mid(1));
     section.bullets += words.headrooms;
     for (const QString &aside :
          {words.shares, words.interaction, words.prices.budget, words.prices.precision})
@@ -236,21 +240,26 @@ QString intervalsOf()
 /// What intervals take into account.
 QString intervalsText(const AnswerMaterial &material)
 {
-    const QString differences = u"differences are measured on the same uses, pair by pair."_s;
+    const wording::Feature feature = featureOf(material);
+    const wording::Noun &person = feature.person;
+    const QString uses = feature.useCase.plural;
+    const QString differences =
+            u"differences are measured on the same %1, pair by pair."_s.arg(uses);
     const auto &clusters = material.assessment.experience.shares.clusters();
     if (!clusters)
         return intervalsOf() + u", 95 %; "_s + differences;
     QStringList from;
     if (const double users = clusters->clusters(ClusterOf::User); users > 0.0)
-        from.append(u"of %1 users"_s.arg(countText(users)));
+        from.append(wording::fromClusters(ClusterOf::User, users, person));
     if (const double cases = clusters->clusters(ClusterOf::Case); cases > 0.0)
-        from.append(u"of %1 cases that were asked again"_s.arg(countText(cases)));
+        from.append(wording::fromClusters(ClusterOf::Case, cases, person)
+                    + (cases == 1.0 ? u" that was asked again"_s : u" that were asked again"_s));
     if (const double groups = clusters->clusters(ClusterOf::Group); groups > 0.0)
-        from.append(u"of %1 groups"_s.arg(countText(groups)));
+        from.append(wording::fromClusters(ClusterOf::Group, groups, person));
     if (const double days = clusters->clusters(ClusterOf::Day); days > 0.0)
-        from.append(u"on %1 days"_s.arg(countText(days)));
-    return u"Intervals are Wilson's, 95 %, as wide as uses %1 make them, which are alike (clusters, Student's t); "_s
-                   .arg(wording::joined(from, u"and"_s))
+        from.append(wording::fromClusters(ClusterOf::Day, days, person));
+    return u"Intervals are Wilson's, 95 %, as wide as %1 %2 make them, which are alike (clusters, Student's t); "_s
+                   .arg(uses, wording::joined(from, u"and"_s))
             + differences;
 }
 
@@ -259,7 +268,9 @@ Section conventions(const AnswerMaterial &material)
     QStringList bullets{
             wording::capitalised(featureOf(material).done)
                     + u" if and only if the score is at least the threshold; equal scores move together."_s,
-            u"On time if and only if the latency is at most the budget; a time-out is late for every budget."_s,
+            wording::tellsNoWaits(material.assessment)
+                    ? QString()
+                    : u"On time if and only if the latency is at most the budget; a time-out is late for every budget."_s,
             u"What cannot be divided is a dash, never 0: where nothing is %1 there is no precision."_s
                     .arg(featureOf(material).done),
             intervalsText(material),

@@ -7,6 +7,7 @@
 #include "report/comparisons.h"
 #include "wording/combinationwords.h"
 #include "wording/decisionwords.h"
+#include "wording/experiencewords.h"
 #include "wording/frequency.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
@@ -98,8 +99,10 @@ QString settingOf(const Assessment &assessment, const AnswerMaterial &material, 
     else if (withModel && scenario.selection.model)
         parts.append(wording::nameText(*scenario.selection.model));
     parts.append(thresholdIn(assessment, lower));
-    parts.append(scenario.budget ? wording::budgetText(scenario.budget)
-                                 : wording::budgetLabel(scenario.budget));
+    if (scenario.budget)
+        parts.append(wording::budgetText(scenario.budget));
+    else if (!wording::tellsNoWaits(assessment))
+        parts.append(wording::budgetLabel(scenario.budget));
     return parts.join(u", "_s);
 }
 

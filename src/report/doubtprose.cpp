@@ -54,7 +54,7 @@ QString newUsesSentence(const AnswerMaterial &material)
     if (!doubts)
         return {};
     if (!doubts->choice)
-        return asSentence(wording::untoldText(*doubts));
+        return asSentence(wording::untoldText(*doubts, material.assessment.scenario.words));
     const Threshold now = material.assessment.scenario.threshold;
     const wording::ToldDoubts told{*doubts, material.provenance.lowerIsPositive,
                                    material.assessment.scenario.words};
@@ -79,10 +79,10 @@ QString doubtsMethod(const AnswerMaterial &material)
     const ThresholdDoubts *doubts = doubtsOf(material);
     if (!doubts || !doubts->choice)
         return {};
-    return u"What the best threshold is worth on new uses, and where it would lie, is from %1 resamples of %2 (seed %3), in each of which it was chosen anew."_s
+    return u"What the best threshold is worth on new %4, and where it would lie, is from %1 resamples of %2 (seed %3), in each of which it was chosen anew."_s
             .arg(wording::countText(static_cast<double>(doubts->question.resamples)),
                  wording::unitsText(*doubts, material.assessment.scenario.words),
-                 QString::number(doubts->question.seed));
+                 QString::number(doubts->question.seed), featureOf(material).useCase.plural);
 }
 
 } // namespace oneinn::report

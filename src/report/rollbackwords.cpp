@@ -153,7 +153,7 @@ QString rollbackAssumption(const AnswerMaterial &material)
         sentences.append(
                 u"Here they do: %1 %4 tell as much as 10 of different %2, so all numbers are %3 times as large as for those."_s
                         .arg(countText(std::round(10.0 * rule.designEffect)),
-                             wording::clustersName(wrong),
+                             wording::clustersNoun(wrong.clustersOf, feature.person).plural,
                              wording::numberText(rule.designEffect, 1), feature.done));
     if (const QString keep = looksText(earlyLooks(rule), keepText); !keep.isEmpty())
         sentences.append(

@@ -146,7 +146,8 @@ QStringList RowListing::header(QString (*text)(const QString &)) const
     return cells;
 }
 
-QStringList RowListing::line(std::uint32_t row, RowCell end, QString (*text)(const QString &)) const
+QStringList RowListing::line(std::uint32_t row, const QString &end,
+                             QString (*text)(const QString &)) const
 {
     QStringList cells;
     if (id)
@@ -154,7 +155,7 @@ QStringList RowListing::line(std::uint32_t row, RowCell end, QString (*text)(con
     cells.append(report::csvNumber(scoreOf(row)));
     if (thresholds)
         cells.append(report::csvNumber(thresholdOf(row)));
-    cells += {text(labelOf(row)), wording::rowEndText(end)};
+    cells += {text(labelOf(row)), end};
     if (hasWaits())
         cells.append(report::csvNumber(waitOf(row)));
     for (const CategoryColumn *column : columns)
@@ -180,7 +181,8 @@ QString rowsCsv(const RowListing &listing, const CellRows &found)
 {
     QString csv = report::csvRow(listing.header(report::csvText));
     for (std::size_t i = 0; i < found.rows.size(); ++i)
-        csv += report::csvRow(listing.line(found.rows[i], found.ends[i], report::csvText));
+        csv += report::csvRow(
+                listing.line(found.rows[i], wording::rowEndCode(found.ends[i]), report::csvText));
     return csv;
 }
 

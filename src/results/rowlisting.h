@@ -47,8 +47,8 @@ struct RowListing {
 
     /// text: makes what the file says fit for where it is to stand.
     QStringList header(QString (*text)(const QString &)) const;
-    /// end: as in CellRows::ends.
-    QStringList line(std::uint32_t row, RowCell end, QString (*text)(const QString &)) const;
+    /// end: what the row ends in, in the words of where it is to stand.
+    QStringList line(std::uint32_t row, const QString &end, QString (*text)(const QString &)) const;
 
 private:
     double inFile(double score) const;

@@ -3,6 +3,8 @@
 
 #include "wording/answerlabels.h"
 
+#include "wording/feature.h"
+
 #include "wording/names.h"
 
 namespace oneinn::wording {
@@ -17,6 +19,18 @@ QString answerPendingText()
 QString betterAlternativeText(const QString &name)
 {
     return u"Worth more: "_s + name;
+}
+
+QString problemHint(const FeatureWords &words)
+{
+    return u"What %1 try to do here, and why it matters to them"_s.arg(
+            featureOf(words).person.plural);
+}
+
+QString hurtHint(bool timeCounts)
+{
+    return timeCounts ? u"Who is hurt by a wrong one, a miss or a wait, and how"_s
+                      : u"Who is hurt by a wrong one or a miss, and how"_s;
 }
 
 QString noBetterAlternativeText()

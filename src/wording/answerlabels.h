@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/featurewords.h"
+
 #include <QString>
 
 /// What is said around a tradeoff answer; the answer itself is in report.
@@ -12,6 +14,10 @@ namespace oneinn::wording {
 QString answerPendingText();
 /// "Worth more: “fast first, careful when it is unsure”".
 QString betterAlternativeText(const QString &name);
+/// In the boxes for one's own words, while they are empty: "What customers try to do here, ...".
+QString problemHint(const FeatureWords &words);
+/// timeCounts: whether anything is known of waits.
+QString hurtHint(bool timeCounts);
 /// Why there is nothing to take over.
 QString noBetterAlternativeText();
 

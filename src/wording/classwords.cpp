@@ -209,7 +209,7 @@ QString overCell(const ClassMeans &means)
     const std::size_t most =
             std::max({means.precision.classes, means.recall.classes, means.f1.classes});
     if (least == most)
-        return u"%1 classes"_s.arg(countText(double(most)));
+        return counted(double(most), {u"class"_s, u"classes"_s});
     return u"%1, %2 and %3 classes"_s.arg(countText(double(means.precision.classes)),
                                           countText(double(means.recall.classes)),
                                           countText(double(means.f1.classes)));

@@ -3,6 +3,7 @@
 
 #include "wording/curvewords.h"
 
+#include "wording/experiencewords.h"
 #include "wording/feature.h"
 #include "wording/frequency.h"
 #include "wording/numbers.h"
@@ -308,6 +309,8 @@ QString curvePointLabel(ModelCurve curve, const Assessment &assessment)
 
 QString ownCurveText(const Assessment &assessment)
 {
+    if (tellsNoWaits(assessment))
+        return translated("The model\u2019s own curve.");
     return assessment.scenario.budget
             ? translated("The model\u2019s own curve: as if everybody waited; late answers end as "
                          "you have set.")

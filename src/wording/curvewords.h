@@ -32,7 +32,7 @@ struct CurvePlace {
 QString curvePointText(ModelCurve curve, const Assessment &assessment, const CurvePlace &place);
 /// The same in a few words, in the axes' unit; empty where it is undefined.
 QString curvePointLabel(ModelCurve curve, const Assessment &assessment);
-/// Whose curve it is: the model's own, as if everybody waited.
+/// Whose curve it is: the model's own, as if everybody waited, where waits are known.
 QString ownCurveText(const Assessment &assessment);
 /// Why there is no curve.
 QString noCurveText(ModelCurve curve, const FeatureWords &product = {});

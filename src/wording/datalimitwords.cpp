@@ -116,11 +116,13 @@ QStringList labelsSentences(const SelectiveLabels &labels, const FeatureWords &w
 {
     const Feature feature = featureOf(words);
     const LabelledUses &uses = labels.uses;
-    if (!labels.silentUnknown())
-        return {u"%1 of %2 %3 have no label, and there is no sign that it depends on the score."_s
-                        .arg(countText(uses.shownUses - uses.shownLabelled + uses.silentUses
-                                       - uses.silentLabelled),
-                             countText(uses.shownUses + uses.silentUses), feature.useCase.plural)};
+    if (!labels.silentUnknown()) {
+        const auto unlabelled =
+                uses.shownUses - uses.shownLabelled + uses.silentUses - uses.silentLabelled;
+        return {u"%1 of %2 %3 %4 no label, and there is no sign that it depends on the score."_s
+                        .arg(countText(unlabelled), countText(uses.shownUses + uses.silentUses),
+                             feature.useCase.plural, unlabelled == 1 ? u"has"_s : u"have"_s)};
+    }
     QStringList sentences{missedUnknownText(labels, words)};
     if (labels.recall) {
         sentences.append(recallBoundsText(*labels.recall, feature));
@@ -178,9 +180,10 @@ QString noiseSentence(const Assessment &assessment, double wrongLabels)
 QString doubledText(const DoubledRows &doubled)
 {
     const auto rows = static_cast<double>(doubled.copies + doubled.different);
-    const QString what = u"%1 of %2 rows are the same as another in every column that is read, as "
-                         "if they were exported twice."_s.arg(
-                                 countText(static_cast<double>(doubled.copies)), countText(rows));
+    const QString what =
+            u"%1 of %2 rows %3 the same as another in every column that is read, as "
+            "if exported twice."_s.arg(countText(static_cast<double>(doubled.copies)),
+                                       countText(rows), doubled.copies == 1 ? u"is"_s : u"are"_s);
     if (doubled.clustered)
         return what
                 + u" Shares count them twice; intervals do not, since the rows of one user, day or "
@@ -206,9 +209,10 @@ QStringList goldSentences(const GoldShares &shares, const FeatureWords &words)
 {
     const Feature feature = featureOf(words);
     QStringList sentences{
-            u"%1 of %2 rows have a gold label (%3); the label agrees with it in %4 of 100."_s.arg(
+            u"%1 of %2 rows %5 a gold label (%3); the label agrees with it in %4 of 100."_s.arg(
                     countText(shares.gold), countText(shares.rows), nameText(shares.column),
-                    countText(std::round(shares.agree / shares.gold * limitsHundred)))};
+                    countText(std::round(shares.agree / shares.gold * limitsHundred)),
+                    shares.gold == 1.0 ? u"has"_s : u"have"_s)};
     if (shares.wrongOfShown)
         sentences.append(goldCorrectedText(
                 *shares.wrongOfShown,

@@ -44,7 +44,8 @@ Fact bestFact(const ToldDoubts &told)
 {
     return {isNothing(told.doubts) ? u"Staying silent is best"_s
                                    : u"Best threshold "_s + bestThresholdText(told),
-            together({untoldText(told.doubts), rangeOfDrawsText(told), plateausText(told)})};
+            together({untoldText(told.doubts, told.product), rangeOfDrawsText(told),
+                      plateausText(told)})};
 }
 
 Fact nearFact(const ToldDoubts &told)
@@ -69,8 +70,9 @@ Fact laterFact(const ToldDoubts &told, bool hasDays)
     return {u"Later days are not known"_s,
             hasDays ? u"The days are too few, or in no order, to choose on the first and judge on "
                       "the last."_s
-                    : u"No column says on which day a use was, so what is chosen on early ones "
-                      "cannot be judged on late ones."_s};
+                    : u"No column says on which day %1 was, so what is chosen on early ones "
+                      "cannot be judged on later ones."_s.arg(
+                              withArticle(featureOf(told.product).useCase.singular))};
 }
 
 /// With all digits: that is what will be set.
@@ -127,9 +129,10 @@ QString doubtsCancelledText()
     return u"How sure the best threshold is, was not worked out."_s;
 }
 
-QString noDoubtsText()
+QString noDoubtsText(const FeatureWords &product)
 {
-    return u"There are no uses here to choose a threshold on."_s;
+    return u"There are no %1 here to choose a threshold on."_s.arg(
+            featureOf(product).useCase.plural);
 }
 
 QString asGoodLabel()
@@ -159,15 +162,16 @@ QString doubtsLegend()
            "the top: in 90 of 100. Shaded: as good as the data can tell."_s;
 }
 
-QString drawnByName(ClusterSource by)
+QString drawnByName(ClusterSource by, const FeatureWords &product)
 {
+    const Feature feature = featureOf(product);
     switch (by) {
     case ClusterSource::Users:
-        return u"user"_s;
+        return feature.person.singular;
     case ClusterSource::Days:
         return u"day"_s;
     case ClusterSource::UsersAndDays:
-        return u"user and day"_s;
+        return feature.person.singular + u" and day"_s;
     case ClusterSource::Cases:
         return u"case"_s;
     case ClusterSource::Groups:
@@ -175,15 +179,17 @@ QString drawnByName(ClusterSource by)
     case ClusterSource::Rows:
         break;
     }
-    return u"use"_s;
+    return feature.useCase.singular;
 }
 
-QString drawnByText(bool anyChoice)
+QString drawnByText(bool anyChoice, const FeatureWords &product)
 {
-    return anyChoice ? u"Uses of one user, of one day, or of one case asked again, are alike: "
-                       "they are drawn together"_s
-                     : u"No column says whose a use is, or on which day it was: each is drawn "
-                       "alone"_s;
+    const Feature feature = featureOf(product);
+    return anyChoice ? u"%1 of one %2, of one day, or of one case asked again, are alike: "
+                       "they are drawn together"_s.arg(capitalised(feature.useCase.plural),
+                                                       feature.person.singular)
+                     : u"No column says whose %1 is, or on which day it was: each is drawn "
+                       "alone"_s.arg(withArticle(feature.useCase.singular));
 }
 
 } // namespace oneinn::wording

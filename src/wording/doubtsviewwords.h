@@ -27,7 +27,7 @@ QString doubtsPendingText();
 /// Where it was stopped.
 QString doubtsCancelledText();
 /// Where there is nothing to choose from.
-QString noDoubtsText();
+QString noDoubtsText(const FeatureWords &product);
 
 /// On the picture.
 QString asGoodLabel();
@@ -37,9 +37,9 @@ QString valueAxisTitle(const FeatureWords &product);
 /// "Line: ...; bars: ...".
 QString doubtsLegend();
 
-/// "user", "day", "user and day", "use": what is drawn.
-QString drawnByName(ClusterSource by);
+/// "customer", "day", "customer and day", "payment": what is drawn.
+QString drawnByName(ClusterSource by, const FeatureWords &product);
 /// What there is to choose, or why there is no choice.
-QString drawnByText(bool anyChoice);
+QString drawnByText(bool anyChoice, const FeatureWords &product);
 
 } // namespace oneinn::wording

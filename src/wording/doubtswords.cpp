@@ -120,7 +120,7 @@ QString unitName(ClusterSource by, const Feature &feature)
     case ClusterSource::Rows:
         break;
     }
-    return u"use"_s;
+    return feature.useCase.singular;
 }
 
 QString unitsName(ClusterSource by, const Feature &feature)
@@ -139,7 +139,7 @@ QString unitsName(ClusterSource by, const Feature &feature)
     case ClusterSource::Rows:
         break;
     }
-    return u"uses"_s;
+    return feature.useCase.plural;
 }
 
 /// "; the best one here, 0.053, lies below that, by chance as it seems"; empty where it lies
@@ -291,13 +291,13 @@ QString elsewhereText(const ToldDoubts &told)
              u"would lie"_s, u"would be"_s, u"9 times in 10"_s, u"at least 9 times in 10"_s});
 }
 
-QString untoldText(const ThresholdDoubts &doubts)
+QString untoldText(const ThresholdDoubts &doubts, const FeatureWords &product)
 {
     if (doubts.choice)
         return {};
-    const QString of = doubts.by == ClusterSource::UsersAndDays
-            ? u"so few users or days (%1)"_s.arg(countText(doubts.clusters))
-            : unitsText(doubts);
+    const QString of = doubts.by == ClusterSource::UsersAndDays ? u"so few %1 or days (%2)"_s.arg(
+                               featureOf(product).person.plural, countText(doubts.clusters))
+                                                                : unitsText(doubts, product);
     return u"how much of that is chance cannot be told from "_s + of;
 }
 
@@ -336,7 +336,7 @@ QStringList doubtsSentences(const ToldDoubts &told)
 {
     QStringList sentences{valueOfBestSentence(told)};
     for (const QString &text :
-         {untoldText(told.doubts), drawnAgainText(told), plateausText(told),
+         {untoldText(told.doubts, told.product), drawnAgainText(told), plateausText(told),
           nearBestText(nearBestInFile(told), told.product), firstAndLastText(told)}) {
         if (!text.isEmpty())
             sentences.append(asSentence(text));

@@ -24,7 +24,7 @@ struct ToldDoubts {
 };
 
 /// What was drawn: "400 users", "1 use", "users and days".
-QString unitsText(const ThresholdDoubts &doubts, const FeatureWords &product = {});
+QString unitsText(const ThresholdDoubts &doubts, const FeatureWords &product);
 /// The best threshold, with no finer digits than a tenth of its range: "0.62", "about 0.6" where
 /// these decide otherwise than it does.
 QString bestThresholdText(const ToldDoubts &told);
@@ -45,7 +45,7 @@ QString rangeOfDrawsText(const ToldDoubts &told);
 /// threshold would lie between 0.52 and 0.72".
 QString elsewhereText(const ToldDoubts &told);
 /// "how much of that is chance cannot be told from 5 users"; empty where it can.
-QString untoldText(const ThresholdDoubts &doubts);
+QString untoldText(const ThresholdDoubts &doubts, const FeatureWords &product);
 /// "chosen on the first 20 of 30 days, 0.59, it is worth +310 per 1,000 uses on the last 10; the
 /// best there, 0.63, +322"; empty where days tell nothing.
 QString firstAndLastText(const ToldDoubts &told);

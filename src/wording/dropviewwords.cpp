@@ -5,6 +5,7 @@
 
 #include "wording/droprecoverywords.h"
 #include "wording/dropwords.h"
+#include "wording/feature.h"
 #include "wording/numbers.h"
 
 namespace oneinn::wording {
@@ -33,10 +34,11 @@ QString bestBeforeName(double threshold)
             plainNumberText(threshold, 4));
 }
 
-QString dropNothingChosenText()
+QString dropNothingChosenText(const FeatureWords &words)
 {
     return u"What is open is the later period. Choose what it was before: an earlier file with the "
-           "same columns, or the uses in this file where a column has another value."_s;
+           "same columns, or the %1 in this file where a column has another value."_s.arg(
+                   featureOf(words).useCase.plural);
 }
 
 QString dropPendingText()
@@ -49,10 +51,10 @@ QString dropCancelledText()
     return u"The periods are not compared: it was cancelled."_s;
 }
 
-QString dropNoUsesText()
+QString dropNoUsesText(const FeatureWords &words)
 {
-    return u"One of the two periods has no labelled uses that are looked at here: choose others, "
-           "or look at everyone and every model."_s;
+    return u"One of the two periods has no labelled %1 that are looked at here: choose others, "
+           "or look at everyone and every model."_s.arg(featureOf(words).useCase.plural);
 }
 
 } // namespace oneinn::wording

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/featurewords.h"
 #include "core/periods/dropped.h"
 
 #include <QString>
@@ -21,9 +22,9 @@ QString bestBeforeText();
 QString bestBeforeName(double threshold);
 
 // Where there is nothing to be shown, why.
-QString dropNothingChosenText();
+QString dropNothingChosenText(const FeatureWords &words);
 QString dropPendingText();
 QString dropCancelledText();
-QString dropNoUsesText();
+QString dropNoUsesText(const FeatureWords &words);
 
 } // namespace oneinn::wording

@@ -184,8 +184,8 @@ QString dropLayerSentence(const DropDiagnosis &diagnosis, DropLayer layer,
     if (!said.isEmpty())
         return said.join(u' ');
     if (diagnosis.of(layer) == LayerStatus::CannotTell)
-        return u"Cannot tell yet: too few labelled cases to see a change as large as this one."_s;
-    return u"Quiet: nothing that matters and is more than chance."_s;
+        return u"Too few labelled cases to see a change as large as this one."_s;
+    return u"Nothing that matters and is more than chance."_s;
 }
 
 namespace {

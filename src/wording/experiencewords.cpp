@@ -4,6 +4,7 @@
 #include "wording/experiencewords.h"
 
 #include "core/experience/naturalfrequency.h"
+#include "core/questions.h"
 #include "wording/datalimitwords.h"
 #include "wording/feature.h"
 #include "wording/misscauses.h"
@@ -157,6 +158,11 @@ std::optional<int> wrongIcons(const Assessment &assessment)
                                                    : std::nullopt;
 }
 
+bool tellsNoWaits(const Assessment &assessment)
+{
+    return assessment.slice && assessment.slice->index().latency().empty();
+}
+
 ShareGrammar wrongGrammar(const Assessment &assessment)
 {
     const Feature feature = featureOf(assessment.scenario.words);
@@ -168,7 +174,9 @@ ShareGrammar wrongGrammar(const Assessment &assessment)
             u"are right"_s,
             feature.done,
             u"wrong"_s,
-            u"right"_s};
+            u"right"_s,
+            feature.person,
+            limitsOf(assessment.scenario).wrongOfShown};
 }
 
 ShareGrammar missedGrammar(const Assessment &assessment)
@@ -182,13 +190,15 @@ ShareGrammar missedGrammar(const Assessment &assessment)
             feature.found.many,
             feature.positive.plural,
             u"missed"_s,
-            u"found"_s};
+            u"found"_s,
+            feature.person};
 }
 
 ShareGrammar lateGrammar(const Assessment &assessment)
 {
     const QString within = u" not answered within "_s + budgetText(assessment.scenario.budget);
-    const Noun useCase = featureOf(assessment.scenario.words).useCase;
+    const Feature feature = featureOf(assessment.scenario.words);
+    const Noun &useCase = feature.useCase;
     return {useCase.singular,
             useCase.plural,
             u"is"_s + within,
@@ -199,7 +209,8 @@ ShareGrammar lateGrammar(const Assessment &assessment)
                     + orLost(assessment.experience, u" or fail"_s, u" or are refused"_s),
             useCase.plural,
             u"late"_s,
-            u"in time"_s};
+            u"in time"_s,
+            feature.person};
 }
 
 QString baseRateText(const Assessment &assessment, Voice voice)

@@ -25,6 +25,9 @@ ExperienceWords experienceWords(const Assessment &assessment);
 /// hundred would be made up.
 std::optional<int> wrongIcons(const Assessment &assessment);
 
+/// Whether the rows tell no waits at all, so that nobody can wait, or be too late.
+bool tellsNoWaits(const Assessment &assessment);
+
 ShareGrammar wrongGrammar(const Assessment &assessment);
 ShareGrammar missedGrammar(const Assessment &assessment);
 ShareGrammar lateGrammar(const Assessment &assessment);

@@ -51,6 +51,42 @@ QString timesText(const NaturalFrequency &frequency)
     return {};
 }
 
+bool readsAsKept(double share, double rounded, std::optional<double> limit)
+{
+    constexpr double rounding = 1e-12;
+    return limit && share > *limit + rounding && rounded <= *limit + rounding;
+}
+
+namespace {
+
+bool frequencyReadsAsKept(double share, const NaturalFrequency &told, std::optional<double> limit)
+{
+    switch (told.kind) {
+    case NaturalFrequency::Kind::AInB:
+        return readsAsKept(share, double(told.a) / told.b, limit);
+    case NaturalFrequency::Kind::Half:
+        return readsAsKept(share, 1.0 / 2.0, limit);
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+QString frequencyText(double share, std::optional<double> limit)
+{
+    const NaturalFrequency told = naturalFrequency(share);
+    return (frequencyReadsAsKept(share, told, limit) ? u"more than "_s : QString())
+            + frequencyText(told);
+}
+
+QString timesText(double share, std::optional<double> limit)
+{
+    const NaturalFrequency told = naturalFrequency(share);
+    return (frequencyReadsAsKept(share, told, limit) ? u"more than "_s : QString())
+            + timesText(told);
+}
+
 namespace {
 
 /// Whether the share is the one of its rows: not where they weigh unequally, or the share of good

@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 /// Shares as frequencies, and which form a share may be said in.
@@ -17,6 +18,13 @@ namespace oneinn::wording {
 QString frequencyText(const NaturalFrequency &frequency);
 /// The same for something that happens time and again: "1 in 8 times", "half the time".
 QString timesText(const NaturalFrequency &frequency);
+/// Whether what a share is rounded to reads as keeping a limit, the most it may be, that it does
+/// not keep.
+bool readsAsKept(double share, double rounded, std::optional<double> limit);
+/// frequencyText(), but "more than 1 in 10" of what would else read as keeping a limit it is
+/// beyond.
+QString frequencyText(double share, std::optional<double> limit);
+QString timesText(double share, std::optional<double> limit);
 
 /// How much may be said of a share: the gate of Reliability, then how wide its interval is.
 enum class ShareForm {

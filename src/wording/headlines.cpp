@@ -79,7 +79,7 @@ Statement shortLate(const Assessment &assessment, Statement full)
 {
     const auto late = assessment.experience[Share::Late];
     if (!assessment.scenario.budget) {
-        const bool known = !assessment.slice->index().latency().empty();
+        const bool known = !tellsNoWaits(assessment);
         full.headline = known ? u"No latency budget"_s : u"No latencies"_s;
         full.detail = known ? u"so none is late"_s + aside(assessment)
                             : u"are known here, so nothing can be called late"_s;

@@ -58,7 +58,7 @@ QString barSentence(const FailureLosses &losses, Failure failure, double loss, c
 {
     const QString step = barStep(losses, failure);
     if (losses.step[failure] <= 0.0)
-        return u"no worse than now: "_s + step;
+        return step + u" than now"_s;
     return lossClauseOf(failure, step, loss, unit);
 }
 

@@ -22,6 +22,14 @@ QString waysText(std::size_t count)
     return count == 1 ? u"one way"_s : u"%1 ways"_s.arg(cardinal(static_cast<int>(count)));
 }
 
+/// "one of the two ways", "both ways", "all three ways".
+QString reachingText(std::size_t reaching, std::size_t all)
+{
+    if (reaching < all)
+        return u"%1 of the %2"_s.arg(cardinal(static_cast<int>(reaching)), waysText(all));
+    return all == 2 ? u"both ways"_s : u"all "_s + waysText(all);
+}
+
 /// What it would help most to drop, all ways considered.
 QString droppedText(const ReachAnswer &answer, const FeatureWords &product)
 {
@@ -77,20 +85,18 @@ QStringList reachSummary(const ReachAnswer &answer, const FeatureWords &product)
         all.append(
                 routes.size() == 1
                         ? u"No setting reaches %1."_s.arg(targetsText(routes.front().reach.asked))
-                        : u"None of the %1 looked at reaches %2."_s.arg(
+                        : u"%1 of the %2 looked at reaches %3."_s.arg(
+                                routes.size() == 2 ? u"Neither"_s : u"None"_s,
                                 waysText(routes.size()), targetsText(routes.front().reach.asked)));
     } else {
         const Route &best = routes.front();
         const QString most =
                 u"%1, %2: %3"_s.arg(routeName(best), atText(*best.reach.chosen),
                                     valuePer1000Text(best.reach.chosen->valuePerUse, product));
-        all.append(
-                routes.size() == 1
-                        ? asSentence(u"reached by %1"_s.arg(most))
-                        : asSentence(u"reached by %1 of the %2 looked at; worth most is %3"_s.arg(
-                                reaching == routes.size() ? u"all"_s
-                                                          : cardinal(static_cast<int>(reaching)),
-                                waysText(routes.size()), most)));
+        all.append(routes.size() == 1
+                           ? asSentence(u"reached by %1"_s.arg(most))
+                           : asSentence(u"reached by %1 looked at; worth most is %2"_s.arg(
+                                   reachingText(reaching, routes.size()), most)));
     }
     if (reaching > 0)
         all.append(surelyText(routes));

@@ -23,14 +23,14 @@ QString withPredicate(double all, const Noun &noun, const Predicate &predicate)
 }
 
 /// ": 46 by the model, 11 as the answer came too late"; empty where nothing did.
-QString missedParts(const CellRows &rows, bool withWrong)
+QString missedParts(const CellRows &rows, const Feature &feature, bool withWrong)
 {
     if (rows.missedByLateness == 0)
         return {};
     const std::size_t missed = rows.missedByModel + rows.missedByLateness;
     QStringList parts;
     if (withWrong && rows.all > missed)
-        parts.append(u"%1 shown wrongly"_s.arg(countText(double(rows.all - missed))));
+        parts.append(u"%1 wrongly %2"_s.arg(countText(double(rows.all - missed)), feature.done));
     if (rows.missedByModel > 0)
         parts.append(u"%1 missed by the model"_s.arg(countText(double(rows.missedByModel))));
     parts.append(u"%1 missed as the answer came too late"_s.arg(
@@ -45,7 +45,8 @@ QString cellCounted(const CellRows &rows, const CellRowsQuestion &question, cons
     case RowCell::Fp:
         return withPredicate(all, feature.negative, feature.found);
     case RowCell::Fn:
-        return withPredicate(all, feature.positive, feature.missed) + missedParts(rows, false);
+        return withPredicate(all, feature.positive, feature.missed)
+                + missedParts(rows, feature, false);
     case RowCell::Tp:
         return withPredicate(all, feature.positive, feature.found);
     case RowCell::Tn:
@@ -53,7 +54,7 @@ QString cellCounted(const CellRows &rows, const CellRowsQuestion &question, cons
     case RowCell::Wrong:
         return withPredicate(all, feature.useCase,
                              {u"is decided wrongly"_s, u"are decided wrongly"_s})
-                + missedParts(rows, true);
+                + missedParts(rows, feature, true);
     case RowCell::All:
         return counted(all, feature.useCase);
     case RowCell::MissedByModel:
@@ -100,7 +101,8 @@ QString gainSentence(const ReviewAnswer &answer, const Feature &feature)
     if (!answer.heldOutGainPerUse)
         return said + u'.';
     const double heldOut = thousand * *answer.heldOutGainPerUse;
-    said += u"; on uses that had no say in choosing either, %1"_s.arg(signedText(heldOut));
+    said += u"; on %2 that had no say in choosing either, %1"_s.arg(signedText(heldOut),
+                                                                    feature.useCase.plural);
     return said + (heldOut < gain ? u": the rest is optimism."_s : u"."_s);
 }
 
@@ -109,12 +111,13 @@ QStringList daySentences(const ReviewAnswer &answer, const ReviewQuestion &quest
 {
     const ReviewAnswer::Day &day = *answer.day;
     const QString done = countText(question.capacity->reviewsPerDay);
+    const QString overrun =
+            shareCountText(day.queue.overrunDays, 100, u"fewer than "_s, u"more than "_s);
     QStringList said{
-            u"That is %1 reviews a day on average; of 100 days %2 have more than the %3 that are "
-            "done (if uses come independently)."_s.arg(
-                    plainNumberText(day.reviews),
-                    shareCountText(day.queue.overrunDays, 100, u"fewer than "_s, u"more than "_s),
-                    done)};
+            u"That is %1 reviews a day on average; of 100 days %2 %4 more than the %3 that are "
+            "done (if %5 come independently)."_s.arg(plainNumberText(day.reviews), overrun, done,
+                                                     overrun == u"1" ? u"has"_s : u"have"_s,
+                                                     feature.useCase.plural)};
     said.append(u"Then %1 a day are turned away on average, and fall to a plain threshold."_s.arg(
             plainNumberText(day.queue.turnedAwayPerDay)));
     if (day.queue.carriedOver)
@@ -159,8 +162,8 @@ QStringList reviewSentences(const ReviewAnswer &answer, const ReviewQuestion &qu
                          feature.amount(plainNumberText(question.cost)));
     if (!answer.band.isOpen()) {
         const QString closed = answer.closesAtPrice <= 0.0
-                ? u"No use is worth a review: it costs more than a reviewer who errs so often can "
-                  "save."_s
+                ? u"No %1 is worth a review: it costs more than a reviewer who errs so often can "
+                  "save."_s.arg(feature.useCase.singular)
                 : u"On these rows no band of scores is worth a review."_s;
         return {closed, reviewer};
     }

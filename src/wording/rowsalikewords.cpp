@@ -4,6 +4,7 @@
 #include "wording/rowsalikewords.h"
 
 #include "wording/names.h"
+#include "wording/noun.h"
 #include "wording/numbers.h"
 
 namespace oneinn::wording {
@@ -51,11 +52,11 @@ QString eachUseAloneText(bool exact, ClusterSource found)
 
 QString groupedText(const CategoryColumn &groups)
 {
-    return u"Uses with one value of '%1' are taken to hang together (your assumption), %2 values "
-           u"in "
-           "all, and intervals are as wide as that makes them; users and days play no part in "
+    return u"Uses with one value of '%1' are taken to hang together (your assumption), %2 "
+           "in all, and intervals are as wide as that makes them; users and days play no part in "
            "them."_s.arg(nameText(groups.name),
-                         countText(static_cast<double>(groups.values.size())));
+                         counted(static_cast<double>(groups.values.size()),
+                                 Noun{u"value"_s, u"values"_s}));
 }
 
 } // namespace oneinn::wording

@@ -3,6 +3,7 @@
 
 #include "wording/rowwords.h"
 
+#include "wording/feature.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
 
@@ -40,7 +41,21 @@ QString rowCellName(RowCell cell)
     return u"all"_s;
 }
 
-QString rowEndText(RowCell end)
+QString rowEndText(RowCell end, const FeatureWords &words)
+{
+    switch (end) {
+    case RowCell::Fp:
+        return u"wrongly "_s + featureOf(words).done;
+    case RowCell::Tp:
+        return u"rightly "_s + featureOf(words).done;
+    case RowCell::Tn:
+        return u"rightly not "_s + featureOf(words).done;
+    default:
+        return rowEndCode(end);
+    }
+}
+
+QString rowEndCode(RowCell end)
 {
     switch (end) {
     case RowCell::Fp:

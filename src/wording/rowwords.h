@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/cellrows/cellrows.h"
+#include "core/featurewords.h"
 
 #include <QString>
 #include <QStringList>
@@ -15,8 +16,11 @@ namespace oneinn::wording {
 
 /// "wrong ones", "missed ones", "all".
 QString rowCellName(RowCell cell);
-/// What one row ends in, as in CellRows::ends: "shown wrong", "missed, too late".
-QString rowEndText(RowCell end);
+/// What one row ends in, as in CellRows::ends, by what the feature does: "wrongly raised", "missed,
+/// too late".
+QString rowEndText(RowCell end, const FeatureWords &words);
+/// The same in a file that programs read, where it is of every feature alike: "shown wrong".
+QString rowEndCode(RowCell end);
 /// "nearest to the line", "most wrong"; of late ones "nearest to the budget", "latest"; of those
 /// whose user may have left "most likely gone".
 QString rowOrderName(RowOrder order, RowCell cell);

@@ -31,7 +31,7 @@ bool nothingIsShown(const Scenario &scenario)
 /// "13 of 100 suggestions shown are wrong", as far as the gate allows.
 QString spokenShare(const Proportion &share, const ShareGrammar &grammar)
 {
-    const int of = denominatorOf(share);
+    const int of = denominatorOf(share, grammar);
     switch (shareFormOf(share)) {
     case ShareForm::Counts:
         return shareDetail(share, grammar) + u" (too few cases to say more)"_s;
@@ -45,7 +45,7 @@ QString spokenShare(const Proportion &share, const ShareGrammar &grammar)
         return u"%1 of %2 %3 %4"_s.arg(betweenText(share.interval, of), countText(of), grammar.many,
                                        grammar.manyHold);
     case ShareForm::Stated:
-        return u"%1 %2 %3"_s.arg(shareText(share.value), grammar.many,
+        return u"%1 %2 %3"_s.arg(shareText(share.value, of), grammar.many,
                                  countOf(share.value, of) == 1 ? grammar.oneHolds
                                                                : grammar.manyHold);
     }
@@ -60,7 +60,8 @@ QString wrongSpoken(const Assessment &assessment)
                 ? u"there is nothing to be right or wrong about"_s
                 : u"nothing is %1, so there is nothing to be right or wrong about"_s.arg(
                         featureOf(assessment.scenario.words).done);
-    const QString spoken = spokenShare(*wrong, wrongGrammar(assessment));
+    const ShareGrammar grammar = wrongGrammar(assessment);
+    const QString spoken = spokenShare(*wrong, grammar);
     const auto frequency = naturalFrequency(wrong->value);
     const bool says1InN = shareFormOf(*wrong) == ShareForm::Stated
             && (frequency.kind == NaturalFrequency::Kind::AInB
@@ -68,7 +69,9 @@ QString wrongSpoken(const Assessment &assessment)
     const QString beyond = onlyWrongIsBroken(assessment) ? u"beyond the limit"_s : QString();
     if (!says1InN)
         return beyond.isEmpty() ? spoken : u"%1, %2"_s.arg(spoken, beyond);
-    const QString about = u"%1, about %2"_s.arg(spoken, frequencyText(frequency));
+    const QString often = frequencyText(wrong->value, grammar.limit);
+    const QString about = often == frequencyText(frequency) ? u"%1, about %2"_s.arg(spoken, often)
+                                                            : u"%1, %2"_s.arg(spoken, often);
     return beyond.isEmpty() ? about : u"%1 and %2"_s.arg(about, beyond);
 }
 

@@ -20,7 +20,7 @@ ShareGrammar ofUses(const Feature &feature, const Predicate &holds, const Predic
 {
     const Noun &useCase = feature.useCase;
     return {useCase.singular, useCase.plural, holds.one, holds.many, holdsNot.one,
-            holdsNot.many,    useCase.plural, quality,   u"other"_s};
+            holdsNot.many,    useCase.plural, quality,   u"other"_s, feature.person};
 }
 
 ShareGrammar ofUses(const Feature &feature, const Predicate &holds, const QString &quality)
@@ -39,7 +39,8 @@ ShareGrammar ofBadOnes(const Feature &feature, const Predicate &holds, const Pre
             holdsNot.many,
             feature.negative.plural,
             quality,
-            u"other"_s};
+            u"other"_s,
+            feature.person};
 }
 
 Predicate goodOf(const Feature &feature)

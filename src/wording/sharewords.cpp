@@ -10,6 +10,16 @@ namespace oneinn::wording {
 
 using namespace Qt::Literals::StringLiterals;
 
+int denominatorOf(const Proportion &share, const ShareGrammar &grammar)
+{
+    constexpr int most = 100000;
+    int of = denominatorOf(share);
+    while (of < most
+           && readsAsKept(share.value, double(countOf(share.value, of)) / of, grammar.limit))
+        of *= 10;
+    return of;
+}
+
 namespace {
 
 QString tooFew()
@@ -41,7 +51,7 @@ QString limitText(const Proportion &share, const QString &quality)
 
 QString statedDetail(const Proportion &share, const ShareGrammar &grammar)
 {
-    const int of = denominatorOf(share);
+    const int of = denominatorOf(share, grammar);
     const int count = countOf(share.value, of);
     const QString every = u"of every %1 %2"_s.arg(countText(of), grammar.many);
     if (count == 0)
@@ -56,7 +66,7 @@ QString statedDetail(const Proportion &share, const ShareGrammar &grammar)
 QString casesText(const Proportion &share, const ShareGrammar &grammar)
 {
     const QString counted = countText(share.all.rows) + u' ' + grammar.counted;
-    const QString from = fromClusters(share);
+    const QString from = fromClusters(share, grammar.person);
     return from.isEmpty() ? counted : counted + u' ' + from;
 }
 
@@ -65,54 +75,47 @@ QString intervalSource(const Proportion &share, const ShareGrammar &grammar)
     return u"95 % interval, "_s + casesText(share, grammar);
 }
 
-QString tooFewText(const Proportion &share)
+QString tooFewText(const Proportion &share, const Noun &person)
 {
     if (share.clusters == 0.0)
         return u"too few cases to say more"_s;
+    const QString from = fromClusters(share, person);
     if (!share.tooFewClusters())
-        return fromClusters(share) + u": too few to say more"_s;
+        return from + u": too few to say more"_s;
     if (share.clusters >= fewestClusters)
         return u"a few %1 have most of these cases: too few to tell how others differ"_s.arg(
-                clustersName(share));
-    const bool one = share.clusters == 1.0;
-    if (share.clustersOf == ClusterOf::Case)
-        return one ? u"all of one case: nobody can tell how others differ"_s
-                   : u"of %1 cases: too few to tell how others differ"_s.arg(
-                           countText(share.clusters));
-    if (share.clustersOf == ClusterOf::Group)
-        return one ? u"all of one group: nobody can tell how others differ"_s
-                   : u"of %1 groups: too few to tell how others differ"_s.arg(
-                           countText(share.clusters));
-    return share.clustersOf == ClusterOf::User
-            ? (one ? u"all of one user: nobody can tell how others differ"_s
-                   : u"of %1 users: too few to tell how others differ"_s.arg(
-                           countText(share.clusters)))
-            : (one ? u"all on one day: nobody can tell how others differ"_s
-                   : u"on %1 days: too few to tell how others differ"_s.arg(
-                           countText(share.clusters)));
+                clustersNoun(share.clustersOf, person).plural);
+    return share.clusters == 1.0 ? u"all %1: nobody can tell how others differ"_s.arg(from)
+                                 : from + u": too few to tell how others differ"_s;
 }
 
 } // namespace
 
-QString clustersName(const Proportion &share)
+Noun clustersNoun(ClusterOf of, const Noun &person)
 {
-    if (share.clustersOf == ClusterOf::Case)
-        return u"cases"_s;
-    if (share.clustersOf == ClusterOf::Group)
-        return u"groups"_s;
-    return share.clustersOf == ClusterOf::User ? u"users"_s : u"days"_s;
+    switch (of) {
+    case ClusterOf::Case:
+        return {u"case"_s, u"cases"_s};
+    case ClusterOf::Group:
+        return {u"group"_s, u"groups"_s};
+    case ClusterOf::Day:
+        return {u"day"_s, u"days"_s};
+    case ClusterOf::User:
+        break;
+    }
+    return person;
 }
 
-QString fromClusters(const Proportion &share)
+QString fromClusters(ClusterOf of, double clusters, const Noun &person)
 {
-    if (share.clusters == 0.0)
-        return {};
-    if (share.clustersOf == ClusterOf::Case)
-        return u"of %1 cases"_s.arg(countText(share.clusters));
-    if (share.clustersOf == ClusterOf::Group)
-        return u"of %1 groups"_s.arg(countText(share.clusters));
-    return (share.clustersOf == ClusterOf::User ? u"of %1 users"_s : u"on %1 days"_s)
-            .arg(countText(share.clusters));
+    return (of == ClusterOf::Day ? u"on "_s : u"of "_s)
+            + counted(clusters, clustersNoun(of, person));
+}
+
+QString fromClusters(const Proportion &share, const Noun &person)
+{
+    return share.clusters == 0.0 ? QString()
+                                 : fromClusters(share.clustersOf, share.clusters, person);
 }
 
 QString allHoldNot(double rows, const ShareGrammar &grammar)
@@ -154,7 +157,7 @@ QString shareDetail(const Proportion &share, const ShareGrammar &grammar)
 QString shareEvidence(const Proportion &share, const ShareGrammar &grammar)
 {
     if (shareFormOf(share) == ShareForm::Stated)
-        return u"%1 (%2)"_s.arg(betweenText(share.interval, denominatorOf(share)),
+        return u"%1 (%2)"_s.arg(betweenText(share.interval, denominatorOf(share, grammar)),
                                 intervalSource(share, grammar));
     return shareAside(share, grammar);
 }
@@ -163,7 +166,7 @@ QString shareAside(const Proportion &share, const ShareGrammar &grammar)
 {
     switch (shareFormOf(share)) {
     case ShareForm::Counts:
-        return tooFewText(share);
+        return tooFewText(share, grammar.person);
     case ShareForm::None:
     case ShareForm::Every:
         return u"95 % limit"_s;
@@ -171,7 +174,7 @@ QString shareAside(const Proportion &share, const ShareGrammar &grammar)
     case ShareForm::Wide: // the headline holds the interval itself
         return intervalSource(share, grammar);
     case ShareForm::Stated:
-        return betweenText(share.interval, denominatorOf(share)) + u", "_s
+        return betweenText(share.interval, denominatorOf(share, grammar)) + u", "_s
                 + intervalSource(share, grammar);
     }
     return {};
@@ -188,7 +191,7 @@ QString shortEvidence(const Proportion &share, const ShareGrammar &grammar)
     case ShareForm::Wide:
         return casesText(share, grammar);
     case ShareForm::Stated:
-        return u"%1 \u00b7 %2"_s.arg(betweenText(share.interval, denominatorOf(share)),
+        return u"%1 \u00b7 %2"_s.arg(betweenText(share.interval, denominatorOf(share, grammar)),
                                      casesText(share, grammar));
     }
     return {};
@@ -208,10 +211,10 @@ QString rateHeadline(const Proportion &share, const QString &quality, const Shar
         return u"Every one %1"_s.arg(quality);
     case ShareForm::Wide:
         return capitalised(u"%1 %2 times in %3"_s.arg(
-                quality, betweenText(share.interval, denominatorOf(share)),
-                countText(denominatorOf(share))));
+                quality, betweenText(share.interval, denominatorOf(share, grammar)),
+                countText(denominatorOf(share, grammar))));
     case ShareForm::Stated:
-        return capitalised(quality + u' ' + timesText(naturalFrequency(share.value)));
+        return capitalised(quality + u' ' + timesText(share.value, grammar.limit));
     }
     return {};
 }

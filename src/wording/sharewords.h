@@ -4,7 +4,10 @@
 #pragma once
 
 #include "wording/frequency.h"
+#include "wording/noun.h"
 #include "wording/statement.h"
+
+#include <optional>
 
 namespace oneinn::wording {
 
@@ -16,7 +19,15 @@ struct ShareGrammar {
     QString oneHoldsNot, manyHoldNot;
     QString counted;           ///< after the number of rows in the evidence: "shown"
     QString quality, opposite; ///< "wrong", "right": what more of them could still be
+    Noun person = {QStringLiteral("user"),
+                   QStringLiteral("users")}; ///< of whom several cases may be
+    std::optional<double> limit =
+            {}; ///< the most it may be; rounding does not hide that it is more
 };
+
+/// denominatorOf(), or a finer one where that would read as keeping a limit it is beyond: 102 of
+/// 1,000 in place of 10 of 100.
+int denominatorOf(const Proportion &share, const ShareGrammar &grammar);
 
 /// "all 40 suggestions shown are right", "neither of the two good replies is shown".
 QString allHoldNot(double rows, const ShareGrammar &grammar);
@@ -31,10 +42,13 @@ QString shareAside(const Proportion &share, const ShareGrammar &grammar);
 /// The same in few words, the interval being one of 95 %: "between 11 and 15 · 2,210 shown".
 QString shortEvidence(const Proportion &share, const ShareGrammar &grammar);
 
-/// "of 214 users", "on 30 days": where the cases are from; empty where each is independent.
-QString fromClusters(const Proportion &share);
-/// "users" or "days".
-QString clustersName(const Proportion &share);
+/// "of 214 customers", "on 30 days", "on 1 day": where the cases are from; empty where each is
+/// independent. person: who meets the product.
+QString fromClusters(const Proportion &share, const Noun &person);
+/// "of 214 customers", "on 30 days".
+QString fromClusters(ClusterOf of, double clusters, const Noun &person);
+/// "customer", "customers"; "day", "days".
+Noun clustersNoun(ClusterOf of, const Noun &person);
 
 /// "Wrong 1 in 8 times", "None wrong in 40 shown", "3 of 7 wrong".
 QString rateHeadline(const Proportion &share, const QString &quality, const ShareGrammar &grammar);

@@ -49,9 +49,10 @@ QString endToEndSentence(const ToldPipeline &told)
 QString stageLossSentence(const ToldPipeline &told, std::size_t stage)
 {
     const StageLoss &loss = told.losses.stages[stage];
-    QString sentence = u"%1: of 1,000 %2 %3 come to it and %4 are lost there (%5)"_s.arg(
+    QString sentence = u"%1: of 1,000 %2 %3 come to it and %4 %6 lost there (%5)"_s.arg(
             nameText(told.names[stage]), featureOf(told.words).useCase.plural,
-            ofThousand(loss.reached), ofThousand(loss.lost), rangeOfThousand(loss.lostInterval));
+            ofThousand(loss.reached), ofThousand(loss.lost), rangeOfThousand(loss.lostInterval),
+            ofThousand(loss.lost) == u"1" ? u"is"_s : u"are"_s);
     if (loss.lostOf)
         sentence += u", %1 of those that come"_s.arg(shareText(*loss.lostOf));
     if (loss.worth && loss.worthInterval)

@@ -91,7 +91,8 @@ ShareGrammar TargetWords::grammar(TargetKind kind) const
                 .manyHoldNot = u"are right"_s,
                 .counted = {},
                 .quality = {},
-                .opposite = {}};
+                .opposite = {},
+                .person = m_feature.person};
     if (kind == TargetKind::Missed)
         return {.one = m_feature.positive.singular,
                 .many = m_feature.positive.plural,
@@ -101,7 +102,8 @@ ShareGrammar TargetWords::grammar(TargetKind kind) const
                 .manyHoldNot = m_feature.found.many,
                 .counted = {},
                 .quality = {},
-                .opposite = {}};
+                .opposite = {},
+                .person = m_feature.person};
     if (kind == TargetKind::Gone)
         return {.one = m_feature.useCase.singular,
                 .many = m_feature.useCase.plural,
@@ -111,7 +113,8 @@ ShareGrammar TargetWords::grammar(TargetKind kind) const
                 .manyHoldNot = u"end with their %1 there"_s.arg(m_feature.person.singular),
                 .counted = {},
                 .quality = {},
-                .opposite = {}};
+                .opposite = {},
+                .person = m_feature.person};
     const QString within = u"answered within "_s
             + millisecondsText(m_targets.answered ? m_targets.answered->wait.value : 0.0);
     return {.one = m_feature.useCase.singular,
@@ -122,7 +125,8 @@ ShareGrammar TargetWords::grammar(TargetKind kind) const
             .manyHoldNot = u"are not "_s + within,
             .counted = {},
             .quality = {},
-            .opposite = {}};
+            .opposite = {},
+            .person = m_feature.person};
 }
 
 QString TargetWords::sharePhrase(TargetKind kind, double share, int of) const

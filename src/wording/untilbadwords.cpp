@@ -146,7 +146,7 @@ Statement untilBadStatement(const Assessment &assessment, Voice voice)
     if (wrong->clusters > 0.0 && wrong->reliability != Reliability::Stated)
         return {u"Too few cases to say"_s,
                 u"What is seen %1 is too little to say when %2 meet their %3 bad one"_s.arg(
-                        fromClusters(*wrong), people, which),
+                        fromClusters(*wrong, feature.person), people, which),
                 {},
                 {}};
     if (wrong->reliability != Reliability::Stated)

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void personalColumns_areShownOnlyWhenAsked();
     void csv_cells_areNoFormulas();
     void csv_saysWhatEachIs_andNoWaitsWhereThereAreNone();
+    void text_saysTheFeaturesVerb_csvDoesNot();
     void gone_isSaidOfTheMatrix();
     void wrongOptions_areRefused();
     void confusion_isThatOfTheMatrix();
@@ -147,6 +148,22 @@ void TestRowsCommand::csv_saysWhatEachIs_andNoWaitsWhereThereAreNone()
     QCOMPARE(
             run.column(u"is"_s),
             (QStringList{u"missed"_s, u"shown right"_s, u"shown wrong"_s, u"rightly not shown"_s}));
+}
+
+/// People read the feature's verb; what programs read is alike for every feature.
+void TestRowsCommand::text_saysTheFeaturesVerb_csvDoesNot()
+{
+    const QString file = m_files.write(u"id,label,score\na,0,0.9\nb,1,0.2\nc,1,0.8\nd,0,0.1\n"_s);
+    const QStringList line{u"rows"_s,        file,     u"--cell"_s,  u"all"_s,
+                           u"--threshold"_s, u"0.5"_s, u"--verb"_s,  u"raise"_s,
+                           u"--example"_s,   u"id"_s,  u"--format"_s};
+    const auto text = runCommandLine(line + QStringList{u"text"_s});
+    QVERIFY2(text.code == 0, qPrintable(text.err));
+    for (const QString &end : {u"wrongly raised"_s, u"rightly raised"_s, u"rightly not raised"_s})
+        QVERIFY2(text.out.contains(end), qPrintable(text.out));
+    QVERIFY(!text.out.contains(u"shown"_s));
+    const auto csv = runCommandLine(line + QStringList{u"csv"_s});
+    QVERIFY(csv.column(u"is"_s).contains(u"shown wrong"_s));
 }
 
 /// Rows whose users have left are listed, and said to be elsewhere in the matrix.

@@ -208,6 +208,11 @@ void TestAccessible::lookOver(const Check &check)
     QTest::keyClick(window, Qt::Key_H, Qt::ControlModifier);
     if (m_opened->child<HistoryPanel>()->isVisible())
         m_faults.append(u"Ctrl+H does not close History."_s);
+    const QWidget *before = QApplication::focusWidget();
+    QTest::keyClick(window, Qt::Key_H, Qt::ControlModifier);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    if (m_opened->child<HistoryPanel>()->isVisible() || QApplication::focusWidget() != before)
+        m_faults.append(u"Esc does not close History and give the keys back."_s);
     lookAtTheQuestion(check);
 }
 

@@ -231,7 +231,7 @@ void TestDoubts::drawnBy_chosen_isDrawnAnew()
     QVERIFY(text(doubts(), u"method"_s).startsWith(u"1,000 resamples of 400 users"_s));
     // Other rows, another choice.
     QVERIFY(m_opened->openSample(u"assistantanswers"_s));
-    QCOMPARE(box->currentText(), u"use"_s);
+    QCOMPARE(box->currentText(), u"question"_s);
     QVERIFY(!box->isEnabled() && box->toolTip().startsWith(u"No column says whose"_s));
 }
 

@@ -127,6 +127,9 @@ void TestPalette::found_first_data()
     row("sample", u"listing"_s, u"Listing recommendations"_s, u"File \u00b7 Samples"_s);
     row("action", u"pin"_s, u"Pin this point"_s, u"Edit"_s);
     row("action, by its keys", u"ctrl+shift+s"_s, u"Save as\u2026"_s, u"File"_s);
+    row("how it is told", u"spoken"_s, u"Spoken"_s, u"Answer \u00b7 The answer"_s);
+    row("how long it is", u"executive"_s, u"Executive"_s, u"Answer \u00b7 The answer"_s);
+    row("beside every room", u"compare"_s, u"Compare"_s, u"every room"_s);
     row("number", u"misses"_s, u"Misses 26 of 100"_s, u"copies its sentence"_s);
 }
 

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void pin_thatDoesNotFit_saysWhyAndStays();
     void noPins_table_saysHowToPin();
     void table_openOrNot_asThePersonChoseAndNothingMoves();
+    void table_escape_closesItWhereverTheHandIs();
     void table_narrow_needsNoScrolling();
     void chips_tellAndReturn();
     void worstData_pins_areSaidAsFarAsTheyGo_data();
@@ -446,6 +447,32 @@ void TestPins::table_openOrNot_asThePersonChoseAndNothingMoves()
     // It lies between the rail and what users experience.
     QVERIFY(!panel()->geometry().intersects(
             m_opened->child<QWidget>(QStringLiteral("rightScroll"))->geometry()));
+}
+
+/// The hand goes back to where it was; what is edited in a cell is given up first.
+void TestPins::table_escape_closesItWhereverTheHandIs()
+{
+    const auto *compare = m_opened->child<QToolButton>(QStringLiteral("compare"));
+    QTest::keyClick(table(), Qt::Key_Escape);
+    QVERIFY(!table()->isVisible() && !compare->isChecked());
+    auto *chart = m_opened->scores();
+    chart->setFocus();
+    QTest::keyClick(&m_opened->window, Qt::Key_F6);
+    QTRY_VERIFY(table()->hasFocus());
+    select(1);
+    QTest::keyClick(table(), Qt::Key_F2);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(table()->isVisible());
+    QTRY_VERIFY(table()->hasFocus());
+    QTest::keyClick(table(), Qt::Key_Escape);
+    QVERIFY(!table()->isVisible());
+    QTRY_VERIFY(chart->hasFocus());
+    QTest::keyClick(&m_opened->window, Qt::Key_F6);
+    QTRY_VERIFY(table()->isVisible());
+    chart->setFocus();
+    QTest::keyClick(chart, Qt::Key_Escape);
+    QVERIFY(!table()->isVisible());
+    QVERIFY(chart->hasFocus());
 }
 
 void TestPins::table_narrow_needsNoScrolling()

@@ -283,6 +283,7 @@ private Q_SLOTS:
     void everyNoun_everyLength_namesIt_data();
     void everyNoun_everyLength_namesIt();
 
+    void noLatencies_everyLength_speaksOfNoWaits();
     void edgeCase_everyLength_saysWhatItIs_data();
     void edgeCase_everyLength_saysWhatItIs();
     void verdict_inseparable_isSaid();
@@ -592,6 +593,21 @@ void TestAnswer::everyNoun_everyLength_namesIt()
         QVERIFY(text.contains(plural));
         const QString wrong = fault(text);
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    }
+}
+
+/// What nothing is known of is neither assumed nor counted; where waits are known it is.
+void TestAnswer::noLatencies_everyLength_speaksOfNoWaits()
+{
+    const auto briefOf = [](bool withLatency) {
+        return wholeText(
+                testsupport::answered(predictionsOf(usual, withLatency), at(0.5, std::nullopt))
+                        .report(Length::Brief));
+    };
+    for (const QString &said :
+         {u"how long people wait"_s, u"late ones"_s, u"Patience"_s, u"On time if"_s}) {
+        QVERIFY2(!briefOf(false).contains(said), qPrintable(said));
+        QVERIFY2(briefOf(true).contains(said), qPrintable(said));
     }
 }
 

@@ -177,6 +177,11 @@ void TestCurveWords::whose_budget_isSaid()
     QVERIFY(wording::ownCurveText(now).contains(u"as if everybody waited."_s));
     now.scenario.budget = Milliseconds{400.0};
     QVERIFY(wording::ownCurveText(now).contains(u"late answers"_s));
+    testsupport::Kinds untimed{80, 20, 30, 400};
+    untimed.withLatency = false;
+    const QString said =
+            wording::ownCurveText(testsupport::assessed(untimed, testsupport::scenarioAt(0.5)));
+    QVERIFY2(!said.isEmpty() && !said.contains(u"waited"_s), qPrintable(said));
 }
 
 ONEINN_TEST(TestCurveWords)

@@ -210,12 +210,12 @@ void TestDoubtsWords::untold_fewUnits_saysOfWhat()
     QFETCH(const double, clusters);
     QFETCH(const QString, said);
     ThresholdDoubts told = doubts({0.3, 0.5});
-    QVERIFY(wording::untoldText(told).isEmpty());
+    QVERIFY(wording::untoldText(told, {}).isEmpty());
     QVERIFY(!wording::elsewhereText({told}).isEmpty());
     told.by = static_cast<ClusterSource>(by);
     told.clusters = clusters;
     told.choice.reset();
-    QCOMPARE(wording::untoldText(told), said);
+    QCOMPARE(wording::untoldText(told, {}), said);
     QVERIFY(wording::drawnAgainText({told}).isEmpty());
     QVERIFY(wording::elsewhereText({told}).isEmpty());
     QCOMPARE(wording::doubtsSentences({told}).first(),

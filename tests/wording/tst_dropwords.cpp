@@ -183,9 +183,9 @@ void TestDropWords::layer_quietFoundOrOpen()
     diagnosis.status = {LayerStatus::Quiet, LayerStatus::CannotTell, LayerStatus::CannotTell,
                         LayerStatus::Quiet, LayerStatus::Found};
     QCOMPARE(wording::dropLayerSentence(diagnosis, DropLayer::Data),
-             u"Quiet: nothing that matters and is more than chance."_s);
+             u"Nothing that matters and is more than chance."_s);
     QVERIFY(wording::dropLayerSentence(diagnosis, DropLayer::Drift)
-                    .startsWith(u"Cannot tell yet"_s));
+                    .startsWith(u"Too few labelled cases"_s));
     QCOMPARE(wording::dropLayerSentence(diagnosis, DropLayer::System).count(u'.'), 2);
     const QStringList story = wording::dropStory(
             {.diagnosis = diagnosis, .recoveries = dropRecoveries(diagnosis, {})});

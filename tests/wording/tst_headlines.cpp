@@ -5,6 +5,7 @@
 #include "wording/headlines.h"
 #include "wording/limitwords.h"
 #include "wording/productlines.h"
+#include "wording/sayit.h"
 
 #include "assessed.h"
 
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void strip_ofHundredOrOfAllThatThereAre();
     void limit_brokenOrKept_data();
     void limit_brokenOrKept();
+    void limit_brokenByALittle_noSentenceReadsAsKept();
     void product_lines_leaveOutWhatCountsNothing();
 };
 
@@ -126,6 +128,26 @@ void TestHeadlines::limit_brokenOrKept()
     const auto words = brokenLimits(assessed(kinds, scenario), nullptr);
     QCOMPARE(words ? words->broken : QString(), said);
     QVERIFY(!words || (!words->nearest && words->wayBack.isEmpty())); // not known yet
+}
+
+void TestHeadlines::limit_brokenByALittle_noSentenceReadsAsKept()
+{
+    Scenario scenario = scenarioAt(0.5);
+    scenario.precisionLimit = 0.9;
+    const Assessment beyond = assessed({8950, 1050, 900, 9000}, scenario);
+    QCOMPARE(shortOf(beyond).wrong.headline, u"Wrong more than 1 in 10 times"_s);
+    QCOMPARE(shortOf(beyond).wrong.detail, u"11 of every 100 shown are wrong, 89 are right"_s);
+    QVERIFY2(sayIt(beyond).contains(u"11 of 100 suggestions shown are wrong, more than 1 in 10 and "
+                                    "beyond the limit"_s),
+             qPrintable(sayIt(beyond)));
+    const Assessment byLess = assessed({8976, 1024, 900, 9000}, scenario);
+    QCOMPARE(shortOf(byLess).wrong.detail, u"102 of every 1,000 shown are wrong, 898 are right"_s);
+    QVERIFY2(sayIt(byLess).contains(u"102 of 1,000 suggestions shown are wrong, more than 1 in 10 "
+                                    "and beyond the limit"_s),
+             qPrintable(sayIt(byLess)));
+    const Assessment kept = assessed({9024, 976, 900, 9000}, scenario);
+    QCOMPARE(shortOf(kept).wrong.headline, u"Wrong 1 in 10 times"_s);
+    QVERIFY(sayIt(kept).contains(u"10 of 100 suggestions shown are wrong, about 1 in 10"_s));
 }
 
 void TestHeadlines::product_lines_leaveOutWhatCountsNothing()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void improvement_anyTarget_saysHowMuch();
     void route_names_sayWhatHappensToLateOnes();
     void answer_oneModelReached_saysSettingAndBinding();
+    void answer_severalWays_areCounted();
     void answer_rangeReached_holdsWhatWasChosen();
     void answer_notReached_saysConflictAndImprovement();
     void answer_neverInTime_saysHowMuchFaster();
@@ -287,6 +288,20 @@ void TestTargetWords::answer_oneModelReached_saysSettingAndBinding()
     QCOMPARE(reachNotes(answer).last(), u"What an outcome is worth is your assumption."_s);
     QCOMPARE(reachCell(answer, 0, ReachColumn::Reaches), u"yes"_s);
     QCOMPARE(reachCell(answer, 0, ReachColumn::Wrong), u"4 of 100"_s);
+}
+
+void TestTargetWords::answer_severalWays_areCounted()
+{
+    ReachAnswer answer = answerOf(someBlocks, wrongAtMost(0.05));
+    answer.routes.push_back(answer.routes.front());
+    QVERIFY(reachSummary(answer).first().startsWith(
+            u"Reached by both ways looked at; worth most is the model, at 0.90: "_s));
+    answer.routes.push_back(answer.routes.front());
+    QVERIFY(reachSummary(answer).first().startsWith(u"Reached by all three ways looked at; "_s));
+    answer.routes.back() = answerOf(someBlocks, wrongAtMost(0.0)).routes.front();
+    QVERIFY2(reachSummary(answer).first().startsWith(
+                     u"Reached by two of the three ways looked at; "_s),
+             qPrintable(reachSummary(answer).first()));
 }
 
 void TestTargetWords::answer_rangeReached_holdsWhatWasChosen()

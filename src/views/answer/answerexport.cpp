@@ -10,11 +10,11 @@
 #include "results/background.h"
 #include "results/paces.h"
 #include "views/answer/answersource.h"
+#include "views/widgets/savedialog.h"
 #include "views/widgets/savednote.h"
 #include "views/widgets/workbar.h"
 #include "wording/problemwords.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 
@@ -140,8 +140,8 @@ void AnswerExport::choosePath(Kind kind)
     const QFileInfo data(m_dataPath());
     const QString suggested =
             QStringLiteral("%1-%2").arg(data.completeBaseName(), QLatin1String(entry->ending));
-    const QString path = QFileDialog::getSaveFileName(m_parent, tr("Save the answer"), suggested,
-                                                      tr(entry->filter));
+    const QString path =
+            askWhereToSave(m_parent, tr("Save the answer"), suggested, tr(entry->filter));
     if (path.isEmpty())
         return;
     if (kind == Kind::WebPage)

@@ -116,8 +116,12 @@ Length AnswerPanel::length() const
     return static_cast<Length>(m_ui->sentence->group()->checkedId());
 }
 
-void AnswerPanel::render(const Assessment & /*assessment*/)
+void AnswerPanel::render(const Assessment &assessment)
 {
+    const QString problem = wording::problemHint(assessment.scenario.words);
+    m_ui->problem->setPlaceholderText(problem);
+    m_ui->problem->setToolTip(problem);
+    m_ui->users->setPlaceholderText(wording::hurtHint(m_session->predictions().hasLatency()));
     renderReport();
 }
 

@@ -7,11 +7,11 @@
 #include "document/writebytes.h"
 #include "results/setasidecsv.h"
 #include "session/session.h"
+#include "views/widgets/savedialog.h"
 #include "views/widgets/workbar.h"
 #include "wording/names.h"
 #include "wording/problemwords.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 
 namespace oneinn {
@@ -70,9 +70,9 @@ void SetAsideExport::showProgress()
 void SetAsideExport::choosePath()
 {
     const QFileInfo data(m_session->data().source.path);
-    const QString path = QFileDialog::getSaveFileName(
-            m_dialogs, tr("Save the records that were set aside"),
-            data.completeBaseName() + QStringLiteral("-set-aside.csv"), tr("CSV (*.csv)"));
+    const QString path = askWhereToSave(m_dialogs, tr("Save the records that were set aside"),
+                                        data.completeBaseName() + QStringLiteral("-set-aside.csv"),
+                                        tr("CSV (*.csv)"));
     if (!path.isEmpty())
         write(path);
 }

@@ -37,6 +37,7 @@ using charts::ChartMarker;
 namespace {
 
 constexpr double fadedOpacity = 0.35;
+constexpr int drawnByRole = Qt::UserRole + 1; ///< what each is, the own one too
 constexpr int noChoice = -1; ///< of what is drawn: as the file's uses are clustered
 
 } // namespace
@@ -135,14 +136,24 @@ void DoubtsPanel::offerDrawnBy(const Predictions &predictions)
           ClusterSource::Cases, ClusterSource::Rows}) {
         if (!canDrawBy(predictions, by))
             continue;
-        m_ui->drawnBy->addItem(wording::drawnByName(by),
-                               by == own ? noChoice : static_cast<int>(by));
+        m_ui->drawnBy->addItem({}, by == own ? noChoice : static_cast<int>(by));
+        m_ui->drawnBy->setItemData(m_ui->drawnBy->count() - 1, static_cast<int>(by), drawnByRole);
         if (by == own)
             m_ui->drawnBy->setCurrentIndex(m_ui->drawnBy->count() - 1);
     }
-    const bool any = m_ui->drawnBy->count() > 1;
-    m_ui->drawnBy->setEnabled(any);
-    m_ui->drawnBy->setToolTip(wording::drawnByText(any));
+    m_ui->drawnBy->setEnabled(m_ui->drawnBy->count() > 1);
+}
+
+/// Words may be others while what is chosen stays.
+void DoubtsPanel::nameDrawnBy(const FeatureWords &words)
+{
+    QComboBox *box = m_ui->drawnBy;
+    for (int at = 0; at < box->count(); ++at)
+        box->setItemText(
+                at,
+                wording::drawnByName(
+                        static_cast<ClusterSource>(box->itemData(at, drawnByRole).toInt()), words));
+    box->setToolTip(wording::drawnByText(box->count() > 1, words));
 }
 
 void DoubtsPanel::chooseDrawnBy()
@@ -160,6 +171,7 @@ void DoubtsPanel::render(const Assessment &assessment)
         m_offeredFor = index.predictions();
         offerDrawnBy(*m_offeredFor);
     }
+    nameDrawnBy(assessment.scenario.words);
     layAxes(index);
     if (m_outlook != assessment.outlook)
         renderCurve(assessment);
@@ -299,7 +311,7 @@ void DoubtsPanel::renderNoWords()
     if (doubts.isCancelled())
         text = wording::doubtsCancelledText();
     else if (doubts.isAnswered())
-        text = wording::noDoubtsText();
+        text = wording::noDoubtsText(m_session->scenario().words);
     m_ui->sentence->setText(text);
     m_ui->facts->display({});
     m_ui->method->clear();

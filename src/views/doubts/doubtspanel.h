@@ -54,6 +54,7 @@ private:
     void connectMarker();
     void connectDoubts();
     void offerDrawnBy(const Predictions &predictions);
+    void nameDrawnBy(const FeatureWords &words);
     void chooseDrawnBy();
     void layAxes(const PredictionIndex &index);
     void renderCurve(const Assessment &assessment);

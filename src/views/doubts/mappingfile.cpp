@@ -6,10 +6,10 @@
 #include "document/writebytes.h"
 #include "report/recalibrationexport.h"
 #include "session/session.h"
+#include "views/widgets/savedialog.h"
 #include "views/widgets/savednote.h"
 
 #include <QCoreApplication>
-#include <QFileDialog>
 #include <QFileInfo>
 
 namespace oneinn {
@@ -47,9 +47,8 @@ std::optional<Problem> saveMapping(QWidget *parent, const Recalibration &bent,
     const QString suggested =
             QStringLiteral("%1-recalibrated.csv")
                     .arg(QFileInfo(session.data().source.path).completeBaseName());
-    const QString path =
-            QFileDialog::getSaveFileName(parent, MappingFile::tr("Save what scores come to"),
-                                         suggested, MappingFile::tr("CSV (*.csv);;JSON (*.json)"));
+    const QString path = askWhereToSave(parent, MappingFile::tr("Save what scores come to"),
+                                        suggested, MappingFile::tr("CSV (*.csv);;JSON (*.json)"));
     if (path.isEmpty())
         return std::nullopt;
     auto problem = writeMapping(path, bent, session);

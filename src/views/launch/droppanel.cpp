@@ -334,11 +334,12 @@ QString DropPanel::emptyText() const
     if (const auto problem = m_comparison->problem())
         return wording::problemWords(*problem).sentence();
     if (!m_comparison->earlier())
-        return wording::dropNothingChosenText();
+        return wording::dropNothingChosenText(m_session->scenario().words);
     if (m_comparison->isCancelled())
         return wording::dropCancelledText();
     const auto answer = m_comparison->answer();
-    return answer ? wording::dropNoUsesText() : wording::dropPendingText();
+    return answer ? wording::dropNoUsesText(m_session->scenario().words)
+                  : wording::dropPendingText();
 }
 
 void DropPanel::renderAnswer()

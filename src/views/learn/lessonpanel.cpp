@@ -6,6 +6,7 @@
 #include "document/writebytes.h"
 #include "lessons/lessonlog.h"
 #include "views/learn/answereditor.h"
+#include "views/widgets/savedialog.h"
 #include "views/widgets/savednote.h"
 #include "views/widgets/scrolleddown.h"
 #include "views/widgets/wrappedlabel.h"
@@ -13,7 +14,6 @@
 #include "wording/problemwords.h"
 
 #include <QCloseEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -254,8 +254,8 @@ void LessonPanel::closeEvent(QCloseEvent *event)
 
 void LessonPanel::save()
 {
-    const QString path = QFileDialog::getSaveFileName(
-            this, tr("Save what you answered"), QStringLiteral("lesson.csv"), tr("Tables (*.csv)"));
+    const QString path = askWhereToSave(this, tr("Save what you answered"),
+                                        QStringLiteral("lesson.csv"), tr("Tables (*.csv)"));
     if (!path.isEmpty())
         saveTo(path);
 }

@@ -225,6 +225,10 @@ PinsPanel::Chip PinsPanel::chip(int row) const
 
 void PinsPanel::setOpen(bool open)
 {
+    if (open)
+        m_hand.remember();
+    else
+        m_hand.giveBack();
     m_open = open;
     setVisible(open);
     if (m_results)

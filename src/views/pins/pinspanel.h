@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/assessment.h"
+#include "views/widgets/handback.h"
 
 #include <QFrame>
 #include <QString>
@@ -41,7 +42,7 @@ public:
     QList<Chip> chips() const;
     Chip nowChip() const { return chip(0); }
     bool isOpen() const { return m_open; }
-    /// The hand is then in the table.
+    /// The hand is then in the table; closed, it is again where it was.
     void setOpen(bool open);
     /// As high as it has to be, within so many pixels.
     int heightWithin(int most) const;
@@ -76,6 +77,7 @@ private:
     Session *m_session = nullptr;
     PinResults *m_results = nullptr;
     PinsModel *m_model;
+    HandBack m_hand{this};
     bool m_open = false;
     bool m_timed = false; ///< now has a budget
     QString m_hint;

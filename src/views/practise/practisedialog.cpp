@@ -12,12 +12,12 @@
 #include "session/session.h"
 #include "views/practise/practisechecklist.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/savedialog.h"
 #include "views/widgets/scrolleddown.h"
 #include "views/widgets/wrappedlabel.h"
 #include "wording/problemwords.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
@@ -360,8 +360,8 @@ void PractiseDialog::showLog(const QString &sentence)
 
 void PractiseDialog::exportLog()
 {
-    const QString path = QFileDialog::getSaveFileName(
-            this, tr("Export the log"), QStringLiteral("practice.csv"), tr("Tables (*.csv)"));
+    const QString path = askWhereToSave(this, tr("Export the log"), QStringLiteral("practice.csv"),
+                                        tr("Tables (*.csv)"));
     const auto read = readPracticeLog(practiceLogPath());
     const auto *entries = std::get_if<QList<PracticeEntry>>(&read);
     if (path.isEmpty() || !entries)

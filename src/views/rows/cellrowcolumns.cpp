@@ -24,7 +24,7 @@ public:
     {
     }
 
-    std::vector<ListedColumn> made()
+    std::vector<ListedColumn> made(const FeatureWords &words)
     {
         const RowListing &listing = *m_listing;
         if (listing.id)
@@ -40,8 +40,8 @@ public:
         add(tr("label"), false, [](const RowListing &of, std::uint32_t row) {
             return wording::visible(of.labelOf(row));
         });
-        m_columns.push_back({tr("is"), false, [found = m_found](std::size_t place) {
-                                 return wording::rowEndText(found->ends[place]);
+        m_columns.push_back({tr("is"), false, [found = m_found, words](std::size_t place) {
+                                 return wording::rowEndText(found->ends[place], words);
                              }});
         if (listing.hasWaits()) {
             add(tr("wait"), true, [](const RowListing &of, std::uint32_t row) {
@@ -80,9 +80,10 @@ private:
 } // namespace
 
 std::vector<ListedColumn> cellRowColumns(const RowListing &listing,
-                                         const std::shared_ptr<const CellRows> &found)
+                                         const std::shared_ptr<const CellRows> &found,
+                                         const FeatureWords &words)
 {
-    return listing.predictions ? CellRowColumns(listing, found).made()
+    return listing.predictions ? CellRowColumns(listing, found).made(words)
                                : std::vector<ListedColumn>();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/cellrows/cellrows.h"
+#include "core/featurewords.h"
 #include "results/rowlisting.h"
 #include "views/rows/listedrowsmodel.h"
 
@@ -14,6 +15,7 @@ namespace oneinn {
 
 /// The columns that rows behind a number are listed with. found: of the listing's predictions.
 std::vector<ListedColumn> cellRowColumns(const RowListing &listing,
-                                         const std::shared_ptr<const CellRows> &found);
+                                         const std::shared_ptr<const CellRows> &found,
+                                         const FeatureWords &words);
 
 } // namespace oneinn

@@ -7,12 +7,12 @@
 #include "results/results.h"
 #include "session/session.h"
 #include "views/rows/listedrows.h"
+#include "views/widgets/savedialog.h"
 #include "views/widgets/workbar.h"
 #include "wording/names.h"
 #include "wording/problemwords.h"
 #include "wording/rowwords.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -134,7 +134,7 @@ void ConfusionDrawer::save()
     if (!listing)
         return;
     const QString opened = m_session->data().source.path;
-    const QString path = QFileDialog::getSaveFileName(
+    const QString path = askWhereToSave(
             this, wording::saveRowsTitle(listing->hidden),
             QFileInfo(opened).completeBaseName() + QStringLiteral("-rows.csv"), tr("CSV (*.csv)"));
     if (path.isEmpty())

@@ -5,7 +5,6 @@
 
 #include "views/widgets/plaintext.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -46,9 +45,7 @@ QWidget *Drawer::headLine(const QString &title, const QList<QWidget *> &choices)
 
 void Drawer::begin()
 {
-    QWidget *now = QApplication::focusWidget();
-    if (now && !isAncestorOf(now))
-        m_before = now;
+    m_hand.remember();
     m_open = true;
 }
 
@@ -66,11 +63,9 @@ void Drawer::dismiss()
 {
     if (!m_open)
         return;
-    const bool within = isAncestorOf(QApplication::focusWidget());
     m_open = false;
     forget();
-    if (within && m_before && m_before->isVisible())
-        m_before->setFocus(Qt::OtherFocusReason);
+    m_hand.giveBack();
     setVisible(false);
     Q_EMIT toggled(false);
 }

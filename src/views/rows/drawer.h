@@ -3,9 +3,10 @@
 
 #pragma once
 
+#include "views/widgets/handback.h"
+
 #include <QFrame>
 #include <QList>
-#include <QPointer>
 
 namespace oneinn {
 
@@ -38,7 +39,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QPointer<QWidget> m_before; ///< where the hand was
+    HandBack m_hand{this};
     bool m_open = false;
 };
 

@@ -70,7 +70,7 @@ void RowsDrawer::addTools()
 {
     auto *five = new QPushButton(tr("Five it got most wrong"), this);
     five->setObjectName(QStringLiteral("fiveMostWrong"));
-    five->setToolTip(tr("The five that were shown wrongly or missed by the most"));
+    five->setToolTip(tr("The five that were decided wrongly by the most"));
     connect(five, &QPushButton::clicked, this, [this] {
         RowsWish wish = *m_behind->wish();
         wish.cell = RowCell::Wrong;
@@ -219,7 +219,8 @@ void RowsDrawer::renderRows()
     m_rows->setHidden(rowListing(*m_behind->finding().asked()->of, question(),
                                  m_session->data().file.mapping, {})
                               .hidden);
-    m_rows->setRows(cellRowColumns(listing(), found), found->rows.size(), found->all);
+    m_rows->setRows(cellRowColumns(listing(), found, m_session->scenario().words),
+                    found->rows.size(), found->all);
     renderSentence();
 }
 

@@ -7,12 +7,12 @@
 #include "ingest/memoryneed.h"
 #include "results/paces.h"
 #include "session/session.h"
+#include "views/widgets/savedialog.h"
 #include "views/widgets/workbar.h"
 #include "wording/names.h"
 #include "wording/problemwords.h"
 #include "wording/rowwords.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 
 #include <memory>
@@ -42,9 +42,9 @@ void RowsExport::showProgress()
 void RowsExport::choosePath(const CellRowsQuestion &question, const RowListing &listing)
 {
     const QFileInfo data(m_session->data().source.path);
-    const QString path = QFileDialog::getSaveFileName(
-            m_dialogs, wording::saveRowsTitle(listing.hidden),
-            data.completeBaseName() + QStringLiteral("-rows.csv"), tr("CSV (*.csv)"));
+    const QString path = askWhereToSave(m_dialogs, wording::saveRowsTitle(listing.hidden),
+                                        data.completeBaseName() + QStringLiteral("-rows.csv"),
+                                        tr("CSV (*.csv)"));
     if (!path.isEmpty())
         write(question, listing, path);
 }

@@ -16,6 +16,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QKeyEvent>
 #include <QResizeEvent>
 #include <QTabBar>
 
@@ -286,6 +287,11 @@ QList<charts::ChartView *> ExplorePage::charts() const
                                     << m_ui->curves->chart() << m_ui->product->patienceChart();
 }
 
+QList<QWidget *> ExplorePage::besideRooms() const
+{
+    return {m_ui->strip, m_ui->experience, m_ui->say};
+}
+
 void ExplorePage::setRailShown(bool shown)
 {
     m_ui->rail->setVisible(shown);
@@ -299,6 +305,17 @@ void ExplorePage::resizeEvent(QResizeEvent *event)
     m_ui->say->setFixedWidth(width);
     m_evidence->look();
     placeDrawers();
+}
+
+void ExplorePage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape || event->modifiers() != Qt::NoModifier)
+        return QWidget::keyPressEvent(event);
+    if (m_rows->dismiss())
+        return;
+    if (!m_pins->isOpen())
+        return QWidget::keyPressEvent(event);
+    m_ui->strip->setOpen(false);
 }
 
 /// Above the strip, between the rail and what users experience: these stay to be seen.

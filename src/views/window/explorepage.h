@@ -58,6 +58,8 @@ public:
     void setRailShown(bool shown);
     /// Each room's, in their order.
     QList<QWidget *> views() const { return m_rooms.views(); }
+    /// What stands beside every room, with settings and commands of its own.
+    QList<QWidget *> besideRooms() const;
     /// One of views(), in its room.
     void showView(QWidget *page);
     QWidget *currentView() const;
@@ -87,6 +89,8 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    /// Esc that nobody else takes closes what lies over the charts.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     struct RoomView {

@@ -16,6 +16,8 @@ HistoryActions::HistoryActions(Session *session, const Actions &actions, QMainWi
     : QObject(window)
     , m_session(session)
     , m_actions(actions)
+    , m_panel(new HistoryPanel(session, window))
+    , m_hand(m_panel)
 {
     History &history = session->history();
     connect(actions.undo, &QAction::triggered, &history, &QUndoStack::undo);
@@ -26,18 +28,34 @@ HistoryActions::HistoryActions(Session *session, const Actions &actions, QMainWi
 
 void HistoryActions::addPanel(QMainWindow *window)
 {
-    auto *panel = new HistoryPanel(m_session, window);
-    window->addDockWidget(Qt::RightDockWidgetArea, panel);
-    panel->hide();
+    window->addDockWidget(Qt::RightDockWidgetArea, m_panel);
+    m_panel->hide();
     window->addAction(m_actions.panel);
-    connect(m_actions.panel, &QAction::triggered, panel, [panel](bool shown) {
-        panel->setVisible(shown);
-        if (shown)
-            panel->setFocus();
-    });
+    connect(m_actions.panel, &QAction::triggered, this, &HistoryActions::showPanel);
     // Also while the window is taken apart, when the window is none any more.
-    connect(panel, &QDockWidget::visibilityChanged, m_actions.panel,
-            [action = m_actions.panel, panel] { action->setChecked(!panel->isHidden()); });
+    connect(m_panel, &QDockWidget::visibilityChanged, m_actions.panel,
+            [action = m_actions.panel, panel = m_panel] {
+                action->setChecked(!panel->isHidden());
+            });
+}
+
+void HistoryActions::showPanel(bool shown)
+{
+    if (shown)
+        m_hand.remember();
+    else
+        m_hand.giveBack();
+    m_panel->setVisible(shown);
+    if (shown)
+        m_panel->setFocus();
+}
+
+bool HistoryActions::closePanel()
+{
+    if (m_panel->isHidden())
+        return false;
+    showPanel(false);
+    return true;
 }
 
 void HistoryActions::render()

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "views/widgets/handback.h"
+
 #include <QObject>
 
 class QAction;
@@ -10,6 +12,7 @@ class QMainWindow;
 
 namespace oneinn {
 
+class HistoryPanel;
 class Session;
 
 /// Undo and redo, each naming what it does, and the panel with everything that was done.
@@ -27,12 +30,17 @@ public:
 
     /// What there is to undo and to redo; by itself whenever that changes.
     void render();
+    /// Whether the panel was there to be hidden; the hand is then again where it was.
+    bool closePanel();
 
 private:
     void addPanel(QMainWindow *window);
+    void showPanel(bool shown);
 
     Session *m_session;
     Actions m_actions;
+    HistoryPanel *m_panel;
+    HandBack m_hand;
 };
 
 } // namespace oneinn

@@ -14,6 +14,7 @@
 #include "views/widgets/focusring.h"
 #include "views/widgets/picturefile.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/savedialog.h"
 #include "views/widgets/savednote.h"
 #include "views/window/accessiblecontrols.h"
 #include "views/window/appearance.h"
@@ -34,7 +35,6 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFile>
-#include <QFileDialog>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScreen>
@@ -266,10 +266,10 @@ void MainWindow::openSample(const QString &id)
 
 void MainWindow::savePicture(charts::ChartView *chart, bool asSvg)
 {
-    const QString path = QFileDialog::getSaveFileName(
-            this, tr("Save the picture"),
-            suggestedPictureName(m_session->data().source.path, chart, asSvg),
-            asSvg ? tr("SVG pictures (*.svg)") : tr("PNG pictures (*.png)"));
+    const QString path =
+            askWhereToSave(this, tr("Save the picture"),
+                           suggestedPictureName(m_session->data().source.path, chart, asSvg),
+                           asSvg ? tr("SVG pictures (*.svg)") : tr("PNG pictures (*.png)"));
     if (path.isEmpty())
         return;
     if (const auto problem = writePicture(path, asSvg ? chart->svg() : chart->png(),
@@ -301,7 +301,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     auto *button = qobject_cast<QAbstractButton *>(focusWidget());
     if (enter && button)
         button->click();
-    else
+    else if (event->key() != Qt::Key_Escape || !m_history->closePanel())
         QMainWindow::keyPressEvent(event);
 }
 

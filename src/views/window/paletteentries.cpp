@@ -86,12 +86,14 @@ void bringIntoSight(QWidget *box)
         line->selectAll();
 }
 
-/// One that does something; not those that a table, a row of tabs or a box has of its own.
+/// One that does something, or chooses what is shown; not those that a table, a row of tabs or a
+/// box has of its own, nor those that only tell.
 bool isCommand(const QAbstractButton *button)
 {
     const auto *tool = qobject_cast<const QToolButton *>(button);
-    return (tool || qobject_cast<const QPushButton *>(button)) && !button->isCheckable()
-            && !button->text().isEmpty() && !(tool && tool->menu());
+    const auto *push = qobject_cast<const QPushButton *>(button);
+    const bool tells = push && push->focusPolicy() == Qt::NoFocus;
+    return (tool || push) && !tells && !button->text().isEmpty() && !(tool && tool->menu());
 }
 
 void addCommands(QList<PaletteEntry> &entries, QWidget *page, const QString &where,
@@ -277,6 +279,11 @@ QList<PaletteEntry> paletteEntries(const PaletteSources &sources)
     if (hasData) {
         addViews(entries, sources.explore);
         addSettings(entries, sources.bar, PaletteWords::tr("top bar"), [] {});
+        const QList<QWidget *> beside = sources.explore->besideRooms();
+        for (QWidget *part : beside) {
+            addSettings(entries, part, PaletteWords::tr("every room"), [] {});
+            addCommands(entries, part, PaletteWords::tr("every room"), [] {});
+        }
         addNumbers(entries, sources.session->assessment());
         addPresets(entries, sources);
     }

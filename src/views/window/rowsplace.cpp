@@ -137,6 +137,14 @@ void RowsPlace::place(const QRect &charts)
     open->raise();
 }
 
+bool RowsPlace::dismiss()
+{
+    const bool any = m_drawer->isOpen() || m_confusion->isOpen();
+    m_drawer->dismiss();
+    m_confusion->dismiss();
+    return any;
+}
+
 } // namespace oneinn
 
 #include "moc_rowsplace.cpp"

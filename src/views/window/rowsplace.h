@@ -46,6 +46,8 @@ public:
     void openSegment(const std::vector<Selection::Where> &where);
     /// In the lower part of what the charts have.
     void place(const QRect &charts);
+    /// Whether there were rows to be closed.
+    bool dismiss();
     void openConfusion(std::uint32_t actual, std::uint32_t decided);
 
 Q_SIGNALS:
