@@ -28,6 +28,7 @@ private Q_SLOTS:
     void story_withoutACause();
     void waterfall_isALineEach();
     void dataCause_hasAnAmountOrSaysWhyNot();
+    void story_ofSeveralCauses_beginsWithTheLargest();
     void origin_isSaidUnlessNamed();
     void keptThreshold_isMovedForSureOrNot();
 };
@@ -265,7 +266,31 @@ void TestDropWords::dataCause_hasAnAmountOrSaysWhyNot()
     QVERIFY(said(seen(DropCause::LabelsLateOrSelective, "label", 0.0, 0.1))
                     .contains(u"so it has no amount"_s));
     const DropFinding other = seen(DropCause::BaseRate, "label", 0.06, 0.12);
-    QCOMPARE(said(other), wording::dropFindingSentence(other));
+    QCOMPARE(said(other),
+             wording::dropFindingSentence(other).chopped(1)
+                     + u"; that makes −12 (95 % interval from −20 to −10)."_s);
+    Dropped none{.measure = DropMeasure::Missed};
+    none.waterfall.amounts = {{.cause = DropCause::ScoreMix, .amount = -0.012, .interval = {}}};
+    QCOMPARE(wording::dropFindingWithAmount(other, none), wording::dropFindingSentence(other));
+}
+
+/// Causes are told in the order of the layers; which of several is most of it, first.
+void TestDropWords::story_ofSeveralCauses_beginsWithTheLargest()
+{
+    Dropped dropped{.measure = DropMeasure::Missed};
+    dropped.waterfall.change = -0.02;
+    dropped.waterfall.amounts = {{.cause = DropCause::BaseRate, .amount = -0.012, .interval = {}},
+                                 {.cause = DropCause::ScoreMix, .amount = -0.005, .interval = {}}};
+    dropped.recoveries = {{}};
+    dropped.diagnosis.found = {seen(DropCause::BaseRate, "label", 0.06, 0.12),
+                               seen(DropCause::ScoreMix, "score", 0.1, 0.2)};
+    const auto story = wording::dropStory(dropped, {});
+    QVERIFY2(story.at(1).startsWith(u"Why we think so: most of it is base rate, −12. "_s),
+             qPrintable(story.at(1)));
+    dropped.waterfall.change = -0.04;
+    QVERIFY(wording::dropStory(dropped, {}).at(1).contains(u"the largest part is base rate"_s));
+    dropped.diagnosis.found.pop_back();
+    QVERIFY(!wording::dropStory(dropped, {}).at(1).contains(u"the largest part"_s));
 }
 
 void TestDropWords::origin_isSaidUnlessNamed()
