@@ -263,6 +263,19 @@ std::optional<Unusable> assumeOfRows(Options &options, ingest::LoadedFile &file,
     return goldProblem(options, file);
 }
 
+/// What is asked of rows that they cannot give.
+std::optional<Unusable> problemOfRows(const Options &options, const Predictions &predictions,
+                                      const PredictionIndex &index)
+{
+    if (auto problem = ownThresholdsProblem(options, predictions))
+        return Unusable{*problem};
+    if (auto problem = latencyProblem(options, index))
+        return problem;
+    if (auto problem = policyProblem(options, index))
+        return problem;
+    return costProblem(options, predictions);
+}
+
 using Opened = std::variant<Input, Unusable>;
 
 Opened opened(const Options &asked)
@@ -303,15 +316,9 @@ Opened opened(const Options &asked)
         return Unusable{u"No record of '%1' has all of the values asked for at once. Leave out one "
                         "of --model and --where."_s.arg(fileText(options))};
     }
-    if (auto problem = ownThresholdsProblem(options, *file.predictions))
-        return Unusable{*problem};
-    if (auto problem = latencyProblem(options, *index.value()))
-        return *problem;
-    if (auto problem = policyProblem(options, *index.value()))
+    if (auto problem = problemOfRows(options, *file.predictions, *index.value()))
         return *problem;
     const ScoreUnits units(file.mapping.lowerIsPositive.value);
-    if (auto problem = costProblem(options, *file.predictions))
-        return *problem;
     RowAccount account = accountOf(*index.value());
     notes += costNotes(options, *file.predictions);
     const auto fallback = fallbackOf(options, *index.value(), units, notes);

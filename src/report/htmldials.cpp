@@ -170,11 +170,11 @@ QString dialSectionHtml(const Dials &dials)
 
 } // namespace
 
-DialsHtml dialsHtml(const Dials &dials, const QString &styleSheet)
+DialsHtml dialsHtml(const Dials &dials, const QString &everyStyle)
 {
     const QString script = resource(u"dials.js"_s);
     const QString styles = resource(u"dials.css"_s);
-    return {policyHtml(script, styleSheet + styles), styles, dialSectionHtml(dials),
+    return {policyHtml(script, everyStyle + styles), styles, dialSectionHtml(dials),
             u"<script type=\"application/json\" id=\"dial-data\">"_s
                     + QString::fromUtf8(dialTable(dials)) + u"</script>\n<script>"_s + script
                     + u"</script>\n"_s};

@@ -16,7 +16,7 @@ struct DialsHtml {
     QString section; ///< hidden until the script shows it
     QString scripts; ///< last in the body: the table of what is said, and what looks it up
 };
-/// styleSheet: of every document, since the policy is of all styles together.
-DialsHtml dialsHtml(const Dials &dials, const QString &styleSheet);
+/// everyStyle: of every document, since the policy is of all styles together.
+DialsHtml dialsHtml(const Dials &dials, const QString &everyStyle);
 
 } // namespace oneinn::report

@@ -71,6 +71,14 @@ double limitOf(TargetKind kind, const Targets &limits)
     return *limits.shownPerDay;
 }
 
+/// What it may be as far as the limit is concerned: of few cases only what is so for sure counts.
+double atBest(const Proportion &share, TargetKind kind)
+{
+    if (share.reliability == Reliability::Stated)
+        return share.value;
+    return kind == TargetKind::Answered ? share.interval.high : share.interval.low;
+}
+
 std::vector<Reading> brokenIn(const Assessment &assessment, const Targets &limits,
                               const Reach *within)
 {
@@ -82,13 +90,10 @@ std::vector<Reading> brokenIn(const Assessment &assessment, const Targets &limit
         if (!share || share->reliability == Reliability::CountsOnly)
             continue;
         const double scale = kind == TargetKind::ShownPerDay ? limits.usesPerDay : 1.0;
-        const Reading reading{kind, share->value * scale, limitOf(kind, limits), *share};
-        // Of few cases only what is so for sure.
-        Reading atBest = reading;
-        if (share->reliability != Reliability::Stated)
-            atBest.value = scale
-                    * (kind == TargetKind::Answered ? share->interval.high : share->interval.low);
-        if (reading.isBroken() && atBest.isBroken())
+        const double limit = limitOf(kind, limits);
+        const Reading reading{kind, share->value * scale, limit, *share};
+        const Reading best{kind, atBest(*share, kind) * scale, limit, *share};
+        if (reading.isBroken() && best.isBroken())
             broken.push_back(reading);
     }
     return broken;

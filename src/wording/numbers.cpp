@@ -106,7 +106,6 @@ QString thresholdText(Threshold threshold, const ThresholdInterval &sameDecision
 {
     if (!lowerIsPositive || !std::isfinite(threshold.value))
         return thresholdText(threshold, sameDecisions);
-    constexpr int mostDecimals = 9;
     const double inFile = 0.0 - threshold.value;
     for (int decimals = 2; decimals <= mostDecimals; ++decimals) {
         const double rounded = QString::number(inFile, 'f', decimals).toDouble();

@@ -23,6 +23,31 @@ QString quotedNames(const std::vector<std::string> &names)
     return quoted.size() > mostListedNames ? listed(quoted) : joined(quoted, u"and"_s);
 }
 
+QString labelsDifferText(const ReadingNote &note)
+{
+    return u"%1 of %2 examples with several rows %5 two labels, such as %3 in %4: models are not compared on %6"_s
+            .arg(countText(static_cast<double>(note.place)), countText(note.value),
+                 quotedNames(note.names), quotedName(note.column),
+                 note.place == 1 ? u"has"_s : u"have"_s, note.place == 1 ? u"it"_s : u"them"_s);
+}
+
+QString onlyLeftText(const ReadingNote &note)
+{
+    return u"%1 of the predictions %5 no row in %2 and so no label, such as %3 in %4"_s.arg(
+            countText(static_cast<double>(note.place)), quotedName(note.other),
+            quotedNames(note.names), quotedName(note.column),
+            note.place == 1 ? u"has"_s : u"have"_s);
+}
+
+QString onlyRightText(const ReadingNote &note)
+{
+    return (note.place == 1
+                    ? u"%1 row of %2 belongs to no prediction and is not used: %3 in %4"_s
+                    : u"%1 rows of %2 belong to no prediction and are not used, such as %3 in %4"_s)
+            .arg(countText(static_cast<double>(note.place)), quotedName(note.other),
+                 quotedNames(note.names), quotedName(note.column));
+}
+
 } // namespace
 
 QString readingNoteText(const ReadingNote &note)
@@ -72,10 +97,7 @@ QString readingNoteText(const ReadingNote &note)
                 note.cell.empty() ? u"anything but a word for none"_s : quotedName(note.cell),
                 column);
     case ReadingNote::Kind::LabelsDiffer:
-        return u"%1 of %2 examples with several rows %5 two labels, such as %3 in %4: models are not compared on %6"_s
-                .arg(countText(static_cast<double>(note.place)), countText(note.value),
-                     quotedNames(note.names), column, note.place == 1 ? u"has"_s : u"have"_s,
-                     note.place == 1 ? u"it"_s : u"them"_s);
+        return labelsDifferText(note);
     case ReadingNote::Kind::FewDays:
         return (note.value == 1.0
                         ? u"%1 holds one day, and fewer than %3 do not tell how days differ: intervals do not count that"_s
@@ -90,15 +112,9 @@ QString readingNoteText(const ReadingNote &note)
                 : u"%1 of the predictions found their row in %2 by %3"_s.arg(
                         countText(note.value), quotedName(note.other), column);
     case ReadingNote::Kind::OnlyLeft:
-        return u"%1 of the predictions %5 no row in %2 and so no label, such as %3 in %4"_s.arg(
-                countText(static_cast<double>(note.place)), quotedName(note.other),
-                quotedNames(note.names), column, note.place == 1 ? u"has"_s : u"have"_s);
+        return onlyLeftText(note);
     case ReadingNote::Kind::OnlyRight:
-        return (note.place == 1
-                        ? u"%1 row of %2 belongs to no prediction and is not used: %3 in %4"_s
-                        : u"%1 rows of %2 belong to no prediction and are not used, such as %3 in %4"_s)
-                .arg(countText(static_cast<double>(note.place)), quotedName(note.other),
-                     quotedNames(note.names), column);
+        return onlyRightText(note);
     case ReadingNote::Kind::AgainstRest:
         return u"%1 has several classes: %2 is positive, and all others (%3) are negative"_s.arg(
                 column, quotedName(note.cell), quotedNames(note.names));

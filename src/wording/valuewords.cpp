@@ -52,7 +52,9 @@ QString valueText(const ValueAssessment &value, const Scenario &scenario)
                            : u" at this point, the best any threshold gives"_s)
                 + within;
     return hereText + featureOf(scenario.words).perThousand() + u" at this point; "_s
-            + bestText(value.best, bestValue);
+            + (thresholdsBySegment(scenario.combination)
+                       ? u"moving all thresholds together would give "_s + bestValue
+                       : bestText(value.best, bestValue));
 }
 
 /// What taking the worst threshold of the range costs.
