@@ -3,7 +3,7 @@
 
 #include "cli/options.h"
 
-#include "cli/answeroutput.h"
+#include "cli/answeroptions.h"
 #include "cli/checkcommand.h"
 #include "cli/classesoptions.h"
 #include "cli/columnoptions.h"
@@ -94,42 +94,6 @@ void readDoubts(OptionReader &reader, Options &options)
                 [&](double price) { options.priceOfLabel = price; });
     reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
                               options.format);
-}
-
-void readAnswer(OptionReader &reader, Options &options)
-{
-    using report::Length;
-    readThreshold(reader, options);
-    reader.takeChoice<Length>(u"length"_s,
-                              {{u"sentence"_s, Length::Sentence},
-                               {u"spoken"_s, Length::Spoken},
-                               {u"brief"_s, Length::Brief},
-                               {u"executive"_s, Length::Executive}},
-                              options.length);
-    const auto ending = [](const QString &path) -> std::optional<QString> {
-        for (const QString &known : answerEndings()) {
-            if (path.endsWith(known, Qt::CaseInsensitive))
-                return path;
-        }
-        return std::nullopt;
-    };
-    reader.take(u"output"_s, u"a file that ends with "_s + answerEndings().join(u" or "_s), ending,
-                [&](const QString &path) { options.output = path; });
-    options.staticPage = reader.isSet(u"static"_s);
-    if (options.staticPage && !isWebPage(options.output))
-        reader.fail(u"--static is for a web page, which has dials otherwise: give it with "
-                    "--output FILE.html."_s);
-    reader.take(
-            u"before"_s, u"a file"_s,
-            [](const QString &path) { return path.isEmpty() ? std::nullopt : std::optional(path); },
-            [&](const QString &path) { options.before = path; });
-    reader.take(
-            u"date"_s, u"a day, as in 2026-01-31"_s,
-            [](const QString &text) {
-                const QDate date = QDate::fromString(text, u"yyyy-MM-dd"_s);
-                return date.isValid() ? std::optional(date) : std::nullopt;
-            },
-            [&](const QDate &date) { options.date = date; });
 }
 
 void readReach(OptionReader &reader, Options &options)

@@ -242,11 +242,12 @@ void TestEarlierPeriod::smallWindow_nothingCollides()
 {
     m_opened->window.resize(1024, 700);
     QVERIFY(compare(EarlierFile{earlierFile()}));
-    QCoreApplication::processEvents();
-    QCOMPARE(m_opened->window.size(), QSize(1024, 700));
+    QTRY_COMPARE(m_opened->window.size(), QSize(1024, 700));
     for (const charts::ChartView *chart : m_opened->child<TradeoffPage>()->charts()) {
-        const QRect place(chart->mapTo(toggle()->parentWidget(), QPoint()), chart->size());
-        QVERIFY(!place.intersects(toggle()->geometry()));
+        const auto place = [&] {
+            return QRect(chart->mapTo(toggle()->parentWidget(), QPoint()), chart->size());
+        };
+        QTRY_VERIFY(!place().intersects(toggle()->geometry()));
         QVERIFY(chart->frame()->plotArea().height() > 40.0);
     }
     for (const charts::ChartView *chart : {m_opened->curve(), m_opened->latency()}) {

@@ -326,9 +326,8 @@ void TestOwnThresholds::marks_smallWindow_haveRoom()
     QVERIFY(settled());
     QTRY_COMPARE(results().segments().answer()->index->segments().size(), std::size_t(segments));
     QVERIFY(marks()->isVisible());
-    QCoreApplication::processEvents();
-    QCOMPARE(m_opened->window.size(), QSize(1024, 700));
-    QVERIFY(table()->viewport()->height() >= 2 * table()->rowHeight(0));
+    QTRY_COMPARE(m_opened->window.size(), QSize(1024, 700));
+    QTRY_VERIFY(table()->viewport()->height() >= 2 * table()->rowHeight(0));
     const QRect all = marks()->rect();
     QVERIFY(panel()->rect().contains(QRect(marks()->mapTo(panel(), all.topLeft()), all.size())));
 }
