@@ -1,8 +1,14 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/documentfile.h"
+#include "document/writebytes.h"
 #include "files/writefile.h"
 #include "manual/windowmanual.h"
+#include "report/watchexports.h"
+#include "results/answerparts.h"
+#include "results/namedpreset.h"
+#include "results/results.h"
 #include "session/session.h"
 #include "views/start/recentfiles.h"
 #include "views/window/appearance.h"
@@ -20,6 +26,7 @@
 #include <algorithm>
 #include <csignal>
 #include <optional>
+#include <variant>
 
 using namespace Qt::StringLiterals;
 
@@ -97,11 +104,44 @@ QString fault(const QCommandLineParser &parser)
         return QStringLiteral("--view says what --screenshot shows; there is no --screenshot.");
     if (parser.isSet(u"against"_s) && parser.positionalArguments().isEmpty())
         return QStringLiteral("--against is an earlier period of a file; give that file, too.");
+    if (parser.isSet(u"preset"_s) && parser.positionalArguments().isEmpty())
+        return QStringLiteral("--preset is of a file that is opened; give that file, too.");
+    if (parser.isSet(u"preset"_s)
+        && oneinn::isSessionFile(parser.positionalArguments().constFirst()))
+        return QStringLiteral("A session says itself what kind of feature it is of; leave --preset "
+                              "out, or open its data.");
     if (parser.isSet(u"size"_s) && !sizeIn(parser.value(u"size"_s)))
         return QStringLiteral("--size is two numbers of pixels, such as 1280x800.");
     if (parser.isSet(u"appearance"_s) && !appearanceIn(parser.value(u"appearance"_s)))
         return QStringLiteral("--appearance is light or dark.");
     return {};
+}
+
+/// Where the window stands, to the path that was wished for; the exit code.
+int handOver(const oneinn::MainWindow &window, const oneinn::Session &session, const QString &path)
+{
+    if (!session.hasData())
+        return complain(QStringLiteral("Nothing was opened, so there is no operating point."));
+    const QDate today = QDate::currentDate();
+    const oneinn::AnswerParts parts = oneinn::answerParts(*window.results());
+    const QByteArray json = oneinn::report::operatingPointJson(parts.now, parts.source(today));
+    if (path == u"-"_s)
+        return say(QString::fromUtf8(json));
+    const auto problem = oneinn::writeBytes(
+            path, json,
+            {.waitForReader = true, .neverOver = {oneinn::systemPath(session.data().source.path)}});
+    return problem ? complain(oneinn::wording::problemWords(*problem).sentence()) : 0;
+}
+
+/// What --preset names; absent without one.
+std::variant<std::optional<oneinn::Preset>, QString> wishedPreset(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"preset"_s))
+        return std::nullopt;
+    auto found = oneinn::presetNamed(parser.value(u"preset"_s));
+    if (auto *sentence = std::get_if<QString>(&found))
+        return std::move(*sentence);
+    return std::get<oneinn::Preset>(std::move(found));
 }
 
 } // namespace
@@ -147,6 +187,9 @@ int main(int argc, char *argv[])
 
     if (const QString wrong = fault(parser); !wrong.isEmpty())
         return complain(wrong);
+    const auto preset = wishedPreset(parser);
+    if (const auto *sentence = std::get_if<QString>(&preset))
+        return complain(*sentence);
     const QStringList files = parser.positionalArguments();
     oneinn::Appearance appearance(&application);
     if (const auto once = appearanceIn(parser.value(u"appearance"_s)))
@@ -161,11 +204,16 @@ int main(int argc, char *argv[])
         window.offerRecovery();
     else
         oneinn::screenshotWhenReady(&window, &session,
-                                    {parser.value(u"screenshot"_s), openedPath(files.value(0)),
-                                     parser.value(u"view"_s)});
+                                    {.path = parser.value(u"screenshot"_s),
+                                     .file = openedPath(files.value(0)),
+                                     .view = parser.value(u"view"_s),
+                                     .isSaid = parser.value(u"operating-point"_s) != u"-"_s});
     if (parser.isSet(u"against"_s))
         window.compareNextWith(parser.value(u"against"_s));
     if (!files.isEmpty())
-        window.openFile(openedPath(files.constFirst()));
-    return QApplication::exec();
+        window.openFile(openedPath(files.constFirst()),
+                        std::get<std::optional<oneinn::Preset>>(preset));
+    const int code = QApplication::exec();
+    const bool isWished = code == 0 && parser.isSet(u"operating-point"_s);
+    return isWished ? handOver(window, session, parser.value(u"operating-point"_s)) : code;
 }

@@ -68,6 +68,8 @@ QString overallHelp()
     for (const Command command : allCommands())
         text += u"  one-in-n-cli "_s + usageOf(command) + u" [options]\n      "_s
                 + summaryOf(command) + u'\n';
+    text += u"  one-in-n-cli open FILE|-\n      The window; prints where it stood when it is "
+            "closed.\n"_s;
     text += u"  one-in-n-cli lesson list|check|run|summary\n      Lessons: questions whose right "
             "answers are worked out from data.\n"_s;
     text += u"  one-in-n-cli practise-log\n      What was practised, and what was left out most.\n"_s;

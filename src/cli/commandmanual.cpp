@@ -4,6 +4,7 @@
 #include "cli/commandmanual.h"
 
 #include "cli/lessonusage.h"
+#include "cli/opencommand.h"
 #include "cli/optiontable.h"
 #include "cli/practiselog.h"
 #include "manual/bashcompletion.h"
@@ -32,10 +33,10 @@ QList<manual::Entry> entriesOf(const QList<OptionEntry> &options, OptionGroup gr
     return entries;
 }
 
-QList<manual::Entry> entriesOf(const QList<LessonUse> &uses, const QString &before = {})
+QList<manual::Entry> entriesOf(const QList<CommandUse> &uses, const QString &before = {})
 {
     QList<manual::Entry> entries;
-    for (const LessonUse &use : uses)
+    for (const CommandUse &use : uses)
         entries.append({before + use.usage, use.help});
     return entries;
 }
@@ -47,6 +48,7 @@ QList<manual::Section> commandSections()
     for (const Command command : allCommands())
         sections.append({usageOf(command), summaryOf(command),
                          entriesOf(optionsOf(command), OptionGroup::Command), true});
+    sections.append({u"open FILE|-"_s, openSummary(), entriesOf(openOptions()), true});
     sections.append(
             {u"practise-log"_s, practiseLogSummary(), entriesOf(practiseLogOptions()), true});
     sections.append({u"lesson"_s, u"Lessons to take or to teach."_s,
@@ -79,16 +81,16 @@ manual::Section files()
 }
 
 /// "--format text|json" as the shell has to know it.
-manual::CompletedOption completed(const LessonUse &option)
+manual::CompletedOption completed(const CommandUse &option)
 {
     const qsizetype space = option.usage.indexOf(u' ');
     return {option.usage.left(space), space < 0 ? QString() : option.usage.mid(space + 1)};
 }
 
-manual::CompletedCommand completed(const QString &name, const QList<LessonUse> &options)
+manual::CompletedCommand completed(const QString &name, const QList<CommandUse> &options)
 {
     manual::CompletedCommand command{name, {}, {{u"--help"_s, {}}}};
-    for (const LessonUse &option : options)
+    for (const CommandUse &option : options)
         command.options.append(completed(option));
     return command;
 }
@@ -134,9 +136,10 @@ QString commandLineCompletion()
         }
         commands.append(one);
     }
+    commands.append(completed(u"open"_s, openOptions()));
     commands.append(completed(u"practise-log"_s, practiseLogOptions()));
     commands.append(completed(u"lesson"_s, lessonOptions()));
-    for (const LessonUse &use : lessonUses())
+    for (const CommandUse &use : lessonUses())
         commands.last().words.append(use.usage.section(u' ', 0, 0));
     return manual::bashCompletion(u"one-in-n-cli"_s, commands);
 }

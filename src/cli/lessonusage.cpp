@@ -7,9 +7,9 @@ namespace oneinn::cli {
 
 using namespace Qt::StringLiterals;
 
-const QList<LessonUse> &lessonUses()
+const QList<CommandUse> &lessonUses()
 {
-    static const QList<LessonUse> uses{
+    static const QList<CommandUse> uses{
             {u"list"_s, u"The lessons that come with the program."_s},
             {u"check FILE|NAME"_s,
              u"Whether a lesson can be taught: what is wrong, with its line."_s},
@@ -24,9 +24,9 @@ const QList<LessonUse> &lessonUses()
     return uses;
 }
 
-const QList<LessonUse> &lessonOptions()
+const QList<CommandUse> &lessonOptions()
 {
-    static const QList<LessonUse> options{
+    static const QList<CommandUse> options{
             {u"--save RESULT.csv"_s, u"run: keep what was answered."_s},
             {u"--name N"_s, u"run: whose answers they are. Default: no name is kept."_s},
             {u"--format text|json|csv"_s, u"summary. Default: text."_s},
@@ -38,10 +38,10 @@ const QList<LessonUse> &lessonOptions()
 QString lessonUsage()
 {
     QString text = u"Usage:\n"_s;
-    for (const LessonUse &use : lessonUses())
+    for (const CommandUse &use : lessonUses())
         text += u"  one-in-n-cli lesson %1\n      %2\n"_s.arg(use.usage, use.help);
     text += u"Options:\n"_s;
-    for (const LessonUse &option : lessonOptions())
+    for (const CommandUse &option : lessonOptions())
         text += u"  %1\n      %2\n"_s.arg(option.usage, option.help);
     return text;
 }

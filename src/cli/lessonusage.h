@@ -3,20 +3,15 @@
 
 #pragma once
 
-#include <QList>
+#include "cli/commanduse.h"
+
 #include <QString>
 
 namespace oneinn::cli {
 
-/// A thing that `lesson` does, or an option of one.
-struct LessonUse {
-    QString usage; ///< behind "one-in-n-cli lesson "; an option as it is typed
-    QString help;
-};
-
 /// All there are: what --help shows and docs/command-line.md holds.
-const QList<LessonUse> &lessonUses();
-const QList<LessonUse> &lessonOptions();
+const QList<CommandUse> &lessonUses();
+const QList<CommandUse> &lessonOptions();
 QString lessonUsage();
 
 } // namespace oneinn::cli

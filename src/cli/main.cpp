@@ -4,6 +4,7 @@
 #include "cli/answeroutput.h"
 #include "cli/commandline.h"
 #include "cli/lessoncommand.h"
+#include "cli/opencommand.h"
 #include "cli/practiselog.h"
 #include "files/writefile.h"
 #include "wording/problemwords.h"
@@ -45,6 +46,16 @@ protected:
     }
 };
 
+/// For what asks nothing back.
+int codeOf(const QStringList &arguments, QTextStream &out, QTextStream &err)
+{
+    if (oneinn::cli::isOpenCommand(arguments))
+        return oneinn::cli::runOpenCommand(arguments, out, err);
+    if (oneinn::cli::isPractiseLogCommand(arguments))
+        return oneinn::cli::runPractiseLogCommand(arguments, out, err);
+    return oneinn::cli::run(arguments, out, err);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -68,9 +79,7 @@ int main(int argc, char *argv[])
     QString text;
     QTextStream out(&text);
     QTextStream err(stderr);
-    const int code = oneinn::cli::isPractiseLogCommand(arguments)
-            ? oneinn::cli::runPractiseLogCommand(arguments, out, err)
-            : oneinn::cli::run(arguments, out, err);
+    const int code = codeOf(arguments, out, err);
     out.flush();
     // A full disk or a closed pipe must not look like success to a script.
     const auto problem = oneinn::files::writeOutput(text.toStdString());

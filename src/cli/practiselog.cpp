@@ -47,7 +47,7 @@ std::optional<LogOptions> logOptions(const QStringList &arguments)
 QString practiseLogUsage()
 {
     QString text = u"Usage: one-in-n-cli practise-log [options]\n"_s + practiseLogSummary() + u'\n';
-    for (const LessonUse &option : practiseLogOptions())
+    for (const CommandUse &option : practiseLogOptions())
         text += u"  %1\n      %2\n"_s.arg(option.usage, option.help);
     return text;
 }
@@ -83,9 +83,9 @@ QString practiseLogSummary()
            "said."_s;
 }
 
-const QList<LessonUse> &practiseLogOptions()
+const QList<CommandUse> &practiseLogOptions()
 {
-    static const QList<LessonUse> options{
+    static const QList<CommandUse> options{
             {u"--days N"_s, u"Of the last so many days. Default: 14."_s},
             {u"--format text|csv|json"_s, u"csv: every entry, of any day. Default: text."_s},
             {u"--delete"_s, u"Delete the whole log."_s}};

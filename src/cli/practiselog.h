@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "cli/lessonusage.h"
+#include "cli/commanduse.h"
 
 #include <QStringList>
 #include <QTextStream>
@@ -17,6 +17,6 @@ int runPractiseLogCommand(const QStringList &arguments, QTextStream &out, QTextS
 
 /// What --help shows and docs/command-line.md holds.
 QString practiseLogSummary();
-const QList<LessonUse> &practiseLogOptions();
+const QList<CommandUse> &practiseLogOptions();
 
 } // namespace oneinn::cli

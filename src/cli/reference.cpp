@@ -5,6 +5,7 @@
 
 #include "cli/commandmanual.h"
 #include "cli/lessonusage.h"
+#include "cli/opencommand.h"
 #include "cli/optionreader.h"
 #include "cli/optiontable.h"
 #include "cli/practiselog.h"
@@ -58,12 +59,14 @@ QString optionSection(const QString &title, OptionGroup group)
             + optionRows(optionsOf(allCommands().constFirst()), group);
 }
 
-QString practiseLogSection()
+/// Of a command that reads no predictions; arguments: what stands behind its name.
+QString sectionApart(const QString &name, const QString &arguments, const QString &summary,
+                     const QList<CommandUse> &options)
 {
-    QString text = u"\n## practise-log\n\n"_s + code(u"one-in-n-cli practise-log [options]"_s)
-            + u"\n\n"_s + practiseLogSummary() + u"\n\n"_s + row({u"option"_s, u"what it says"_s})
+    QString text = u"\n## %1\n\n"_s.arg(name) + code(u"one-in-n-cli %1 %2"_s.arg(name, arguments))
+            + u"\n\n"_s + summary + u"\n\n"_s + row({u"option"_s, u"what it says"_s})
             + u"|---|---|\n"_s;
-    for (const LessonUse &option : practiseLogOptions())
+    for (const CommandUse &option : options)
         text += row({code(option.usage), cell(option.help)});
     return text;
 }
@@ -72,10 +75,10 @@ QString practiseLogSection()
 QString lessonSection()
 {
     QString text = u"\n## lesson\n\n"_s + row({u"command"_s, u"what it does"_s}) + u"|---|---|\n"_s;
-    for (const LessonUse &use : lessonUses())
+    for (const CommandUse &use : lessonUses())
         text += row({code(u"one-in-n-cli lesson "_s + use.usage), cell(use.help)});
     text += u'\n' + row({u"option"_s, u"what it says"_s}) + u"|---|---|\n"_s;
-    for (const LessonUse &option : lessonOptions())
+    for (const CommandUse &option : lessonOptions())
         text += row({code(option.usage), cell(option.help)});
     return text;
 }
@@ -107,7 +110,10 @@ QString referenceText()
                 + summaryOf(command) + u"\n\n"_s + row({u"option"_s, u"what it says"_s})
                 + u"|---|---|\n"_s + optionRows(optionsOf(command), OptionGroup::Command);
     }
-    text += practiseLogSection() + lessonSection();
+    text += sectionApart(u"open"_s, u"FILE|- [options]"_s, openSummary(), openOptions());
+    text += sectionApart(u"practise-log"_s, u"[options]"_s, practiseLogSummary(),
+                         practiseLogOptions());
+    text += lessonSection();
     text += optionSection(u"Columns"_s, OptionGroup::Columns);
     text += u"\nColumns that are not named are guessed, and the guesses are named on standard "
             "error.\n"_s;

@@ -4,10 +4,10 @@
 #include "cli/scenariooptions.h"
 
 #include "cli/optionvalues.h"
-#include "cli/presetoption.h"
 #include "core/latency/patiencetext.h"
 #include "core/limits.h"
 #include "presets/scenariojson.h"
+#include "results/namedpreset.h"
 #include "wording/numbers.h"
 #include "wording/patiencewords.h"
 

@@ -39,6 +39,11 @@ const QList<WindowOption> &windowOptions()
              "each to a file with its name in it."_s},
             {u"against"_s, u"file"_s,
              u"An earlier period of what is opened, to see why it dropped."_s},
+            {u"preset"_s, u"name"_s,
+             u"What kind of feature the file is of: a preset, one of your own, or a FILE.json."_s},
+            {u"operating-point"_s, u"path"_s,
+             u"When the window is closed, write where it stood (JSON) to <path>; - is standard "
+             "output."_s},
             {u"size"_s, u"size"_s, u"How large the window is: 1280x800."_s},
             {u"appearance"_s, u"appearance"_s,
              u"light or dark, this time; otherwise as chosen in the menu."_s},

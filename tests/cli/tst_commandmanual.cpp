@@ -93,7 +93,8 @@ void TestCommandManual::page_ofTheWindow_namesEveryOption()
         names.append(option.name);
     QVERIFY(names.size() > 6);
     for (const QString &name : names)
-        QVERIFY2(page.contains(u"\n.TP\n\\fB\\-\\-"_s + name), qPrintable(name));
+        QVERIFY2(page.contains(u"\n.TP\n\\fB\\-\\-"_s + QString(name).replace(u'-', u"\\-"_s)),
+                 qPrintable(name));
 }
 
 void TestCommandManual::page_text_isNoRequest_data()

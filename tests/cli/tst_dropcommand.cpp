@@ -4,7 +4,7 @@
 #include "cli/dropcommand.h"
 
 #include "cli/commandlinerun.h"
-#include "cli/presetoption.h"
+#include "results/namedpreset.h"
 #include "results/periodcomparison.h"
 #include "session/scenarioedit.h"
 #include "session/session.h"
@@ -20,7 +20,6 @@ namespace tests::cli_dropcommand {
 
 using namespace oneinn;
 using namespace Qt::StringLiterals;
-using cli::presetNamed;
 using testsupport::runCommandLine;
 
 class TestDropCommand : public QObject {

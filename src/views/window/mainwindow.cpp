@@ -222,9 +222,9 @@ void MainWindow::practise()
     dialog->show();
 }
 
-void MainWindow::openFile(const QString &path)
+void MainWindow::openFile(const QString &path, const std::optional<Preset> &kind)
 {
-    m_files->openFile(path);
+    m_files->openFile(path, kind);
 }
 
 QString MainWindow::message() const

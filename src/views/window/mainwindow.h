@@ -9,6 +9,7 @@
 #include <QMainWindow>
 
 #include <memory>
+#include <optional>
 
 namespace oneinn {
 
@@ -41,7 +42,8 @@ public:
                QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    void openFile(const QString &path);
+    /// kind: of feature that it is of; absent: as it is found, or as usual.
+    void openFile(const QString &path, const std::optional<Preset> &kind = {});
     void openSample(const QString &id);
     /// What is opened next is compared with this file, an earlier period of it.
     void compareNextWith(const QString &path);

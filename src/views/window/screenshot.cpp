@@ -206,6 +206,8 @@ private:
 
     void end()
     {
+        if (!m_wish.isSaid)
+            return QApplication::exit(0);
         const QString said = wording::visibleLines(m_window->sentences()) + QLatin1Char('\n');
         if (const auto problem = files::writeOutput(said.toStdString()))
             complain(wording::problemWords(*problem).sentence());

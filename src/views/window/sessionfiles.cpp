@@ -121,18 +121,24 @@ void SessionFiles::take(const Askers &askers)
     connect(askers.save, &QAction::triggered, this, &SessionFiles::save);
     connect(askers.saveAs, &QAction::triggered, this, &SessionFiles::saveAs);
     connect(askers.start, &StartPage::openRequested, this, &SessionFiles::chooseFile);
-    connect(askers.start, &StartPage::fileRequested, this, &SessionFiles::openFile);
+    connect(askers.start, &StartPage::fileRequested, this,
+            [this](const QString &path) { openFile(path); });
     connect(askers.numbers, &NumbersPage::openRequested, this, &SessionFiles::chooseFile);
     const auto recall = [this, start = askers.start] { start->setRecentFiles(m_recent->paths()); };
     connect(m_recent, &RecentFiles::changed, this, recall);
     recall();
 }
 
-void SessionFiles::openFile(const QString &path)
+void SessionFiles::openFile(const QString &path, const std::optional<Preset> &kind)
 {
-    whenNothingIsLost([this, path] {
+    whenNothingIsLost([this, path, kind] {
         if (isSessionFile(path))
             return openSession(path);
+        if (kind)
+            return m_session->loading().open({.path = path,
+                                              .scenario = withPreset({}, *kind),
+                                              .atMostValuable = true,
+                                              .atDefaultSelection = true});
         const auto folder = sampleFolder();
         const auto sample = folder ? sampleAt(path, m_samples, *folder) : std::nullopt;
         m_session->loading().open(sample.value_or(Source{.path = path}));

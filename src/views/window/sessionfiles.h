@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 QT_BEGIN_NAMESPACE
@@ -53,8 +54,9 @@ public:
     SavedSession &saved() { return m_saved; }
     /// A file that holds what one of these holds opens as that sample's card does.
     void setSamples(const QList<Sample> &samples) { m_samples = samples; }
-    /// Data or a session, by the name's ending; asks first if work would be lost.
-    void openFile(const QString &path);
+    /// Data or a session, by the name's ending; asks first if work would be lost. kind: of feature
+    /// that the data is of, at its most valuable threshold; a session says that itself.
+    void openFile(const QString &path, const std::optional<Preset> &kind = {});
     void open(const Source &source);
     void chooseFile();
     void save();

@@ -9,10 +9,11 @@
 
 #include <variant>
 
-namespace oneinn::cli {
+namespace oneinn {
 
-/// What --preset names: one that comes with the program, one of the person's own, or, with a '/' or
+/// What --preset names, of the window and of the command line: one that comes with the program, one
+/// of the person's own, or, with a '/' or
 /// ".json" in it, a file. A sentence where it is none.
 std::variant<Preset, QString> presetNamed(const QString &name);
 
-} // namespace oneinn::cli
+} // namespace oneinn

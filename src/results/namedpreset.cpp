@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/presetoption.h"
+#include "results/namedpreset.h"
 
 #include "wording/problemwords.h"
 
 #include <QStringList>
 
-namespace oneinn::cli {
+namespace oneinn {
 
 using namespace Qt::StringLiterals;
 
@@ -31,4 +31,4 @@ std::variant<Preset, QString> presetNamed(const QString &name)
             name, names.join(u", "_s), ownPresetsFolder());
 }
 
-} // namespace oneinn::cli
+} // namespace oneinn
