@@ -113,8 +113,14 @@ void PeriodComparison::setMeasure(DropMeasure measure)
 
 void PeriodComparison::setJudgedAtBestBefore(bool judged)
 {
-    m_kept = judged ? KeptThreshold::BestBefore : KeptThreshold::OnDials;
+    m_atBestBefore = judged;
     save(m_earlier);
+}
+
+/// As the command line does: what nobody chose is not what was in use.
+bool PeriodComparison::isJudgedAtBestBefore() const
+{
+    return m_atBestBefore.value_or(!m_session->state().choseThreshold());
 }
 
 /// Comes back as comparedChanged().
@@ -122,7 +128,7 @@ void PeriodComparison::save(const std::optional<EarlierPeriod> &earlier)
 {
     std::optional<ComparedPeriod> compared;
     if (earlier) {
-        compared = ComparedPeriod{.measure = m_measure, .atBestBefore = isJudgedAtBestBefore()};
+        compared = ComparedPeriod{.measure = m_measure, .atBestBefore = m_atBestBefore};
         if (const auto *file = std::get_if<EarlierFile>(&*earlier)) {
             compared->file = DataReference{.path = QFileInfo(file->path).absoluteFilePath(),
                                            .relative = {},
@@ -143,11 +149,11 @@ bool PeriodComparison::takeSaved()
 {
     const auto &saved = m_session->state().compared;
     std::optional<EarlierPeriod> earlier;
+    m_atBestBefore = saved ? saved->atBestBefore : std::nullopt;
     if (saved) {
         earlier = saved->file ? EarlierPeriod(EarlierFile{saved->file->path})
                               : EarlierPart{saved->column, saved->earlier, saved->later};
         m_measure = saved->measure;
-        m_kept = saved->atBestBefore ? KeptThreshold::BestBefore : KeptThreshold::OnDials;
     }
     if (earlier == m_earlier)
         return false;
@@ -242,12 +248,16 @@ PredictionsPtr PeriodComparison::before() const
 PeriodComparison::DropAsked PeriodComparison::question(const PredictionsPtr &before) const
 {
     const auto *part = std::get_if<EarlierPart>(&*m_earlier);
+    Scenario scenario = m_session->assessment().scenario;
+    // What is judged at the earlier period's best one stands while the dial moves.
+    if (isJudgedAtBestBefore())
+        scenario.threshold = Threshold();
     return {.before = before,
             .after = m_session->data().file.predictions,
-            .scenario = m_session->assessment().scenario,
+            .scenario = scenario,
             .part = part ? std::optional(*part) : std::nullopt,
             .measure = m_measure,
-            .kept = m_kept};
+            .kept = isJudgedAtBestBefore() ? KeptThreshold::BestBefore : KeptThreshold::OnDials};
 }
 
 void PeriodComparison::follow()

@@ -65,9 +65,10 @@ public:
     void setMeasure(DropMeasure measure);
     DropMeasure measure() const { return m_measure; }
     /// Both at the threshold that was best in the earlier period, in place of the one on the dials,
-    /// which stays where it is.
+    /// which stays where it is. Until somebody says so, it is that one as long as nobody has chosen
+    /// the one on the dials.
     void setJudgedAtBestBefore(bool judged);
-    bool isJudgedAtBestBefore() const { return m_kept == KeptThreshold::BestBefore; }
+    bool isJudgedAtBestBefore() const;
     void setWanted(const QObject *by, bool wanted);
     /// The earlier period alone, for charts: what came from what is not asked.
     void setReadingWanted(const QObject *by, bool wanted);
@@ -128,7 +129,7 @@ private:
     Background<DropAsked, DropAnswer> m_drop;
     std::optional<EarlierPeriod> m_earlier;
     DropMeasure m_measure = DropMeasure::Value;
-    KeptThreshold m_kept = KeptThreshold::OnDials;
+    std::optional<bool> m_atBestBefore; ///< absent: nobody said
     QSet<const QObject *> m_wantedBy;
     QSet<const QObject *> m_readingWantedBy;
 };

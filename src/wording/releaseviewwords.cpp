@@ -57,7 +57,7 @@ QStringList stageCells(const ReleaseStage &stage, const ReleaseTerms &terms, dou
 {
     QString length = stageLength(stage, words);
     if (!stage.days && stage.uses)
-        length = usesOfAll(stage, words);
+        length = lengthInUses(stage, words);
     return {capitalised(stageName(stage, words)),
             length.isEmpty() ? undefinedDash() : length,
             countOrDash(stage.labelledShown),

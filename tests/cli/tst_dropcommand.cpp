@@ -139,11 +139,12 @@ void TestDropCommand::whatWeDo_isTheSameEverywhere()
     session.loading().open({.path = march()});
     QVERIFY(finished.wait());
     session.edit(edits::preset(std::get<Preset>(presetNamed(u"fraudalert"_s))));
-    window.setJudgedAtBestBefore(true);
     window.compareWith(EarlierFile{february()});
     QTRY_VERIFY_WITH_TIMEOUT(window.current() && window.current()->dropped, 60000);
     const Dropped &shown = *window.current()->dropped;
-    QCOMPARE(u"What we do: "_s + wording::dropRecoveriesText(shown.recoveries), todo);
+    QCOMPARE(u"What we do: "_s
+                     + wording::dropRecoveriesText(shown.recoveries, session.scenario().words),
+             todo);
     COMPARE_NEAR(shown.threshold.kept.value, run.at(u"old_threshold"_s)[u"then"_s].toDouble(),
                  1e-9);
     COMPARE_NEAR(1000.0 * shown.diagnosis.measureAfter, run.at(u"after"_s).toDouble(), 1e-6);

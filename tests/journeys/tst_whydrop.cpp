@@ -8,10 +8,10 @@
 #include "support/testprogram.h"
 #include "views/launch/droppanel.h"
 #include "views/launch/pictureview.h"
+#include "wording/dropsentence.h"
 #include "wording/dropviewwords.h"
 #include "wording/dropwords.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
@@ -40,7 +40,8 @@ private Q_SLOTS:
     void earlierFile_chosenInTheDialog_namesTheCauses();
     void column_chosenByKeys_comparesItsUses();
     void bestBefore_pressed_isOnTheDials();
-    void judgedAtBestBefore_leavesTheDials();
+    void judgedAt_isSaidAtTheTop_andChangedByOnePress();
+    void sayIt_beginsWithTheDrop();
     void see_leadsToTheEvidence();
     void answer_tellsIt_ofWhatIsOnTheDials();
     void fileThatCannotBeRead_saysWhy();
@@ -166,26 +167,49 @@ void TestWhyDrop::bestBefore_pressed_isOnTheDials()
     QVERIFY(periods().answer()->dropped->threshold.cost > 0.0);
 }
 
-/// An offer that moves nothing: the dials stay.
-void TestWhyDrop::judgedAtBestBefore_leavesTheDials()
+/// Nobody chose the threshold on the dials, so it is not what was in use: as on the command line.
+/// One press judges at the dials' after all, and moves nothing.
+void TestWhyDrop::judgedAt_isSaidAtTheTop_andChangedByOnePress()
 {
     QVERIFY(openMarch());
     compareWith(february());
     QTRY_VERIFY_WITH_TIMEOUT(compared(), 20000);
     const Threshold dials = m_opened->session.scenario().threshold;
-    QVERIFY(text(u"notes"_s)
-                    .startsWith(u"Both periods are judged at the threshold on the dials"_s));
-    auto *judge = panel()->findChild<QCheckBox *>(u"judgeAtBest"_s);
-    judge->setFocus();
-    QTest::keyClick(judge, Qt::Key_Space);
+    const OldThreshold first = periods().answer()->dropped->threshold;
+    QCOMPARE(first.kept.value, first.bestBefore.value);
+    QVERIFY(first.kept != dials);
+    QVERIFY2(text(u"judgedAt"_s).contains(u"the most valuable threshold in the earlier one"_s),
+             qPrintable(text(u"judgedAt"_s)));
+    QVERIFY(panel()->findChild<QLabel *>(u"judgedAt"_s)->y()
+            < panel()->findChild<QLabel *>(u"changed"_s)->y());
+    auto *other = panel()->findChild<QPushButton *>(u"judgeAtOther"_s);
+    other->setFocus();
+    QTest::keyClick(other, Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT(compared() && periods().current(), 20000);
-    const Dropped &dropped = *periods().answer()->dropped;
-    QCOMPARE(dropped.threshold.kept.value, dropped.threshold.bestBefore.value);
-    QVERIFY(dropped.threshold.kept != dials);
+    QCOMPARE(periods().answer()->dropped->threshold.kept.value, dials.value);
     QCOMPARE(m_opened->session.scenario().threshold.value, dials.value);
-    QVERIFY2(text(u"notes"_s).contains(u"the most valuable threshold in the earlier one"_s),
-             qPrintable(text(u"notes"_s)));
-    QCOMPARE(answerParts(results()).dropped->threshold.kept.value, dropped.threshold.kept.value);
+    QTRY_VERIFY(text(u"judgedAt"_s).contains(u"the threshold on the dials"_s));
+    QCOMPARE(answerParts(results()).dropped->threshold.kept.value, dials.value);
+    QTest::keyClick(other, Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(compared() && periods().current(), 20000);
+    QCOMPARE(periods().answer()->dropped->threshold.kept.value, first.kept.value);
+}
+
+/// Once two periods are compared, Say it begins with the drop; without, it does not.
+void TestWhyDrop::sayIt_beginsWithTheDrop()
+{
+    QVERIFY(openMarch());
+    const auto *say = m_opened->window.findChild<QLabel *>(u"say"_s);
+    QVERIFY(!say->text().contains(u"Against the period before"_s));
+    compareWith(february());
+    QTRY_VERIFY_WITH_TIMEOUT(compared(), 20000);
+    const QString sentence = wording::dropInASentence(*periods().answer()->dropped,
+                                                      m_opened->session.scenario().words);
+    QTRY_VERIFY2(say->text().startsWith(sentence), qPrintable(say->text()));
+    // What is judged at another threshold stands while the dial moves.
+    periods().setJudgedAtBestBefore(true);
+    m_opened->session.stepThreshold(3);
+    QVERIFY2(say->text().startsWith(sentence), qPrintable(say->text()));
 }
 
 void TestWhyDrop::see_leadsToTheEvidence()
