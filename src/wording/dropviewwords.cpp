@@ -7,6 +7,7 @@
 #include "wording/droprecoverywords.h"
 #include "wording/dropwords.h"
 #include "wording/feature.h"
+#include "wording/names.h"
 #include "wording/numbers.h"
 
 namespace oneinn::wording {
@@ -39,6 +40,15 @@ QString bestBeforeName(double threshold)
 {
     return u"Put the threshold that was best then on the dials, %1"_s.arg(
             plainNumberText(threshold, 4));
+}
+
+QString otherRoleNote(const QString &role, const std::string &earlier, const std::string &later)
+{
+    const auto said = [](const std::string &name) {
+        return name.empty() ? u"none"_s : quotedName(name);
+    };
+    return u"The %1 of the earlier file is taken to be %2, where this one has %3."_s.arg(
+            role, said(earlier), said(later));
 }
 
 QString dropNothingChosenText(const FeatureWords &words)

@@ -8,6 +8,8 @@
 
 #include <QString>
 
+#include <string>
+
 /// What the window says of two periods besides dropwords.h.
 namespace oneinn::wording {
 
@@ -22,6 +24,10 @@ QString judgeAtDialsText(double threshold);
 /// On a button beside it that puts the one that was best then on the dials; its name by itself.
 QString bestBeforeText(double threshold);
 QString bestBeforeName(double threshold);
+
+/// That a role is played by another column (or, of the positive value, that it is another) in the
+/// earlier file; empty: by none.
+QString otherRoleNote(const QString &role, const std::string &earlier, const std::string &later);
 
 // Where there is nothing to be shown, why.
 QString dropNothingChosenText(const FeatureWords &words);

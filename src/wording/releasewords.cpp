@@ -173,14 +173,12 @@ QString gateSentence(const ReleasePlan &plan, const FeatureWords &words)
     const ReleaseTerms &terms = plan.terms;
     const SharePair pair = inOneDenominator(terms.wrong, terms.wrongIfBad);
     const SharePair margin = inOneDenominator(terms.wrong, terms.wrong + terms.margin);
-    QString sentence =
-            u"We call a launch good if it is as good as now, when %4 of %2 %3 are wrong, and bad if %1 are. A stage goes on when it is ruled out that the launch is bad"_s
-                    .arg(pair.other, countText(pair.of), feature.done, pair.one);
-    if (!plan.marginIsOfRule)
-        sentence =
-                u"We call a launch good if it is as good as now, when %4 of %2 %3 are wrong, and bad if %1 are. A stage goes on when it is ruled out that %5 of %6 or more are"_s
-                        .arg(pair.other, countText(pair.of), feature.done, pair.one, margin.other,
-                             countText(margin.of));
+    const QString ruledOut = plan.marginIsOfRule
+            ? u"the launch is bad"_s
+            : u"%1 of %2 or more are"_s.arg(margin.other, countText(margin.of));
+    const QString sentence =
+            u"We call a launch good if it is as good as now, when %1 of %2 %3 are wrong, and bad if %4 are. A stage goes on when it is ruled out that %5"_s
+                    .arg(pair.one, countText(pair.of), feature.done, pair.other, ruledOut);
     return sentence
             + u" (with 95 of 100 certainty), by those without it on the same days; that no "
               "difference was found is no reason to go on."_s;
@@ -192,10 +190,9 @@ namespace {
 QString ruleBesidesText(const ReleasePlan &plan)
 {
     const RollbackRule &rule = *plan.rollback.rule;
-    return u"the rollback rule, which counts wrong ones, takes back up to %1 good ones and finds "
-           u"%2 "
-           "bad ones"_s.arg(shareText(rule.goodRolledBackAtMost, releaseHundred),
-                            shareText(rule.bad.rolledBack, releaseHundred));
+    return u"the rollback rule, which counts wrong ones, takes back up to %1 good ones and finds %2 bad ones"_s
+            .arg(shareText(rule.goodRolledBackAtMost, releaseHundred),
+                 shareText(rule.bad.rolledBack, releaseHundred));
 }
 
 QString atOnceSentence(const ReleasePlan &plan, const Feature &feature)

@@ -13,6 +13,7 @@
 #include "wording/dropwords.h"
 
 #include <QComboBox>
+#include <QFile>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void sayIt_beginsWithTheDrop();
     void see_leadsToTheEvidence();
     void answer_tellsIt_ofWhatIsOnTheDials();
+    void fileWithOtherHeaders_hasRolesOfItsOwn();
     void fileThatCannotBeRead_saysWhy();
 
 private:
@@ -149,6 +151,7 @@ void TestWhyDrop::column_chosenByKeys_comparesItsUses()
     QVERIFY(part.earlier != part.later);
     QTest::keyClick(&m_opened->window, Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(m_opened->session.scenario().selection.where.empty());
+    QVERIFY(!periods().earlier());
 }
 
 void TestWhyDrop::bestBefore_pressed_isOnTheDials()
@@ -257,10 +260,29 @@ void TestWhyDrop::answer_tellsIt_ofWhatIsOnTheDials()
     QCOMPARE(brief.figures.last().title, u"What the change came from"_s);
 }
 
+/// Last month's file called its columns otherwise.
+void TestWhyDrop::fileWithOtherHeaders_hasRolesOfItsOwn()
+{
+    QFile file(february());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray table = file.readAll();
+    table.replace("is_fraud,fraud_score", "label,score");
+    QVERIFY(openMarch());
+    compareWith(m_opened->files.write(u"february.csv"_s, table));
+    QTRY_VERIFY_WITH_TIMEOUT(compared(), 20000);
+    QVERIFY(periods().answer()->dropped);
+    QVERIFY2(text(u"notes"_s)
+                     .contains(u"The score of the earlier file is taken to be “score”, where this "
+                               u"one has "
+                               "“fraud_score”."_s),
+             qPrintable(text(u"notes"_s)));
+    QVERIFY(!text(u"notes"_s).contains(u"The user of the earlier file"_s));
+}
+
 void TestWhyDrop::fileThatCannotBeRead_saysWhy()
 {
     QVERIFY(openMarch());
-    compareWith(m_opened->files.write(u"other.csv"_s, "label,other\n1,0.5\n0,0.2\n"));
+    compareWith(m_opened->files.write(u"other.csv"_s, "name,other\nx,y\nz,w\n"));
     QTRY_VERIFY(periods().problem().has_value());
     QTRY_VERIFY(shown().contains(u"other.csv"_s));
     QVERIFY(!panel()->findChild<QLabel *>(u"changed"_s)->isVisible());

@@ -239,13 +239,12 @@ void DropPanel::takePart()
     const EarlierPart part{m_kind->currentData().toString().toStdString(),
                            m_earlier->currentData().toString().toStdString(),
                            m_later->currentData().toString().toStdString()};
-    m_comparison->compareWith(part);
     std::vector<Selection::Where> where = m_session->scenario().selection.where;
     std::erase_if(where,
                   [&part](const Selection::Where &each) { return each.column == part.column; });
     where.push_back({part.column, part.later});
-    if (where != m_session->scenario().selection.where)
-        m_session->edit(edits::where(where));
+    const bool others = where != m_session->scenario().selection.where;
+    m_comparison->compareWith(part, others ? std::optional(where) : std::nullopt);
     renderState();
 }
 
@@ -355,7 +354,8 @@ void DropPanel::renderAnswer()
         order = wording::periodOrderNote(
                 reversedPeriods(daysOf(*answer->before), daysOf(*answer->after)));
         notes = wording::otherColumnsNotes(m_comparison->earlierColumns(),
-                                           m_session->data().file.columns);
+                                           m_session->data().file.columns)
+                + m_comparison->otherRoles();
     }
     m_changed->setText(
             (QStringList{wording::dropChangeSentence(dropped.diagnosis, dropped.measure, words)}
