@@ -19,12 +19,6 @@ namespace {
 
 constexpr int releaseHundred = 100;
 
-QString withinSentence(QString text)
-{
-    text[0] = text.at(0).toLower();
-    return text;
-}
-
 QString daysText(double days)
 {
     const double whole = std::ceil(days);
@@ -251,9 +245,8 @@ QStringList ruleSentences(const RollbackTrigger &trigger, bool mostlyWrong,
     const Feature feature = featureOf(words);
     QStringList sentences;
     if (trigger.rule)
-        sentences << u"The rollback rule: "_s
-                        + withinSentence(rollbackLimitsSentence(*trigger.rule, feature))
-                  << keepSentence(*trigger.rule)
+        sentences << u"This is the rollback rule."_s
+                  << rollbackLimitsSentence(*trigger.rule, feature) << keepSentence(*trigger.rule)
                   << rollbackPromiseSentence(*trigger.rule, releaseHundred);
     else
         sentences << noRollbackRuleSentence(*trigger.noRule, mostlyWrong, feature);

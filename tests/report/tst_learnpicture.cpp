@@ -32,8 +32,10 @@ namespace {
 
 LearningPlan planOf(double shown, double silent, double audit)
 {
-    LearningPlan plan{.uses = shown + silent, .shown = shown, .silent = silent};
-    plan.toAudit = silent;
+    LearningPlan plan;
+    plan.uses = shown + silent;
+    plan.shown = shown;
+    plan.silent = plan.toAudit = silent;
     if (audit > 0.0)
         plan.audit = AuditPlan{.recallGuess = 0.8, .label = audit};
     return plan;
