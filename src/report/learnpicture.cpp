@@ -62,8 +62,9 @@ pictures::Picture learnPicture(const LearningPlan &plan, const LearningQuestion 
         picture.text({0.0, top + nameHeight - 5.0}, fittedTo(size.width(), bar.name),
                      {.color = Role::Quiet});
         picture.rectangle({0.5, top + nameHeight, width, height}, bar.shape);
-        picture.text({width + beside, top + nameHeight + height / 2.0 + 4.0},
-                     wording::countText(bar.count), {.bold = true});
+        const double baseline =
+                std::min(top + nameHeight + height / 2.0 + 4.0, size.height() - 2.0);
+        picture.text({width + beside, baseline}, wording::countText(bar.count), {.bold = true});
         top += row;
     }
     return picture;
