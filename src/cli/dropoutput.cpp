@@ -5,6 +5,7 @@
 
 #include "cli/json.h"
 #include "report/csv.h"
+#include "wording/droplayerwords.h"
 #include "wording/droprecoverywords.h"
 #include "wording/dropwords.h"
 #include "wording/phrases.h"
@@ -39,35 +40,64 @@ Json findingJson(const DropFinding &finding)
                         {u"p"_s, finding.p}};
 }
 
+/// In which words and units.
+struct Telling {
+    const FeatureWords &words;
+    bool lowerIsPositive = false;
+
+    QString of(const DropRecovery &recovery) const
+    {
+        return wording::dropRecoveryText(recovery, words, lowerIsPositive);
+    }
+};
+
 /// What is done about one layer, of all that is done.
-QString recoveryOfLayer(const Dropped &dropped, DropLayer layer)
+QString recoveryOfLayer(const Dropped &dropped, DropLayer layer, const Telling &telling)
 {
     QStringList texts;
     for (const DropRecovery &recovery : dropped.recoveries) {
         if (std::ranges::find(recovery.mends, layer, layerOf) != recovery.mends.end())
-            texts.append(wording::dropRecoveryText(recovery));
+            texts.append(telling.of(recovery));
     }
     return texts.join(u' ');
 }
 
-Json recoveriesJson(const std::vector<DropRecovery> &recoveries)
+/// What a threshold of its own brings a segment, per 1,000 of all uses.
+Json ownThresholdJson(const OwnThresholdGain &own, const Telling &telling)
+{
+    const ScoreUnits units(telling.lowerIsPositive);
+    return Json::Object{{u"column"_s, QString::fromStdString(own.column)},
+                        {u"value"_s, QString::fromStdString(own.value)},
+                        {u"threshold"_s, Json(units.inFile(own.threshold))},
+                        {u"others"_s, Json(units.inFile(own.others))},
+                        {u"looks_to_gain_per_1000"_s, wording::thousand * own.looks},
+                        {u"gain_per_1000"_s, wording::thousand * own.heldOut.cost},
+                        {u"low"_s, wording::thousand * own.heldOut.interval.low},
+                        {u"high"_s, wording::thousand * own.heldOut.interval.high},
+                        {u"gains"_s, own.gains()}};
+}
+
+Json recoveriesJson(const std::vector<DropRecovery> &recoveries, const Telling &telling)
 {
     Json::Array json;
     for (const DropRecovery &recovery : recoveries) {
         QStringList mends;
         for (const DropCause cause : recovery.mends)
             mends.append(keyText(keyOf(cause)));
-        json.push_back(Json::Object{{u"do"_s, keyText(keyOf(recovery.remedy))},
-                                    {u"mends"_s, Json::strings(mends)},
-                                    {u"text"_s, wording::dropRecoveryText(recovery)}});
+        json.push_back(
+                Json::Object{{u"do"_s, keyText(keyOf(recovery.remedy))},
+                             {u"mends"_s, Json::strings(mends)},
+                             {u"text"_s, telling.of(recovery)},
+                             {u"own_threshold"_s,
+                              recovery.own ? ownThresholdJson(*recovery.own, telling) : Json()}});
     }
     return json;
 }
 
-Json layerJson(const Dropped &dropped, DropLayer layer, const FeatureWords &words)
+Json layerJson(const Dropped &dropped, DropLayer layer, const Telling &telling)
 {
     const DropDiagnosis &diagnosis = dropped.diagnosis;
-    const QString recovery = recoveryOfLayer(dropped, layer);
+    const QString recovery = recoveryOfLayer(dropped, layer, telling);
     Json::Array findings;
     for (const DropFinding &finding : diagnosis.found) {
         if (layerOf(finding.cause) != layer)
@@ -76,7 +106,7 @@ Json layerJson(const Dropped &dropped, DropLayer layer, const FeatureWords &word
     }
     return Json::Object{{u"layer"_s, keyText(keyOf(layer))},
                         {u"status"_s, statusKey(diagnosis.of(layer))},
-                        {u"evidence"_s, wording::dropLayerSentence(diagnosis, layer, words)},
+                        {u"evidence"_s, wording::dropLayerSentence(dropped, layer, telling.words)},
                         {u"findings"_s, std::move(findings)},
                         {u"recovery"_s, recovery.isEmpty() ? Json() : Json(recovery)}};
 }
@@ -125,7 +155,8 @@ Json thresholdJson(const OldThreshold &threshold, const TwoUnits &units)
 
 QStringList storyOf(const Dropped &dropped, const TwoUnits &units, const Options &options)
 {
-    QStringList story = wording::dropStory(dropped, options.scenario.words);
+    QStringList story =
+            wording::dropStory(dropped, options.scenario.words, units.after.lowerIsPositive());
     const OldThreshold &threshold = dropped.threshold;
     const QString origin =
             wording::keptOriginHint(threshold.origin, units.before.inFile(threshold.kept));
@@ -137,13 +168,13 @@ QStringList storyOf(const Dropped &dropped, const TwoUnits &units, const Options
 QString dropJson(const Dropped &dropped, const TwoUnits &units, const Options &options)
 {
     const DropDiagnosis &diagnosis = dropped.diagnosis;
-    const FeatureWords &words = options.scenario.words;
+    const Telling telling{options.scenario.words, units.after.lowerIsPositive()};
     Json::Array layers;
     QStringList causes;
     for (const DropFinding &finding : diagnosis.found)
         causes.append(keyText(keyOf(finding.cause)));
     for (const DropLayer layer : dropLayers)
-        layers.push_back(layerJson(dropped, layer, words));
+        layers.push_back(layerJson(dropped, layer, telling));
     const auto end = [&diagnosis](double Interval::*of) {
         return diagnosis.change ? std::optional(wording::thousand * ((*diagnosis.change).*of))
                                 : std::nullopt;
@@ -160,7 +191,7 @@ QString dropJson(const Dropped &dropped, const TwoUnits &units, const Options &o
                          {u"more_cases"_s, Json(diagnosis.moreCases)},
                          {u"waterfall"_s, waterfallJson(dropped.waterfall)},
                          {u"old_threshold"_s, thresholdJson(dropped.threshold, units)},
-                         {u"recoveries"_s, recoveriesJson(dropped.recoveries)},
+                         {u"recoveries"_s, recoveriesJson(dropped.recoveries, telling)},
                          {u"sentences"_s, Json::strings(storyOf(dropped, units, options))}};
     return json.text() + u'\n';
 }
@@ -178,7 +209,7 @@ QString dropText(const Dropped &dropped, const TwoUnits &units, const Options &o
     lines += QString();
     for (const DropLayer layer : dropLayers)
         lines.append(keyText(keyOf(layer)) + u": "_s
-                     + wording::dropLayerSentence(dropped.diagnosis, layer, words));
+                     + wording::dropLayerSentence(dropped, layer, words));
     return lines.join(u'\n') + u'\n';
 }
 

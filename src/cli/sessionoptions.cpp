@@ -46,7 +46,7 @@ void takeCompared(Options &options, const Document &document, const QString &fol
     }
     options.before = earlier.value();
     options.measure = document.compared->measure;
-    options.session->atBestBefore = document.compared->atBestBefore;
+    options.session->atBestBefore = document.compared->atBestBefore.value_or(false);
 }
 
 } // namespace

@@ -68,7 +68,7 @@ void writeCompared(QJsonObject &json, const std::optional<ComparedPeriod> &compa
                         {u"earlier"_s, QString::fromStdString(compared->earlier)},
                         {u"later"_s, QString::fromStdString(compared->later)},
                         {u"measure"_s, measureWords[static_cast<std::size_t>(compared->measure)]},
-                        {u"atBestBefore"_s, compared->atBestBefore},
+                        {u"atBestBefore"_s, compared->atBestBefore.value_or(false)},
                 });
 }
 

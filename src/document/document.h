@@ -36,7 +36,9 @@ struct ComparedPeriod {
     std::string earlier = {};
     std::string later = {};
     DropMeasure measure = DropMeasure::Value;
-    bool atBestBefore = false; ///< judged at the threshold that was best then, not the scenario's
+    /// Judged at the threshold that was best then (else the scenario's). Absent: nobody said, so
+    /// that it is asked whether somebody chose the scenario's (SessionState::choseThreshold()).
+    std::optional<bool> atBestBefore = {};
 
     friend bool operator==(const ComparedPeriod &, const ComparedPeriod &) = default;
 };

@@ -160,7 +160,7 @@ Report makeReport(const AnswerMaterial &material, Length length, const QString &
     Report report{titleOf(material), date, leadOf(material), {}, {}, {}};
     switch (length) {
     case Length::Sentence:
-        report.body = limitSection(material);
+        report.body = limitSection(material) + dropInShort(material);
         break;
     case Length::Spoken:
         report.body = spokenBody(material);

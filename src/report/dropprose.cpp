@@ -4,7 +4,9 @@
 #include "report/dropprose.h"
 
 #include "report/figuresize.h"
+#include "wording/droplayerwords.h"
 #include "wording/dropnames.h"
+#include "wording/dropsentence.h"
 #include "wording/dropwords.h"
 
 namespace oneinn::report {
@@ -54,23 +56,38 @@ Section cameFrom(const AnswerMaterial &material)
 
 } // namespace
 
+QStringList dropSpoken(const AnswerMaterial &material)
+{
+    if (!material.drop)
+        return {};
+    return {wording::dropInASentence(*material.drop->dropped, wordsOf(material))};
+}
+
+QList<Section> dropInShort(const AnswerMaterial &material)
+{
+    const QStringList said = dropSpoken(material);
+    return said.isEmpty() ? QList<Section>()
+                          : QList<Section>{Section{u"What changed"_s, said, {}, {}}};
+}
+
 Section dropSection(const AnswerMaterial &material)
 {
     return {u"Why it dropped: %1 against %2"_s.arg(material.drop->names.after,
                                                    material.drop->names.before),
             judgedAt(material).split(u'\n', Qt::SkipEmptyParts),
-            wording::dropStory(*material.drop->dropped, wordsOf(material)),
+            wording::dropStory(*material.drop->dropped, wordsOf(material),
+                               material.provenance.lowerIsPositive),
             {}};
 }
 
 QList<Section> dropEvidence(const AnswerMaterial &material)
 {
-    const DropDiagnosis &diagnosis = material.drop->dropped->diagnosis;
+    const Dropped &dropped = *material.drop->dropped;
     QStringList layers;
     for (const DropLayer layer : dropLayers)
         layers.append(
                 u"%1: %2"_s.arg(wording::dropLayerName(layer),
-                                wording::dropLayerSentence(diagnosis, layer, wordsOf(material))));
+                                wording::dropLayerSentence(dropped, layer, wordsOf(material))));
     return {Section{u"Why it dropped, layer by layer"_s, {thresholdText(material)}, layers, {}},
             cameFrom(material)};
 }

@@ -4,6 +4,7 @@
 #include "report/answerwords.h"
 #include "report/comparisons.h"
 #include "report/doubtprose.h"
+#include "report/dropprose.h"
 #include "report/rollbackwords.h"
 #include "report/sections.h"
 #include "report/verdictprose.h"
@@ -235,7 +236,7 @@ Section watchingSection(const AnswerMaterial &material)
 
 QList<Section> executiveBody(const AnswerMaterial &material)
 {
-    return limitSection(material)
+    return limitSection(material) + dropInShort(material)
             + QList<Section>{value(material), likeness(material), mechanics(material),
                              limits(material), watchingSection(material)};
 }

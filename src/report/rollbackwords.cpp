@@ -151,7 +151,9 @@ QString rollbackAssumption(const AnswerMaterial &material)
                          countText(std::round(rule.bad.meanShown)), feature.done)};
     if (rule.designEffect > 1.0)
         sentences.append(
-                u"Here they do: %1 %4 tell as much as 10 of different %2, so all numbers are %3 times as large as for those."_s
+                (wrong.clustersOf == ClusterOf::Day
+                         ? u"Here they do: %1 %4 tell as much as 10 of different %2, so all numbers are %3 times as large as for those."_s
+                         : u"Here they do: %1 %4 may tell no more than 10 of different %2, which is the cautious end of what these data say, so all numbers are %3 times as large as for those."_s)
                         .arg(countText(std::round(10.0 * rule.designEffect)),
                              wording::clustersNoun(wrong.clustersOf, feature.person).plural,
                              wording::numberText(rule.designEffect, 1), feature.done));

@@ -3,6 +3,7 @@
 
 #include "report/answerwords.h"
 #include "report/comparisons.h"
+#include "report/dropprose.h"
 #include "report/rollbackwords.h"
 #include "report/sections.h"
 #include "report/spokenlines.h"
@@ -138,6 +139,15 @@ SpokenParagraph harmLines(wording::Harm harm, const Assessment &assessment)
                           4});
         break;
     }
+    return lines;
+}
+
+/// Before all else: it is why somebody asks.
+SpokenParagraph whatChanged(const AnswerMaterial &material)
+{
+    SpokenParagraph lines;
+    for (const QString &sentence : dropSpoken(material))
+        lines.append({sentence, 0});
     return lines;
 }
 
@@ -334,8 +344,8 @@ SpokenParagraph howSure(const AnswerMaterial &material)
 QList<Section> spokenBody(const AnswerMaterial &material)
 {
     QList<SpokenParagraph> paragraphs{
-            people(material), whatTheyMeet(material),   carries(material), spokenChoice(material),
-            price(material),  spokenWatching(material), howSure(material)};
+            whatChanged(material),  people(material), whatTheyMeet(material),   carries(material),
+            spokenChoice(material), price(material),  spokenWatching(material), howSure(material)};
     keepToTwoMinutes(paragraphs);
     QStringList texts;
     for (const SpokenParagraph &paragraph : std::as_const(paragraphs)) {

@@ -18,7 +18,8 @@ constexpr double roomForAmounts = 20.0; ///< above the highest bar and below the
 constexpr double roomForNames = 22.0;
 constexpr double underNames = 6.0;
 constexpr double besideNames = 4.0;
-constexpr double barShare = 0.62; ///< of a column's width
+constexpr double boldNumber = 1.1; ///< times what textWidth() reckons with
+constexpr double barShare = 0.62;  ///< of a column's width
 
 Interval waterfallScaleOf(const std::vector<WaterfallBar> &columns)
 {
@@ -74,7 +75,11 @@ void drawWaterfallBar(pictures::Picture *picture, const WaterfallFrame &frame, s
     const bool above = bar.isTotal ? bar.to >= 0.0 : bar.to >= bar.from;
     const double edge = above ? frame.y(std::max({bar.from, bar.to, bar.range.high}))
                               : frame.y(std::min({bar.from, bar.to, bar.range.low}));
-    picture->text({middle, above ? edge - 6.0 : edge + 15.0}, bar.number,
+    // The outer ones may be wider than their columns.
+    const double half =
+            std::min(boldNumber * pictures::textWidth(bar.number), picture->size().width()) / 2.0;
+    const double centre = std::clamp(middle, half, picture->size().width() - half);
+    picture->text({centre, above ? edge - 6.0 : edge + 15.0}, bar.number,
                   {.anchor = Anchor::Middle, .bold = bar.isTotal});
 }
 

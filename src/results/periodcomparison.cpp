@@ -7,6 +7,7 @@
 #include "session/opening.h"
 #include "session/session.h"
 #include "session/sessiondocument.h"
+#include "wording/dropviewwords.h"
 #include "wording/names.h"
 
 #include <QFileInfo>
@@ -99,10 +100,11 @@ PeriodComparison::PeriodComparison(Session *session, Workers &workers)
     }
 }
 
-void PeriodComparison::compareWith(const std::optional<EarlierPeriod> &earlier)
+void PeriodComparison::compareWith(const std::optional<EarlierPeriod> &earlier,
+                                   const std::optional<std::vector<Selection::Where>> &where)
 {
-    if (earlier != m_earlier)
-        save(earlier);
+    if (earlier != m_earlier || where)
+        save(earlier, where);
 }
 
 void PeriodComparison::setMeasure(DropMeasure measure)
@@ -113,16 +115,23 @@ void PeriodComparison::setMeasure(DropMeasure measure)
 
 void PeriodComparison::setJudgedAtBestBefore(bool judged)
 {
-    m_kept = judged ? KeptThreshold::BestBefore : KeptThreshold::OnDials;
+    m_atBestBefore = judged;
     save(m_earlier);
 }
 
+/// As the command line does: what nobody chose is not what was in use.
+bool PeriodComparison::isJudgedAtBestBefore() const
+{
+    return m_atBestBefore.value_or(!m_session->state().choseThreshold());
+}
+
 /// Comes back as comparedChanged().
-void PeriodComparison::save(const std::optional<EarlierPeriod> &earlier)
+void PeriodComparison::save(const std::optional<EarlierPeriod> &earlier,
+                            const std::optional<std::vector<Selection::Where>> &where)
 {
     std::optional<ComparedPeriod> compared;
     if (earlier) {
-        compared = ComparedPeriod{.measure = m_measure, .atBestBefore = isJudgedAtBestBefore()};
+        compared = ComparedPeriod{.measure = m_measure, .atBestBefore = m_atBestBefore};
         if (const auto *file = std::get_if<EarlierFile>(&*earlier)) {
             compared->file = DataReference{.path = QFileInfo(file->path).absoluteFilePath(),
                                            .relative = {},
@@ -135,7 +144,7 @@ void PeriodComparison::save(const std::optional<EarlierPeriod> &earlier)
             compared->later = part.later;
         }
     }
-    m_session->setCompared(compared);
+    m_session->setCompared(compared, where);
 }
 
 /// Of the session, which may have been opened, undone or edited here.
@@ -143,11 +152,11 @@ bool PeriodComparison::takeSaved()
 {
     const auto &saved = m_session->state().compared;
     std::optional<EarlierPeriod> earlier;
+    m_atBestBefore = saved ? saved->atBestBefore : std::nullopt;
     if (saved) {
         earlier = saved->file ? EarlierPeriod(EarlierFile{saved->file->path})
                               : EarlierPart{saved->column, saved->earlier, saved->later};
         m_measure = saved->measure;
-        m_kept = saved->atBestBefore ? KeptThreshold::BestBefore : KeptThreshold::OnDials;
     }
     if (earlier == m_earlier)
         return false;
@@ -201,6 +210,30 @@ std::vector<std::string> PeriodComparison::earlierColumns() const
     return read && *read ? read->value().file.columns : std::vector<std::string>();
 }
 
+QStringList PeriodComparison::otherRoles() const
+{
+    const auto read = m_reading.current();
+    if (!read || !*read || !m_session->hasData())
+        return {};
+    const ingest::ResolvedMapping &then = read->value().file.mapping;
+    const ingest::ResolvedMapping &now = m_session->data().file.mapping;
+    QStringList notes;
+    const auto compare = [&notes](const QString &role, const std::string &earlier,
+                                  const std::string &later) {
+        if (earlier != later)
+            notes.append(wording::otherRoleNote(role, earlier, later));
+    };
+    const auto nameOf = [](const std::optional<ingest::ResolvedColumn> &column) {
+        return column ? column->value : std::string();
+    };
+    compare(tr("label"), then.label.value, now.label.value);
+    compare(tr("positive value"), then.positive.value, now.positive.value);
+    compare(tr("score"), then.score.value, now.score.value);
+    compare(tr("wait"), nameOf(then.latency), nameOf(now.latency));
+    compare(tr("user"), nameOf(then.userId), nameOf(now.userId));
+    return notes;
+}
+
 std::optional<double> PeriodComparison::progress() const
 {
     return m_reading.progress() ? m_reading.progress() : m_drop.progress();
@@ -225,7 +258,10 @@ void PeriodComparison::readEarlier(const EarlierFile &file)
     source.mapping.delimiter.reset();
     source.mapping.format.reset();
     m_reading.ask({file.path, source.mapping}, [source](const JobControl &job) {
-        return std::make_shared<const Result<OpenedData>>(openSource(source, {}, job).data);
+        auto read = openSource(source, {}, job).data;
+        if (!read && read.problem().kind == ProblemKind::ColumnMissing)
+            read = openSource({.path = source.path}, {}, job).data;
+        return std::make_shared<const Result<OpenedData>>(std::move(read));
     });
 }
 
@@ -242,12 +278,16 @@ PredictionsPtr PeriodComparison::before() const
 PeriodComparison::DropAsked PeriodComparison::question(const PredictionsPtr &before) const
 {
     const auto *part = std::get_if<EarlierPart>(&*m_earlier);
+    Scenario scenario = m_session->assessment().scenario;
+    // What is judged at the earlier period's best one stands while the dial moves.
+    if (isJudgedAtBestBefore())
+        scenario.threshold = Threshold();
     return {.before = before,
             .after = m_session->data().file.predictions,
-            .scenario = m_session->assessment().scenario,
+            .scenario = scenario,
             .part = part ? std::optional(*part) : std::nullopt,
             .measure = m_measure,
-            .kept = m_kept};
+            .kept = isJudgedAtBestBefore() ? KeptThreshold::BestBefore : KeptThreshold::OnDials};
 }
 
 void PeriodComparison::follow()

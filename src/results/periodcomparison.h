@@ -9,6 +9,7 @@
 #include "session/openeddata.h"
 
 #include <QSet>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -20,7 +21,8 @@ namespace oneinn {
 
 class Session;
 
-/// The earlier period is another file, whose columns are used as those of the open one.
+/// The earlier period is another file, whose columns are used as those of the open one where it
+/// has them, and have roles of their own where it has not.
 struct EarlierFile {
     QString path;
 
@@ -58,16 +60,19 @@ class PeriodComparison final : public QObject {
 public:
     PeriodComparison(Session *session, Workers &workers);
 
-    /// Absent: there is nothing to compare with any more.
-    void compareWith(const std::optional<EarlierPeriod> &earlier);
+    /// Absent: there is nothing to compare with any more. where: whom all else is of from then on,
+    /// in the same step of undo; absent: as now.
+    void compareWith(const std::optional<EarlierPeriod> &earlier,
+                     const std::optional<std::vector<Selection::Where>> &where = {});
     const std::optional<EarlierPeriod> &earlier() const { return m_earlier; }
     /// The same and the measure are of the session: undone, and saved, as all that is set.
     void setMeasure(DropMeasure measure);
     DropMeasure measure() const { return m_measure; }
     /// Both at the threshold that was best in the earlier period, in place of the one on the dials,
-    /// which stays where it is.
+    /// which stays where it is. Until somebody says so, it is that one as long as nobody has chosen
+    /// the one on the dials.
     void setJudgedAtBestBefore(bool judged);
-    bool isJudgedAtBestBefore() const { return m_kept == KeptThreshold::BestBefore; }
+    bool isJudgedAtBestBefore() const;
     void setWanted(const QObject *by, bool wanted);
     /// The earlier period alone, for charts: what came from what is not asked.
     void setReadingWanted(const QObject *by, bool wanted);
@@ -80,6 +85,9 @@ public:
     std::optional<Problem> problem() const;
     /// Names of the columns of the earlier file; empty where both periods are in one.
     std::vector<std::string> earlierColumns() const;
+    /// Which of its columns play another part than those of the open file, as sentences: where it
+    /// lacks one of these, its roles are guessed by themselves.
+    QStringList otherRoles() const;
     /// The last that arrived.
     std::shared_ptr<const DropAnswer> answer() const { return m_drop.answer(); }
     /// The last that arrived, if it is of what stands on the dials and is compared now.
@@ -119,7 +127,8 @@ private:
                                                       const JobControl &job);
     DropAsked question(const PredictionsPtr &before) const;
     bool takeSaved();
-    void save(const std::optional<EarlierPeriod> &earlier);
+    void save(const std::optional<EarlierPeriod> &earlier,
+              const std::optional<std::vector<Selection::Where>> &where = {});
     void follow();
     void readEarlier(const EarlierFile &file);
 
@@ -128,7 +137,7 @@ private:
     Background<DropAsked, DropAnswer> m_drop;
     std::optional<EarlierPeriod> m_earlier;
     DropMeasure m_measure = DropMeasure::Value;
-    KeptThreshold m_kept = KeptThreshold::OnDials;
+    std::optional<bool> m_atBestBefore; ///< absent: nobody said
     QSet<const QObject *> m_wantedBy;
     QSet<const QObject *> m_readingWantedBy;
 };

@@ -39,6 +39,7 @@ public:
     const Within &within() const { return m_within; }
     PinResults &pins() { return m_pins; }
     PeriodComparison &periods() { return m_periods; }
+    const PeriodComparison &periods() const { return m_periods; }
     EarlierCurves &earlier() { return m_earlier; }
     LaunchResults &launch() { return m_launch; }
     FileResults &file() { return m_file; }

@@ -18,13 +18,18 @@ bool isOtherReading(const OpenedDataPtr &now, const OpenedData &other)
             && !(now->source.mapping == other.source.mapping);
 }
 
+bool startsAtMostValuable(const Source &source)
+{
+    return !source.scenario || source.atMostValuable;
+}
+
 Scenario startingScenario(const OpenedData &data)
 {
     Scenario scenario = data.source.scenario.value_or(Scenario{});
     scenario.selection = data.rows->all()->selection();
     if (!data.rows->all()->predictions()->hasLatency())
         scenario.budget.reset();
-    if (!data.source.scenario || data.source.atMostValuable)
+    if (startsAtMostValuable(data.source))
         scenario.threshold = outlook(*data.rows->at(scenario), scenario)->mostValuable.threshold;
     return scenario;
 }
@@ -45,6 +50,8 @@ Session::~Session() = default;
 void Session::takeOpened(const OpenedDataPtr &data)
 {
     SessionState state{data, startingScenario(*data), {}, data->source.text, data->source.compared};
+    if (startsAtMostValuable(data->source))
+        state.untouched = state.scenario.threshold;
     if (isOtherReading(m_state.data, *data)) {
         state.pins = m_state.pins;
         state.text = m_state.text;
@@ -67,6 +74,7 @@ void Session::apply(const SessionState &state)
     const bool otherText = !(m_state.text == state.text);
     const bool otherCompared = m_state.compared != state.compared;
     m_state.compared = state.compared;
+    m_state.untouched = state.untouched;
     const Scenario scenario = state.scenario;
     m_state.pins = state.pins;
     m_state.text = state.text;

@@ -69,7 +69,9 @@ public:
     void moveThresholdToEnd(bool high);
     void setBudget(Budget budget);
     void setAnswerText(const AnswerText &text);
-    void setCompared(const std::optional<ComparedPeriod> &compared);
+    /// where: whom all else is of from then on, in the same step; absent: as now.
+    void setCompared(const std::optional<ComparedPeriod> &compared,
+                     const std::optional<std::vector<Selection::Where>> &where = {});
 
 Q_SIGNALS:
     void assessmentChanged(const oneinn::Assessment &assessment);

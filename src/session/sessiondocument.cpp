@@ -15,6 +15,15 @@ std::string nameOf(const std::optional<ingest::ResolvedColumn> &column)
     return column ? column->value : std::string();
 }
 
+/// What is opened again counts as chosen, so it is written what was judged at.
+std::optional<ComparedPeriod> settled(const SessionState &state)
+{
+    auto compared = state.compared;
+    if (compared && !compared->atBestBefore)
+        compared->atBestBefore = !state.choseThreshold();
+    return compared;
+}
+
 } // namespace
 
 ingest::ColumnMapping usedColumns(const OpenedData &data)
@@ -53,7 +62,7 @@ Document documentOf(const SessionState &state, const DataReference &data)
             .scenario = state.scenario,
             .pins = state.pins,
             .text = state.text,
-            .compared = state.compared,
+            .compared = settled(state),
             .recoveryOf = {}};
 }
 

@@ -70,12 +70,21 @@ void Session::setAnswerText(const AnswerText &text)
     m_history.step(EditedPart::AnswerText, std::move(changed));
 }
 
-void Session::setCompared(const std::optional<ComparedPeriod> &compared)
+void Session::setCompared(const std::optional<ComparedPeriod> &compared,
+                          const std::optional<std::vector<Selection::Where>> &where)
 {
     if (!hasData())
         return;
     SessionState changed = m_state;
     changed.compared = compared;
+    if (where) {
+        changed.scenario.selection.where = *where;
+        if (const auto problem =
+                    PredictionIndex::problemWith(predictions(), changed.scenario.selection)) {
+            Q_EMIT problemRaised(*problem);
+            return;
+        }
+    }
     m_history.step(EditedPart::Compared, std::move(changed));
 }
 

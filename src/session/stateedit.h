@@ -22,6 +22,12 @@ struct SessionState {
     std::vector<PinnedPoint> pins;
     AnswerText text;
     std::optional<ComparedPeriod> compared = {}; ///< with an earlier period
+    /// Where the dial stood when the file was opened, if that was the most valuable place, which
+    /// nobody chose.
+    std::optional<Threshold> untouched = {};
+
+    /// Somebody moved the dial, or the threshold came with what was opened.
+    bool choseThreshold() const { return untouched != scenario.threshold; }
 
     friend bool operator==(const SessionState &, const SessionState &) = default;
 };

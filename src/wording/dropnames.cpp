@@ -23,6 +23,13 @@ QString inMeasure(const QString &number, DropMeasure measure, const FeatureWords
 
 } // namespace
 
+QString fromLowToHigh(const Interval &interval)
+{
+    return interval.low < interval.high ? u"95 % interval from %1 to %2"_s.arg(
+                   signedText(thousand * interval.low), signedText(thousand * interval.high))
+                                        : u"how far others differ is not known"_s;
+}
+
 double dropPerThousand(double perUse)
 {
     constexpr double noise = 1e-6;
@@ -63,19 +70,6 @@ QString dropLayerName(DropLayer layer)
         break;
     }
     return u"System"_s;
-}
-
-QString layerStatusText(LayerStatus status)
-{
-    switch (status) {
-    case LayerStatus::Found:
-        return u"found"_s;
-    case LayerStatus::CannotTell:
-        return u"cannot tell yet"_s;
-    case LayerStatus::Quiet:
-        break;
-    }
-    return u"quiet"_s;
 }
 
 QString dropAmountName(const DropAmount &amount)

@@ -16,7 +16,6 @@ struct Feature;
 
 /// For a list of layers, and for a picture of what came from what.
 QString dropLayerName(DropLayer layer);
-QString layerStatusText(LayerStatus status);
 /// Short enough to stand under a bar, and the same wherever it is told: "base rate", the segment's
 /// or release's own value.
 QString dropAmountName(const DropAmount &amount);
@@ -29,6 +28,9 @@ QString dropTotalText(double amount, DropMeasure measure, const FeatureWords &wo
 QString dropMeasureName(DropMeasure measure, const FeatureWords &words = {});
 /// The same within a sentence: "value per 1,000 payments".
 QString dropMeasureInSentence(DropMeasure measure, const Feature &feature);
+
+/// "95 % interval from −40 to +10", of 1,000 uses; in each its sign.
+QString fromLowToHigh(const Interval &interval);
 
 /// Of 1,000 uses; what is 0 but for rounding is 0.
 double dropPerThousand(double perUse);

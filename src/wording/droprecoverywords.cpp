@@ -4,8 +4,13 @@
 #include "wording/droprecoverywords.h"
 
 #include "wording/dropnames.h"
+#include "wording/feature.h"
+#include "wording/names.h"
+#include "wording/numbers.h"
+#include "wording/ownthresholdwords.h"
 #include "wording/phrases.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -36,7 +41,8 @@ QString remedyText(DropRemedy remedy)
     case DropRemedy::Retrain:
         return u"Retrain on recent labels and recalibrate until then."_s;
     case DropRemedy::MendSegment:
-        return u"Collect labels in that segment and give it a threshold of its own until then."_s;
+        return u"Collect labels in that segment and give it a threshold of its own until then, if "
+               "that gains anything."_s;
     case DropRemedy::SetThreshold:
         return u"Set the threshold anew."_s;
     case DropRemedy::KeepThreshold:
@@ -73,6 +79,64 @@ QString inVainText(const DropRecovery &recovery, DropRemedy inVain)
                                                       : u"Retraining is not needed."_s;
 }
 
+/// As it is typed after --threshold-by.
+QString typedName(const std::string &name)
+{
+    QString text = QString::fromStdString(name);
+    if (!text.contains(QRegularExpression(u"[,:=\"]|^\\s|\\s$"_s)))
+        return text;
+    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+}
+
+QString inShell(QString text)
+{
+    if (!text.contains(QRegularExpression(u"[^\\w.:=,+/-]"_s)))
+        return text;
+    return u'\'' + text.replace(u'\'', u"'\\''"_s) + u'\'';
+}
+
+QString typedThresholds(const OwnThresholdGain &own, bool lowerIsPositive)
+{
+    const auto number = [&](Threshold threshold) {
+        QString text = ownThresholdText(threshold, lowerIsPositive);
+        return text.replace(u"−"_s, u"-"_s);
+    };
+    return u"--threshold %1 --threshold-by %2"_s.arg(
+            number(own.others),
+            inShell(u"%1:%2=%3"_s.arg(typedName(own.column), typedName(own.value),
+                                      number(own.threshold))));
+}
+
+/// "+40 euros per 1,000 payments".
+QString gainText(double perUse, const Feature &feature)
+{
+    return signedText(thousand * perUse) + feature.perThousand();
+}
+
+/// What a threshold of its own brings, as far as that is sure.
+QString mendSegmentText(const OwnThresholdGain &own, const FeatureWords &words,
+                        bool lowerIsPositive)
+{
+    const Feature feature = featureOf(words);
+    const QString number = ownThresholdText(own.threshold, lowerIsPositive);
+    const QString judged = fromLowToHigh(own.heldOut.interval);
+    const QString where = u"where %1 is %2"_s.arg(quotedName(own.column), quotedName(own.value));
+    if (!own.gains())
+        return u"Collect labels %1. That a threshold of its own would gain anything there cannot "
+               "be told: the best one, %2, looks to bring %3, and %4 judged on others than those "
+               "that chose it (%5)."_s.arg(where, number, gainText(own.looks, feature),
+                                           signedText(thousand * own.heldOut.cost), judged);
+    return u"Collect labels %1, and until then %2. That looks to bring %3; judged on others than "
+           "those that chose it, %4 (%5). To try it: %6."_s.arg(
+                   where,
+                   own.showsAny ? u"give these a threshold of their own, %1 in place of %2"_s.arg(
+                           number, ownThresholdText(own.others, lowerIsPositive))
+                                : u"let nothing be %1 there (a threshold of %2)"_s.arg(feature.done,
+                                                                                       number),
+                   gainText(own.looks, feature), signedText(thousand * own.heldOut.cost), judged,
+                   typedThresholds(own, lowerIsPositive));
+}
+
 QString uncapitalised(QString text)
 {
     text[0] = text.at(0).toLower();
@@ -90,9 +154,11 @@ QString subjectOf(const DropRecovery &recovery)
 
 } // namespace
 
-QString dropRecoveryText(const DropRecovery &recovery)
+QString dropRecoveryText(const DropRecovery &recovery, const FeatureWords &words,
+                         bool lowerIsPositive)
 {
-    QString text = remedyText(recovery.remedy);
+    QString text = recovery.own ? mendSegmentText(*recovery.own, words, lowerIsPositive)
+                                : remedyText(recovery.remedy);
     if (recovery.onceDataAreMended)
         text = u"Once the data are mended: "_s + uncapitalised(text);
     for (const DropRemedy inVain : recovery.insteadInVain)
@@ -101,15 +167,17 @@ QString dropRecoveryText(const DropRecovery &recovery)
 }
 
 /// Named where there are several: what helps against one may not help against another.
-QString dropRecoveriesText(const std::vector<DropRecovery> &recoveries)
+QString dropRecoveriesText(const std::vector<DropRecovery> &recoveries, const FeatureWords &words,
+                           bool lowerIsPositive)
 {
     if (recoveries.size() == 1)
-        return dropRecoveryText(recoveries.front());
+        return dropRecoveryText(recoveries.front(), words, lowerIsPositive);
     QStringList steps;
-    for (const DropRecovery &recovery : recoveries)
+    for (const DropRecovery &recovery : recoveries) {
+        const QString text = dropRecoveryText(recovery, words, lowerIsPositive);
         steps.append(u"%1. About %2: %3"_s.arg(QString::number(steps.size() + 1),
-                                               subjectOf(recovery),
-                                               uncapitalised(dropRecoveryText(recovery))));
+                                               subjectOf(recovery), uncapitalised(text)));
+    }
     return steps.join(u' ');
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/featurewords.h"
 #include "core/periods/droprecoveries.h"
 
 #include <QString>
@@ -13,9 +14,13 @@
 namespace oneinn::wording {
 
 /// All of it, in order, numbered where there are several: "1. About data: escalate … 2. …"
-QString dropRecoveriesText(const std::vector<DropRecovery> &recoveries);
-/// What to do, and what does not help.
-QString dropRecoveryText(const DropRecovery &recovery);
+/// lowerIsPositive: thresholds are told as they stand in the file, negated.
+QString dropRecoveriesText(const std::vector<DropRecovery> &recoveries,
+                           const FeatureWords &words = {}, bool lowerIsPositive = false);
+/// What to do, and what does not help; of a segment also what a threshold of its own brings there,
+/// and what to type for it.
+QString dropRecoveryText(const DropRecovery &recovery, const FeatureWords &words = {},
+                         bool lowerIsPositive = false);
 /// The same of a cause by itself; empty where there is nothing to do.
 QString dropRecovery(DropCause cause);
 

@@ -3,19 +3,22 @@
 
 #include "wording/dropviewwords.h"
 
+#include "wording/droplayerwords.h"
 #include "wording/droprecoverywords.h"
 #include "wording/dropwords.h"
 #include "wording/feature.h"
+#include "wording/names.h"
 #include "wording/numbers.h"
 
 namespace oneinn::wording {
 
 using namespace Qt::StringLiterals;
 
-QString dropDoText(const Dropped &dropped)
+QString dropDoText(const Dropped &dropped, const FeatureWords &words, bool lowerIsPositive)
 {
-    return u"%1 Not ruled out: %2"_s.arg(dropRecoveriesText(dropped.recoveries),
-                                         dropNotRuledOut(dropped.diagnosis));
+    return u"%1 Not ruled out: %2"_s.arg(
+            dropRecoveriesText(dropped.recoveries, words, lowerIsPositive),
+            dropNotRuledOut(dropped));
 }
 
 QString judgeAtBestText(double threshold)
@@ -23,15 +26,29 @@ QString judgeAtBestText(double threshold)
     return u"Judge at the threshold that was best then: %1"_s.arg(plainNumberText(threshold, 4));
 }
 
-QString bestBeforeText()
+QString judgeAtDialsText(double threshold)
 {
-    return u"Use it"_s;
+    return u"Judge at the threshold on the dials: %1"_s.arg(plainNumberText(threshold, 4));
+}
+
+QString bestBeforeText(double threshold)
+{
+    return u"Put %1 on the dials"_s.arg(plainNumberText(threshold, 4));
 }
 
 QString bestBeforeName(double threshold)
 {
-    return u"Use it: put the threshold that was best then on the dials, %1"_s.arg(
+    return u"Put the threshold that was best then on the dials, %1"_s.arg(
             plainNumberText(threshold, 4));
+}
+
+QString otherRoleNote(const QString &role, const std::string &earlier, const std::string &later)
+{
+    const auto said = [](const std::string &name) {
+        return name.empty() ? u"none"_s : quotedName(name);
+    };
+    return u"The %1 of the earlier file is taken to be %2, where this one has %3."_s.arg(
+            role, said(earlier), said(later));
 }
 
 QString dropNothingChosenText(const FeatureWords &words)

@@ -3,6 +3,7 @@
 
 #include "wording/dropwords.h"
 
+#include "wording/droplayerwords.h"
 #include "wording/dropnames.h"
 #include "wording/droprecoverywords.h"
 #include "wording/feature.h"
@@ -69,23 +70,6 @@ QString dataSentence(const DropFinding &finding, const Feature &feature)
     }
 }
 
-QString fromLowToHigh(const Interval &interval)
-{
-    return interval.low < interval.high ? u"95 % interval from %1 to %2"_s.arg(
-                   signedText(thousand * interval.low), signedText(thousand * interval.high))
-                                        : u"how far others differ is not known"_s;
-}
-
-QString layersLeft(const DropDiagnosis &diagnosis)
-{
-    QStringList open;
-    for (const DropLayer layer : dropLayers) {
-        if (diagnosis.of(layer) == LayerStatus::CannotTell)
-            open.append(dropLayerName(layer).toLower());
-    }
-    return joined(open, u"and"_s);
-}
-
 QString moreCasesSaid(const DropDiagnosis &diagnosis)
 {
     constexpr double fewest = 30.0; // uses; of fewer, how much they differ is not known either
@@ -102,12 +86,6 @@ QString moreCasesSaid(const DropDiagnosis &diagnosis)
 }
 
 } // namespace
-
-QString dropNotRuledOut(const DropDiagnosis &diagnosis)
-{
-    const QString left = layersLeft(diagnosis);
-    return left.isEmpty() ? u"changes too small to be seen in these data."_s : left + u'.';
-}
 
 QString dropChangeSentence(const DropDiagnosis &diagnosis, DropMeasure measure,
                            const FeatureWords &words)
@@ -171,21 +149,6 @@ QString dropFindingSentence(const DropFinding &finding, const FeatureWords &word
     default:
         return dataSentence(finding, feature);
     }
-}
-
-QString dropLayerSentence(const DropDiagnosis &diagnosis, DropLayer layer,
-                          const FeatureWords &words)
-{
-    QStringList said;
-    for (const DropFinding &finding : diagnosis.found) {
-        if (layerOf(finding.cause) == layer)
-            said.append(dropFindingSentence(finding, words));
-    }
-    if (!said.isEmpty())
-        return said.join(u' ');
-    if (diagnosis.of(layer) == LayerStatus::CannotTell)
-        return u"Too few labelled cases to see a change as large as this one."_s;
-    return u"Nothing that matters and is more than chance."_s;
 }
 
 namespace {
@@ -267,7 +230,7 @@ QString dropFindingWithAmount(const DropFinding &finding, const Dropped &dropped
                                                    : hiddenIn(finding));
 }
 
-QStringList dropStory(const Dropped &dropped, const FeatureWords &words)
+QStringList dropStory(const Dropped &dropped, const FeatureWords &words, bool lowerIsPositive)
 {
     const DropDiagnosis &diagnosis = dropped.diagnosis;
     const DropMeasure measure = dropped.measure;
@@ -282,8 +245,9 @@ QStringList dropStory(const Dropped &dropped, const FeatureWords &words)
             found.append(dropFindingWithAmount(finding, dropped, words));
         story.append(u"Why we think so: "_s + largestPart(dropped) + found.join(u' '));
     }
-    story.append(u"What we do: "_s + dropRecoveriesText(dropped.recoveries));
-    story.append(u"What we could not rule out: "_s + dropNotRuledOut(diagnosis));
+    story.append(u"What we do: "_s
+                 + dropRecoveriesText(dropped.recoveries, words, lowerIsPositive));
+    story.append(u"What we could not rule out: "_s + dropNotRuledOut(dropped));
     return story;
 }
 
@@ -312,7 +276,8 @@ QString keptOriginSentence(KeptThreshold origin, double kept)
     const QString threshold = plainNumberText(kept, 4);
     switch (origin) {
     case KeptThreshold::OnDials:
-        return u"Both periods are judged at the threshold on the dials, %1."_s.arg(threshold);
+        return u"Both periods are judged at %1, the threshold on the dials: it is taken for the "
+               "one that was in use."_s.arg(threshold);
     case KeptThreshold::BestBefore:
         return u"Both periods are judged at %1, the most valuable threshold in the earlier one: it "
                "stands for the one that was in use."_s.arg(threshold);

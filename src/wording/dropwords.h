@@ -29,11 +29,10 @@ QString dropFindingSentence(const DropFinding &finding, const FeatureWords &word
 /// why that cannot be told and in which bar it is. The waterfall is split for the diagnosis.
 QString dropFindingWithAmount(const DropFinding &finding, const Dropped &dropped,
                               const FeatureWords &words = {});
-/// One sentence a layer: what was found in it, that nothing was, or that it cannot be told.
-QString dropLayerSentence(const DropDiagnosis &diagnosis, DropLayer layer,
-                          const FeatureWords &words = {});
 /// What happened, why we think so, what we do, what we could not rule out.
-QStringList dropStory(const Dropped &dropped, const FeatureWords &words = {});
+/// lowerIsPositive: thresholds are told as they stand in the file, negated.
+QStringList dropStory(const Dropped &dropped, const FeatureWords &words = {},
+                      bool lowerIsPositive = false);
 /// What came from what, a line each, the whole first. In the order of its amounts.
 QStringList dropWaterfallLines(const DropWaterfall &waterfall, DropMeasure measure,
                                const FeatureWords &words = {});
@@ -53,8 +52,5 @@ QStringList otherColumnsNotes(const std::vector<std::string> &before,
 
 /// "By their days it is the other way round: ..."; empty where they say nothing.
 QString periodOrderNote(const std::optional<ReversedPeriods> &reversed);
-
-/// "failures and drift.", or what is always left.
-QString dropNotRuledOut(const DropDiagnosis &diagnosis);
 
 } // namespace oneinn::wording

@@ -50,7 +50,7 @@ QString anewText(const LearningPlan &plan)
 {
     if (!plan.weeksToChooseAnew)
         return {};
-    return u"With this audit every week, a threshold could be chosen anew as surely as from this file after %1: by then as many of both kinds have a label as in it."_s
+    return u"With this audit every week, a threshold could be chosen anew as surely as from this file after %1 at the latest: by then as many of both kinds have a label as in it."_s
             .arg(durationText(*plan.weeksToChooseAnew));
 }
 

@@ -5,10 +5,14 @@
 
 #include "wording/experiencewords.h"
 #include "wording/feature.h"
+#include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/releasewords.h"
+#include "wording/typednumbers.h"
 #include "wording/typedrelease.h"
+
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -57,7 +61,7 @@ QStringList stageCells(const ReleaseStage &stage, const ReleaseTerms &terms, dou
 {
     QString length = stageLength(stage, words);
     if (!stage.days && stage.uses)
-        length = usesOfAll(stage, words);
+        length = lengthInUses(stage, words);
     return {capitalised(stageName(stage, words)),
             length.isEmpty() ? undefinedDash() : length,
             countOrDash(stage.labelledShown),
@@ -98,16 +102,52 @@ QString runningCountHint()
     return u"13 of 60"_s;
 }
 
+namespace {
+
+enum class CountPart { Wrong, Shown };
+
+QString partName(CountPart part)
+{
+    return part == CountPart::Wrong ? u"how many were wrong"_s : u"of how many"_s;
+}
+
+/// Why a piece of what was typed is no count.
+QString partFault(const QString &part, CountPart which)
+{
+    static const QRegularExpression number(u"^[-\u2212]?[0-9][0-9., ]*$"_s);
+    const QString name = partName(which);
+    if (part.isEmpty())
+        return u"%1 is missing: type both, as in 13 of 60."_s.arg(capitalised(name));
+    const QString quoted = quotedName(part.toStdString());
+    if (!number.match(part).hasMatch())
+        return u"%1 is no number: type %2 in digits, as in 13 of 60."_s.arg(quoted, name);
+    if (part.startsWith(u'-') || part.startsWith(u'\u2212'))
+        return u"%1 is below nothing: type %2 as 0 or more, as in 13 of 60."_s.arg(quoted, name);
+    if (const auto count = typedCount(part); count && *count > mostRunning)
+        return u"%1 is more than can be counted here: type %2 up to %3."_s.arg(
+                quoted, name, countText(mostRunning));
+    return u"%1 is no whole number: type %2 without a fraction, as in 13 of 60."_s.arg(quoted,
+                                                                                       name);
+}
+
+} // namespace
+
 QString runningCountFault(const QString &text)
 {
+    const QStringList parts = runningParts(text);
     const TypedPair typed = typedPair(text);
-    if (typed.wrong && typed.shown && *typed.wrong > *typed.shown)
-        return u"%1 of %2: there cannot be more wrong ones than were looked at. Type first how many were wrong, then of how many: 13 of 60."_s
-                .arg(countText(*typed.wrong), countText(*typed.shown));
-    if (typed.wrong && !typed.shown)
+    if (parts.size() > 2)
+        return u"%1 numbers: two are wanted. Type how many were wrong, of how many: 13 of 60."_s
+                .arg(countText(double(parts.size())));
+    if (parts.size() == 1 && typed.wrong)
         return u"%1 wrong ones: of how many that were looked at? Type both: 13 of 60."_s.arg(
                 countText(*typed.wrong));
-    return u"That is no count. Type how many were wrong, of how many: 13 of 60, or 13/60, or paste two cells of a sheet."_s;
+    if (!typed.wrong)
+        return partFault(parts.first(), CountPart::Wrong);
+    if (!typed.shown)
+        return partFault(parts.last(), CountPart::Shown);
+    return u"%1 of %2: there cannot be more wrong ones than were looked at. Type first how many were wrong, then of how many: 13 of 60."_s
+            .arg(countText(*typed.wrong), countText(*typed.shown));
 }
 
 QString runningCountAsked(const FeatureWords &words)

@@ -56,7 +56,7 @@ QString passText(const ReleaseStage &stage)
 {
     if (!stage.passIfGood || !stage.passIfBad)
         return {};
-    return u" It is passed by %1 equally good launches and %2 bad ones."_s.arg(
+    return u" From here %1 good launches go on, and %2 bad ones."_s.arg(
             shareText(*stage.passIfGood, releaseHundred),
             shareText(*stage.passIfBad, releaseHundred));
 }
@@ -67,8 +67,9 @@ QString costText(const ReleaseStage &stage, const std::optional<double> &people,
     if (!stage.extraWrongIfBad)
         return {};
     const double extra = *stage.extraWrongIfBad;
-    return u" If it is bad and nobody rolls it back before that, this costs %1%2."_s.arg(
-            extraText(extra, feature), metText(std::min(extra, people.value_or(extra)), feature));
+    return u" If the launch is bad and nobody rolls it back before the stage ends, that costs %1%2."_s
+            .arg(extraText(extra, feature),
+                 metText(std::min(extra, people.value_or(extra)), feature));
 }
 
 QString labelledText(const ReleasePlan &plan, const Feature &feature)
@@ -97,16 +98,18 @@ QString stageLength(const ReleaseStage &stage, const FeatureWords &words)
 {
     if (stage.days)
         return *stage.days <= shortestStage ? u"a week"_s : daysText(*stage.days);
-    return stage.uses ? u"until %1 have met it"_s.arg(usesOfAll(stage, words)) : QString();
+    const Feature feature = featureOf(words);
+    return stage.uses ? u"until %1 have met it, while there are %2 in all"_s.arg(
+                   counted(std::ceil(*stage.uses), feature.useCase),
+                   countText(std::ceil(*stage.uses / stage.share)))
+                      : QString();
 }
 
-QString usesOfAll(const ReleaseStage &stage, const FeatureWords &words)
+QString lengthInUses(const ReleaseStage &stage, const FeatureWords &words)
 {
-    const Feature feature = featureOf(words);
-    return stage.uses
-            ? u"%1 of %2"_s.arg(countText(std::ceil(*stage.uses)),
-                                counted(std::ceil(*stage.uses / stage.share), feature.useCase))
-            : QString();
+    return stage.uses ? u"as long as %1 take"_s.arg(
+                   counted(std::ceil(*stage.uses / stage.share), featureOf(words).useCase))
+                      : QString();
 }
 
 std::optional<double> peopleIn(const ReleaseStage &stage, const ReleaseTerms &terms,
@@ -126,13 +129,13 @@ QString stageSentence(const ReleaseStage &stage, const ReleaseTerms &terms, doub
     const auto people = peopleIn(stage, terms, usesPerWeek);
     const QString lasts = stage.days ? u", for "_s + length : u", "_s + length;
     if (!stage.labelledShown)
-        return u"%1%2: nobody is left to compare with, so the rule for wrong ones alone decides.%3%4"_s
+        return u"%1%2: nobody is left to compare with, so the rollback rule alone decides.%3%4"_s
                 .arg(name, length.isEmpty() ? length : lasts, peopleText(people, feature),
                      costText(stage, people, feature));
     if (length.isEmpty())
         return u"%1: needs %2 with a label, which never come, so that it never ends."_s.arg(
                 name, counted(*stage.labelledShown, feature.raised));
-    return u"%1%2: until %3 have a label.%4%5%6"_s.arg(
+    return u"%1%2: by then %3 have a label.%4%5%6"_s.arg(
             name, lasts, counted(*stage.labelledShown, feature.raised), peopleText(people, feature),
             costText(stage, people, feature), passText(stage));
 }
@@ -164,15 +167,15 @@ QString gateSentence(const ReleasePlan &plan, const FeatureWords &words)
     const ReleaseTerms &terms = plan.terms;
     const SharePair pair = inOneDenominator(terms.wrong, terms.wrongIfBad);
     const SharePair margin = inOneDenominator(terms.wrong, terms.wrong + terms.margin);
-    QString sentence =
-            u"A launch is bad if %1 of %2 %3 are wrong in place of %4. A stage goes on when that is ruled out"_s
-                    .arg(pair.other, countText(pair.of), feature.done, pair.one);
-    if (!plan.marginIsOfRule)
-        sentence += u" for %1 of %2"_s.arg(margin.other, countText(margin.of));
+    const QString ruledOut = plan.marginIsOfRule
+            ? u"the launch is bad"_s
+            : u"%1 of %2 or more are"_s.arg(margin.other, countText(margin.of));
+    const QString sentence =
+            u"We call a launch good if it is as good as now, when %1 of %2 %3 are wrong, and bad if %4 are. A stage goes on when it is ruled out that %5"_s
+                    .arg(pair.one, countText(pair.of), feature.done, pair.other, ruledOut);
     return sentence
-            + u" (95 of 100 sure) against those without it on the same days; that no difference "
-              u"was "
-              "found is no reason to go on."_s;
+            + u" (with 95 of 100 certainty), by those without it on the same days; that no "
+              "difference was found is no reason to go on."_s;
 }
 
 namespace {
@@ -181,9 +184,9 @@ namespace {
 QString ruleBesidesText(const ReleasePlan &plan)
 {
     const RollbackRule &rule = *plan.rollback.rule;
-    return u"the rule for wrong ones takes back up to %1 good ones and finds %2 bad ones"_s.arg(
-            shareText(rule.goodRolledBackAtMost, releaseHundred),
-            shareText(rule.bad.rolledBack, releaseHundred));
+    return u"the rollback rule, which counts wrong ones, takes back up to %1 good ones and finds %2 bad ones"_s
+            .arg(shareText(rule.goodRolledBackAtMost, releaseHundred),
+                 shareText(rule.bad.rolledBack, releaseHundred));
 }
 
 QString atOnceSentence(const ReleasePlan &plan, const Feature &feature)
@@ -209,8 +212,8 @@ QString pathSentence(const ReleasePlan &plan, const FeatureWords &words)
         return u"Without labels nothing can be known: not how many launches get to everybody, good or bad, and no wrong one is ever counted."_s;
     if (plan.isAtOnce())
         return atOnceSentence(plan, feature);
-    QString sentence = u"%1 equally good launches pass all stages"_s.arg(
-            shareText(*end.goodStillIn, releaseHundred));
+    QString sentence =
+            u"%1 good launches pass all stages"_s.arg(shareText(*end.goodStillIn, releaseHundred));
     if (end.days)
         sentence += u", after about %1,"_s.arg(daysText(*end.days));
     sentence +=
@@ -242,7 +245,8 @@ QStringList ruleSentences(const RollbackTrigger &trigger, bool mostlyWrong,
     const Feature feature = featureOf(words);
     QStringList sentences;
     if (trigger.rule)
-        sentences << rollbackLimitsSentence(*trigger.rule, feature) << keepSentence(*trigger.rule)
+        sentences << u"This is the rollback rule."_s
+                  << rollbackLimitsSentence(*trigger.rule, feature) << keepSentence(*trigger.rule)
                   << rollbackPromiseSentence(*trigger.rule, releaseHundred);
     else
         sentences << noRollbackRuleSentence(*trigger.noRule, mostlyWrong, feature);

@@ -17,12 +17,13 @@ namespace oneinn::wording {
 
 /// "1 of 100 payments", "every payment".
 QString stageName(const ReleaseStage &stage, const FeatureWords &words);
-/// "a week"; "17 days"; without traffic "until 4,950 of 495,000 payments have met it"; empty where
+/// "a week"; "17 days"; without traffic "until 4,950 payments have met it, while there are
+/// 495,000 in all"; empty where
 /// it never ends.
 QString stageLength(const ReleaseStage &stage, const FeatureWords &words);
-/// "4,950 of 495,000 payments": those that meet the release, of all in the same time; empty where
-/// it never ends.
-QString usesOfAll(const ReleaseStage &stage, const FeatureWords &words);
+/// Without days how long it is all the same: "as long as 495,000 payments take", all users'
+/// together; empty where it never ends.
+QString lengthInUses(const ReleaseStage &stage, const FeatureWords &words);
 /// Who meets the release; absent where it is not known how many use it. usesPerWeek: of one user.
 std::optional<double> peopleIn(const ReleaseStage &stage, const ReleaseTerms &terms,
                                double usesPerWeek);

@@ -98,9 +98,13 @@ QString noRollbackRuleSentence(NoRollbackRule reason, bool mostlyWrong, const Fe
         return u"Every one %1 was wrong in these data, so there is no precision to keep."_s.arg(
                 feature.done);
     case NoRollbackRule::TooRare:
-        return u"So few are %1 that no check of up to %2 %3 would tell a bad release from a good one: no limit is set on wrong ones."_s
+        return u"So few are %1 that no check of up to %2 %3 would tell a launch that is clearly worse from one as good as now: no limit is set on wrong ones."_s
                 .arg(mostlyWrong ? u"right"_s : u"wrong"_s, countText(RollbackPromise().mostShown),
                      feature.done);
+    case NoRollbackRule::FewUsers:
+        return u"What was %1 here came from so few %2, or so much of it from a few of them, that nobody can tell how alike one %3's are: no limit on wrong ones would keep its promise, so none is set. From about %4 %2, with about as many each, one can be."_s
+                .arg(feature.done, feature.person.plural, feature.person.singular,
+                     countText(fewestUsersForRule));
     case NoRollbackRule::TooFew:
         break;
     }

@@ -18,7 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double stageHundred = 100.0;
-constexpr double mostRunning = 1e9; ///< as many as an int takes
 
 std::optional<int> runningPart(const QString &text)
 {
@@ -36,11 +35,16 @@ std::optional<double> typedPercent(const QString &text)
 
 } // namespace
 
-TypedPair typedPair(const QString &text)
+QStringList runningParts(const QString &text)
 {
     static const QRegularExpression between(u"\\s*(?:/|;|\\t|\\n|\\bof\\b|\\bin\\b)\\s*"_s,
                                             QRegularExpression::CaseInsensitiveOption);
-    const QStringList parts = text.trimmed().split(between);
+    return text.trimmed().split(between);
+}
+
+TypedPair typedPair(const QString &text)
+{
+    const QStringList parts = runningParts(text);
     TypedPair typed;
     if (parts.size() <= 2)
         typed.wrong = runningPart(parts.first());

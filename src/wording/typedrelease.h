@@ -6,6 +6,7 @@
 #include "core/release/runningcount.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -19,6 +20,11 @@ struct TypedPair {
     std::optional<int> shown;
 };
 TypedPair typedPair(const QString &text);
+/// The pieces between which it stands, as they were typed; two of what is whole.
+QStringList runningParts(const QString &text);
+/// The largest count that is read.
+inline constexpr double mostRunning = 1e9;
+
 /// So many wrong of so many shown: "13/60", "13 of 60", two cells of a sheet. Absent where there
 /// are more wrong ones than shown, and for all else.
 std::optional<RunningCount> typedRunningCount(const QString &text);

@@ -11,6 +11,7 @@
 #include "support/testpaths.h"
 #include "support/testprogram.h"
 #include "wording/droprecoverywords.h"
+#include "wording/numbers.h"
 
 #include <QJsonArray>
 #include <QSignalSpy>
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void waterfall_addsUpInEveryFormat();
     void oldThreshold_isJudgedOnOthers();
     void whatWeDo_isTheSameEverywhere();
+    void everyLengthOfAnswer_saysTheDrop();
+    void segment_hasAThresholdOfItsOwn();
     void periodWithItself_findsNothing();
     void filesSwapped_isSaid();
     void wrongFiles_areRefused();
@@ -138,11 +141,12 @@ void TestDropCommand::whatWeDo_isTheSameEverywhere()
     session.loading().open({.path = march()});
     QVERIFY(finished.wait());
     session.edit(edits::preset(std::get<Preset>(presetNamed(u"fraudalert"_s))));
-    window.setJudgedAtBestBefore(true);
     window.compareWith(EarlierFile{february()});
     QTRY_VERIFY_WITH_TIMEOUT(window.current() && window.current()->dropped, 60000);
     const Dropped &shown = *window.current()->dropped;
-    QCOMPARE(u"What we do: "_s + wording::dropRecoveriesText(shown.recoveries), todo);
+    QCOMPARE(u"What we do: "_s
+                     + wording::dropRecoveriesText(shown.recoveries, session.scenario().words),
+             todo);
     COMPARE_NEAR(shown.threshold.kept.value, run.at(u"old_threshold"_s)[u"then"_s].toDouble(),
                  1e-9);
     COMPARE_NEAR(1000.0 * shown.diagnosis.measureAfter, run.at(u"after"_s).toDouble(), 1e-6);
@@ -151,6 +155,60 @@ void TestDropCommand::whatWeDo_isTheSameEverywhere()
     for (qsizetype i = 0; i < waterfall.size(); ++i)
         COMPARE_NEAR(1000.0 * shown.waterfall.amounts[std::size_t(i)].amount,
                      waterfall[i][u"amount"_s].toDouble(), 1e-6);
+}
+
+/// In one sentence: what happened, with the numbers of `drop`, the first cause, what we do first.
+void TestDropCommand::everyLengthOfAnswer_saysTheDrop()
+{
+    const QStringList preset{u"--preset"_s, u"fraudalert"_s};
+    const auto drop = runCommandLine(QStringList{u"drop"_s, february(), march()} + preset);
+    const auto number = [&](const QString &key) {
+        return wording::plainNumberText(drop.at(key).toDouble(), 3);
+    };
+    const QString said =
+            u"Against the period before, what 1,000 payments are worth fell from %1 to %2: the first cause is that “channel” is empty in more payments, so first we have the data mended, and retrain on nothing until then."_s
+                    .arg(number(u"before"_s), number(u"after"_s));
+    for (const QString &length : {u"sentence"_s, u"spoken"_s, u"executive"_s}) {
+        const QStringList answer{u"answer"_s, march(), u"--length"_s, length};
+        const auto with = runCommandLine(answer + QStringList{u"--before"_s, february()} + preset);
+        QVERIFY2(QString(with.out).remove(u'\\').contains(said), qPrintable(with.out));
+        QVERIFY(!runCommandLine(answer + preset).out.contains(u"Against the period before"_s));
+    }
+    const auto brief =
+            runCommandLine(QStringList{u"answer"_s, march(), u"--before"_s, february()} + preset);
+    QVERIFY(brief.out.contains(u"What happened: "_s));
+}
+
+/// Which segment, which threshold, and whether it gains anything for sure.
+void TestDropCommand::segment_hasAThresholdOfItsOwn()
+{
+    const auto run =
+            runCommandLine({u"drop"_s, february(), march(), u"--preset"_s, u"fraudalert"_s});
+    QJsonValue own;
+    for (const QJsonValue &each : run.at(u"recoveries"_s).toArray()) {
+        if (each[u"do"_s].toString() == u"mend-segment"_s)
+            own = each[u"own_threshold"_s];
+        else
+            QVERIFY(each[u"own_threshold"_s].isNull());
+    }
+    QCOMPARE(own[u"column"_s].toString(), u"channel"_s);
+    QCOMPARE(own[u"value"_s].toString(), u"gift-card"_s);
+    COMPARE_NEAR(own[u"others"_s].toDouble(), run.at(u"old_threshold"_s)[u"then"_s].toDouble(),
+                 1e-12);
+    QVERIFY(own[u"looks_to_gain_per_1000"_s].toDouble() > own[u"gain_per_1000"_s].toDouble());
+    QCOMPARE(own[u"gains"_s].toBool(), own[u"low"_s].toDouble() > 0.0);
+    // Typed, it gains what it looks to.
+    const auto valueWith = [&](const QStringList &more) {
+        const QStringList asked{
+                u"metrics"_s,     march(),
+                u"--preset"_s,    u"fraudalert"_s,
+                u"--threshold"_s, QString::number(own[u"others"_s].toDouble(), 'g', 17)};
+        return runCommandLine(asked + more).at(u"value"_s)[u"per_1000_uses"_s].toDouble();
+    };
+    const QString typed =
+            u"channel:gift-card="_s + QString::number(own[u"threshold"_s].toDouble(), 'g', 17);
+    COMPARE_NEAR(valueWith({u"--threshold-by"_s, typed}) - valueWith({}),
+                 own[u"looks_to_gain_per_1000"_s].toDouble(), 1e-6);
 }
 
 void TestDropCommand::periodWithItself_findsNothing()

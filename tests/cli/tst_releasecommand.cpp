@@ -31,6 +31,7 @@ private Q_SLOTS:
     void text_everySample_readsWithoutAFootnote();
     void json_withoutLabels_knowsNothing();
     void text_saysWholeThings();
+    void text_fewUsersWithMany_saysWhyThereIsNoRule();
     void wrongOptions_areRefused_data();
     void wrongOptions_areRefused();
 
@@ -153,7 +154,12 @@ void TestReleaseCommand::text_everySample_readsWithoutAFootnote()
     const auto run = runCommandLine({u"release"_s, file, u"--preset"_s, preset, u"--format"_s,
                                      u"text"_s, u"--uses-per-day"_s, u"20000"_s});
     QVERIFY2(run.code == 0, qPrintable(run.err));
-    QVERIFY2(run.out.contains(u"equally good launches pass all stages"_s), qPrintable(run.out));
+    QVERIFY2(run.out.contains(u"good launches pass all stages"_s), qPrintable(run.out));
+    // Good and bad are said before anything is told of them.
+    const auto defined = run.out.indexOf(u"We call a launch good if it is as good as now"_s);
+    QVERIFY(defined >= 0);
+    for (const QString &word : {u"good launches"_s, u"bad ones"_s, u"launch is bad"_s})
+        QVERIFY2(run.out.indexOf(word) > defined, qPrintable(word));
     for (const QString &jargon : {u"non-inferiority"_s, u"SPRT"_s, u"power"_s, u"p-value"_s,
                                   u"%1"_s, u"nan"_s, u" 1 days"_s})
         QVERIFY2(!run.out.contains(jargon), qPrintable(jargon));
@@ -180,21 +186,39 @@ void TestReleaseCommand::text_saysWholeThings()
     const QStringList asked{u"release"_s, table(1000, 100), u"--threshold"_s,
                             u"0.5"_s,     u"--format"_s,    u"text"_s};
     const auto atOnce = runCommandLine(asked + QStringList{u"--stages"_s, u"100"_s});
-    QVERIFY2(atOnce.out.contains(
-                     u"Everybody has it at once: good or bad, nothing is compared before, "
-                     "and the rule for wrong ones takes back up to 5 of 100 good ones"_s),
-             qPrintable(atOnce.out));
+    QVERIFY2(
+            atOnce.out.contains(
+                    u"Everybody has it at once: good or bad, nothing is compared before, "
+                    "and the rollback rule, which counts wrong ones, takes back up to 5 of 100 good ones"_s),
+            qPrintable(atOnce.out));
     QVERIFY(!atOnce.out.contains(u"100 of 100 bad"_s));
     const auto staged = runCommandLine(asked + QStringList{u"--stages"_s, u"10,100"_s});
-    const QRegularExpression ofAll(u"until ([0-9,]+) of ([0-9,]+) uses have met it"_s);
+    const QRegularExpression ofAll(
+            u"until ([0-9,]+) uses have met it, while there are ([0-9,]+) in all"_s);
     const auto match = ofAll.match(staged.out);
     QVERIFY2(match.hasMatch(), qPrintable(staged.out));
     const auto number = [&](int place) { return match.captured(place).remove(u',').toDouble(); };
     COMPARE_NEAR(number(2), 10.0 * number(1), 10.0);
-    QVERIFY(staged.out.contains(u"nobody rolls it back before that"_s));
+    QVERIFY(staged.out.contains(u"nobody rolls it back before the stage ends"_s));
     QVERIFY2(staged.out.contains(u"It is kept, and nobody need check further"_s),
              qPrintable(staged.out));
     QVERIFY(staged.out.contains(u"so that at least "_s));
+}
+
+/// A promise that would not be kept is not given.
+void TestReleaseCommand::text_fewUsersWithMany_saysWhyThereIsNoRule()
+{
+    QString text = u"label,score,user_id\n"_s;
+    for (int use = 0; use < 1200; ++use)
+        text += u"%1,0.%2,u%3\n"_s.arg(QString::number(use % 7 == 0 ? 0 : 1),
+                                       QString::number(60 + use % 31), QString::number(use % 12));
+    const auto run = runCommandLine({u"release"_s, m_files.write(text), u"--threshold"_s, u"0.5"_s,
+                                     u"--format"_s, u"text"_s});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QVERIFY2(run.out.contains(u"What was shown here came from so few users"_s)
+                     && run.out.contains(u"From about 20 users"_s),
+             qPrintable(run.out));
+    QVERIFY(!run.out.contains(u"roll back at"_s));
 }
 
 void TestReleaseCommand::wrongOptions_areRefused_data()

@@ -8,11 +8,12 @@
 #include "support/testprogram.h"
 #include "views/launch/droppanel.h"
 #include "views/launch/pictureview.h"
+#include "wording/dropsentence.h"
 #include "wording/dropviewwords.h"
 #include "wording/dropwords.h"
 
-#include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -40,9 +41,11 @@ private Q_SLOTS:
     void earlierFile_chosenInTheDialog_namesTheCauses();
     void column_chosenByKeys_comparesItsUses();
     void bestBefore_pressed_isOnTheDials();
-    void judgedAtBestBefore_leavesTheDials();
+    void judgedAt_isSaidAtTheTop_andChangedByOnePress();
+    void sayIt_beginsWithTheDrop();
     void see_leadsToTheEvidence();
     void answer_tellsIt_ofWhatIsOnTheDials();
+    void fileWithOtherHeaders_hasRolesOfItsOwn();
     void fileThatCannotBeRead_saysWhy();
 
 private:
@@ -148,6 +151,7 @@ void TestWhyDrop::column_chosenByKeys_comparesItsUses()
     QVERIFY(part.earlier != part.later);
     QTest::keyClick(&m_opened->window, Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(m_opened->session.scenario().selection.where.empty());
+    QVERIFY(!periods().earlier());
 }
 
 void TestWhyDrop::bestBefore_pressed_isOnTheDials()
@@ -166,26 +170,49 @@ void TestWhyDrop::bestBefore_pressed_isOnTheDials()
     QVERIFY(periods().answer()->dropped->threshold.cost > 0.0);
 }
 
-/// An offer that moves nothing: the dials stay.
-void TestWhyDrop::judgedAtBestBefore_leavesTheDials()
+/// Nobody chose the threshold on the dials, so it is not what was in use: as on the command line.
+/// One press judges at the dials' after all, and moves nothing.
+void TestWhyDrop::judgedAt_isSaidAtTheTop_andChangedByOnePress()
 {
     QVERIFY(openMarch());
     compareWith(february());
     QTRY_VERIFY_WITH_TIMEOUT(compared(), 20000);
     const Threshold dials = m_opened->session.scenario().threshold;
-    QVERIFY(text(u"notes"_s)
-                    .startsWith(u"Both periods are judged at the threshold on the dials"_s));
-    auto *judge = panel()->findChild<QCheckBox *>(u"judgeAtBest"_s);
-    judge->setFocus();
-    QTest::keyClick(judge, Qt::Key_Space);
+    const OldThreshold first = periods().answer()->dropped->threshold;
+    QCOMPARE(first.kept.value, first.bestBefore.value);
+    QVERIFY(first.kept != dials);
+    QVERIFY2(text(u"judgedAt"_s).contains(u"the most valuable threshold in the earlier one"_s),
+             qPrintable(text(u"judgedAt"_s)));
+    QVERIFY(panel()->findChild<QLabel *>(u"judgedAt"_s)->y()
+            < panel()->findChild<QLabel *>(u"changed"_s)->y());
+    auto *other = panel()->findChild<QPushButton *>(u"judgeAtOther"_s);
+    other->setFocus();
+    QTest::keyClick(other, Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT(compared() && periods().current(), 20000);
-    const Dropped &dropped = *periods().answer()->dropped;
-    QCOMPARE(dropped.threshold.kept.value, dropped.threshold.bestBefore.value);
-    QVERIFY(dropped.threshold.kept != dials);
+    QCOMPARE(periods().answer()->dropped->threshold.kept.value, dials.value);
     QCOMPARE(m_opened->session.scenario().threshold.value, dials.value);
-    QVERIFY2(text(u"notes"_s).contains(u"the most valuable threshold in the earlier one"_s),
-             qPrintable(text(u"notes"_s)));
-    QCOMPARE(answerParts(results()).dropped->threshold.kept.value, dropped.threshold.kept.value);
+    QTRY_VERIFY(text(u"judgedAt"_s).contains(u"the threshold on the dials"_s));
+    QCOMPARE(answerParts(results()).dropped->threshold.kept.value, dials.value);
+    QTest::keyClick(other, Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(compared() && periods().current(), 20000);
+    QCOMPARE(periods().answer()->dropped->threshold.kept.value, first.kept.value);
+}
+
+/// Once two periods are compared, Say it begins with the drop; without, it does not.
+void TestWhyDrop::sayIt_beginsWithTheDrop()
+{
+    QVERIFY(openMarch());
+    const auto *say = m_opened->window.findChild<QLabel *>(u"say"_s);
+    QVERIFY(!say->text().contains(u"Against the period before"_s));
+    compareWith(february());
+    QTRY_VERIFY_WITH_TIMEOUT(compared(), 20000);
+    const QString sentence = wording::dropInASentence(*periods().answer()->dropped,
+                                                      m_opened->session.scenario().words);
+    QTRY_VERIFY2(say->text().startsWith(sentence), qPrintable(say->text()));
+    // What is judged at another threshold stands while the dial moves.
+    periods().setJudgedAtBestBefore(true);
+    m_opened->session.stepThreshold(3);
+    QVERIFY2(say->text().startsWith(sentence), qPrintable(say->text()));
 }
 
 void TestWhyDrop::see_leadsToTheEvidence()
@@ -233,10 +260,29 @@ void TestWhyDrop::answer_tellsIt_ofWhatIsOnTheDials()
     QCOMPARE(brief.figures.last().title, u"What the change came from"_s);
 }
 
+/// Last month's file called its columns otherwise.
+void TestWhyDrop::fileWithOtherHeaders_hasRolesOfItsOwn()
+{
+    QFile file(february());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray table = file.readAll();
+    table.replace("is_fraud,fraud_score", "label,score");
+    QVERIFY(openMarch());
+    compareWith(m_opened->files.write(u"february.csv"_s, table));
+    QTRY_VERIFY_WITH_TIMEOUT(compared(), 20000);
+    QVERIFY(periods().answer()->dropped);
+    QVERIFY2(text(u"notes"_s)
+                     .contains(u"The score of the earlier file is taken to be “score”, where this "
+                               u"one has "
+                               "“fraud_score”."_s),
+             qPrintable(text(u"notes"_s)));
+    QVERIFY(!text(u"notes"_s).contains(u"The user of the earlier file"_s));
+}
+
 void TestWhyDrop::fileThatCannotBeRead_saysWhy()
 {
     QVERIFY(openMarch());
-    compareWith(m_opened->files.write(u"other.csv"_s, "label,other\n1,0.5\n0,0.2\n"));
+    compareWith(m_opened->files.write(u"other.csv"_s, "name,other\nx,y\nz,w\n"));
     QTRY_VERIFY(periods().problem().has_value());
     QTRY_VERIFY(shown().contains(u"other.csv"_s));
     QVERIFY(!panel()->findChild<QLabel *>(u"changed"_s)->isVisible());

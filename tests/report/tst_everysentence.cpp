@@ -33,6 +33,7 @@ private:
     static const std::vector<Answered> &samples();
     static QStringList underPreset(const AnsweredSample &sample, const Answered &answered,
                                    const Preset &preset);
+    static QStringList ofDrop();
     static QString made();
 };
 
@@ -76,6 +77,33 @@ QStringList TestEverySentence::underPreset(const AnsweredSample &sample, const A
     return lines + QStringList{QString()};
 }
 
+/// Each length but the brief, whose story is the command line's, where an earlier period is there.
+QStringList TestEverySentence::ofDrop()
+{
+    const auto read = [](const QString &file) {
+        return ingest::load(testsupport::sampleData(file).toStdString()).value().predictions;
+    };
+    const PredictionsPtr march = read(u"payments-march.csv"_s);
+    const Scenario scenario = testsupport::presetScenario(u"fraudalert"_s);
+    const auto told =
+            dropped({.before = PredictionIndex::build(read(u"payments-february.csv"_s), {}).value(),
+                     .after = PredictionIndex::build(march, {}).value(),
+                     .earlier = scenario,
+                     .later = scenario,
+                     .kept = KeptThreshold::BestBefore});
+    const Answered answered = testsupport::answered(march, scenario, true);
+    report::AnswerMaterial material = answered.material();
+    material.drop = report::DropAnswered{&*told, {u"February"_s, u"March"_s}};
+    QStringList lines;
+    for (const auto &[length, name] :
+         {std::pair(Length::Sentence, u"in a sentence"_s), std::pair(Length::Spoken, u"spoken"_s),
+          std::pair(Length::Executive, u"for executives"_s)})
+        lines << u"## payments-march.csv after February, "_s + name
+              << testsupport::wholeText(report::makeReport(material, length, u"25 November 2026"_s))
+              << QString();
+    return lines;
+}
+
 QString TestEverySentence::made()
 {
     QStringList lines;
@@ -91,6 +119,7 @@ QString TestEverySentence::made()
             lines << u"## "_s + QString::fromLatin1(sample.file) + u' ' + name
                   << testsupport::wholeText(samples()[i].report(length)) << QString();
     }
+    lines += ofDrop();
     return lines.join(u'\n');
 }
 

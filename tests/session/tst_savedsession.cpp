@@ -148,7 +148,7 @@ void TestSavedSession::compared_savedAndMoved_isFoundAgain()
     QVERIFY(other.session.state().compared.has_value());
     QCOMPARE(other.session.state().compared->file->path, elsewhere.path(u"feb.csv"_s));
     QCOMPARE(other.session.state().compared->measure, DropMeasure::Missed);
-    QVERIFY(other.session.state().compared->atBestBefore);
+    QCOMPARE(other.session.state().compared->atBestBefore, std::optional(true));
     QVERIFY(!other.saved.isModified());
     // Another file is compared with nothing.
     QVERIFY(other.open(elsewhere.write(u"u.csv"_s, plainTable())));

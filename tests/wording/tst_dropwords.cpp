@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "wording/droplayerwords.h"
+#include "wording/dropsentence.h"
 #include "wording/dropviewwords.h"
 #include "wording/dropwords.h"
 
@@ -25,6 +27,10 @@ private Q_SLOTS:
     void change_ofChance_saysHowManyMoreCases();
     void whatToDo_severalFindings_saysAboutWhat();
     void layer_quietFoundOrOpen();
+    void layer_quietWithABar_saysHowLargeItIs();
+    void ownThreshold_namesNumbersOrSaysThatNobodyCanTell();
+    void sentence_saysAllInOneBreath();
+    void sentence_ofEveryCause_isOne();
     void story_withoutACause();
     void waterfall_isALineEach();
     void dataCause_hasAnAmountOrSaysWhyNot();
@@ -183,15 +189,108 @@ void TestDropWords::layer_quietFoundOrOpen()
                        seen(DropCause::Failures, "", 0.01, 0.06)};
     diagnosis.status = {LayerStatus::Quiet, LayerStatus::CannotTell, LayerStatus::CannotTell,
                         LayerStatus::Quiet, LayerStatus::Found};
-    QCOMPARE(wording::dropLayerSentence(diagnosis, DropLayer::Data),
+    const Dropped dropped{.diagnosis = diagnosis, .recoveries = dropRecoveries(diagnosis, {})};
+    QCOMPARE(wording::dropLayerSentence(dropped, DropLayer::Data),
              u"Nothing that matters and is more than chance."_s);
-    QVERIFY(wording::dropLayerSentence(diagnosis, DropLayer::Drift)
+    QVERIFY(wording::dropLayerSentence(dropped, DropLayer::Drift)
                     .startsWith(u"Too few labelled cases"_s));
-    QCOMPARE(wording::dropLayerSentence(diagnosis, DropLayer::System).count(u'.'), 2);
-    const QStringList story = wording::dropStory(
-            {.diagnosis = diagnosis, .recoveries = dropRecoveries(diagnosis, {})});
+    QCOMPARE(wording::dropLayerSentence(dropped, DropLayer::System).count(u'.'), 2);
+    const QStringList story = wording::dropStory(dropped);
     QCOMPARE(story.size(), 4);
     QCOMPARE(story.last(), u"What we could not rule out: base rate and drift."_s);
+}
+
+/// A bar that is to be seen is spoken of, also where nothing was found.
+void TestDropWords::layer_quietWithABar_saysHowLargeItIs()
+{
+    using enum wording::LayerStanding;
+    Dropped dropped{.diagnosis = fallen(), .recoveries = dropRecoveries(fallen(), {})};
+    dropped.waterfall.amounts = {
+            {.cause = DropCause::BaseRate, .amount = -0.001, .interval = {-0.03, 0.03}},
+            {.cause = DropCause::ScoreMix, .amount = 0.04, .interval = {-0.01, 0.09}},
+            {.cause = DropCause::Waits, .amount = -0.01, .interval = {-0.02, -0.005}}};
+    QCOMPARE(wording::layerStanding(dropped, DropLayer::BaseRate), Quiet);
+    QCOMPARE(wording::layerStanding(dropped, DropLayer::Drift), MayBeNone);
+    QCOMPARE(wording::layerStanding(dropped, DropLayer::System), NoCauseNamed);
+    QCOMPARE(wording::dropLayerSentence(dropped, DropLayer::Drift),
+             u"No cause was found here. Mix +40 (95 % interval from −10 to +90) cannot be told "
+             "apart from none."_s);
+    QCOMPARE(wording::dropLayerSentence(dropped, DropLayer::System),
+             u"No cause was found here. Waits −10 (95 % interval from −20 to −5) is more than "
+             "none, but too little to be named a cause among all that was compared."_s);
+    QCOMPARE(wording::dropNotRuledOut(dropped), u"drift and system."_s);
+    dropped.diagnosis.found = {seen(DropCause::ScoreMix, "score", 0.1, 0.3)};
+    dropped.diagnosis.status[std::size_t(DropLayer::Drift)] = LayerStatus::Found;
+    QCOMPARE(wording::layerStanding(dropped, DropLayer::Drift), Found);
+    QVERIFY(!wording::dropLayerSentence(dropped, DropLayer::Drift).contains(u"apart from none"_s));
+}
+
+/// Which segment, which threshold, what it brings, and what to type; or that nobody can tell.
+void TestDropWords::ownThreshold_namesNumbersOrSaysThatNobodyCanTell()
+{
+    DropRecovery recovery{.remedy = DropRemedy::MendSegment, .mends = {DropCause::Segment}};
+    QVERIFY(wording::dropRecoveryText(recovery).contains(u"if that gains anything"_s));
+    recovery.own = OwnThresholdGain{.column = "pay type",
+                                    .value = "gift, card",
+                                    .threshold = {0.25},
+                                    .others = {0.5},
+                                    .showsAny = true,
+                                    .looks = 0.05,
+                                    .heldOut = {0.04, {0.01, 0.07}}};
+    QCOMPARE(wording::dropRecoveryText(recovery),
+             u"Collect labels where “pay type” is “gift, card”, and until then give these a "
+             "threshold of their own, 0.25 in place of 0.50. That looks to bring +50 per 1,000 "
+             "uses; judged on others than those that chose it, +40 (95 % interval from +10 to "
+             "+70). To try it: --threshold 0.50 --threshold-by 'pay type:\"gift, card\"=0.25'."_s);
+    QVERIFY(wording::dropRecoveryText(recovery, {}, true)
+                    .contains(u"--threshold -0.50 --threshold-by"_s));
+    recovery.own->heldOut.interval.low = -0.01;
+    QCOMPARE(wording::dropRecoveryText(recovery),
+             u"Collect labels where “pay type” is “gift, card”. That a threshold of its own would "
+             "gain anything there cannot be told: the best one, 0.25, looks to bring +50 per "
+             "1,000 uses, and +40 judged on others than those that chose it (95 % interval from "
+             "−10 to +70)."_s);
+    recovery.own->heldOut.interval.low = 0.01;
+    recovery.own->showsAny = false;
+    QVERIFY(wording::dropRecoveryText(recovery).contains(u"let nothing be shown there"_s));
+}
+
+/// What happened, the first cause, and what we do, in one breath.
+void TestDropWords::sentence_saysAllInOneBreath()
+{
+    Dropped dropped{.diagnosis = fallen()};
+    dropped.diagnosis.found = {seen(DropCause::Missing, "channel", 0.0, 0.12),
+                               seen(DropCause::BaseRate, "label", 0.06, 0.04)};
+    dropped.recoveries = dropRecoveries(dropped.diagnosis, {});
+    QCOMPARE(wording::dropInASentence(dropped),
+             u"Against the period before, what 1,000 uses are worth fell from 500 to 250: the "
+             "first cause is that “channel” is empty in more uses, so first we have the data "
+             "mended, and retrain on nothing until then."_s);
+    dropped.diagnosis.found.clear();
+    dropped.diagnosis.change = {-0.6, 0.1};
+    dropped.measure = DropMeasure::Wrong;
+    dropped.recoveries = dropRecoveries(dropped.diagnosis, {});
+    QCOMPARE(wording::dropInASentence(dropped),
+             u"Against the period before, wrong ones shown per 1,000 uses fell from 500 to 250, "
+             "which may be chance alone; no cause was found, so we do nothing."_s);
+    dropped.diagnosis.status.fill(LayerStatus::CannotTell);
+    dropped.recoveries = dropRecoveries(dropped.diagnosis, {});
+    QVERIFY(wording::dropInASentence(dropped).endsWith(
+            u"; why cannot be told yet, so first we collect more labels."_s));
+}
+
+/// No cause is left without words, and each is one sentence.
+void TestDropWords::sentence_ofEveryCause_isOne()
+{
+    for (int i = 0; i <= static_cast<int>(DropCause::Failures); ++i) {
+        Dropped dropped{.diagnosis = fallen()};
+        dropped.diagnosis.found = {seen(static_cast<DropCause>(i), "column", 0.1, 0.2, "value")};
+        dropped.recoveries = dropRecoveries(dropped.diagnosis, {});
+        const QString said = wording::dropInASentence(dropped);
+        QVERIFY2(said.count(u". "_s) == 0 && said.endsWith(u'.') && !said.contains(u"that ,"_s),
+                 qPrintable(said));
+        QVERIFY2(!said.contains(u"do nothing"_s), qPrintable(said));
+    }
 }
 
 void TestDropWords::story_withoutACause()
@@ -298,8 +397,10 @@ void TestDropWords::origin_isSaidUnlessNamed()
     using enum KeptThreshold;
     QCOMPARE(wording::keptOriginSentence(Given, 0.25), QString());
     QCOMPARE(wording::keptOriginHint(Given, 0.25), QString());
-    QCOMPARE(wording::keptOriginSentence(OnDials, 0.25),
-             u"Both periods are judged at the threshold on the dials, 0.25."_s);
+    QCOMPARE(
+            wording::keptOriginSentence(OnDials, 0.25),
+            u"Both periods are judged at 0.25, the threshold on the dials: it is taken for the one "
+            "that was in use."_s);
     QCOMPARE(wording::keptOriginHint(BestBefore, 0.25),
              u"No threshold was given: 0.25, the most valuable one in the earlier period, stands "
              "for the one you ran with (--threshold for another)."_s);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "wording/releaseviewwords.h"
 #include "wording/typedrelease.h"
 
 #include "support/testprogram.h"
@@ -19,6 +20,8 @@ class TestTypedRelease : public QObject {
 private Q_SLOTS:
     void count_asItIsWritten_isRead_data();
     void count_asItIsWritten_isRead();
+    void refusedCount_saysWhichAndWhy_data();
+    void refusedCount_saysWhichAndWhy();
     void stages_asTheyAreWritten_areRead_data();
     void stages_asTheyAreWritten_areRead();
     void days_asTheyAreWritten_areRead();
@@ -64,6 +67,36 @@ void TestTypedRelease::count_asItIsWritten_isRead()
         return;
     QCOMPARE(count->wrong, wrong);
     QCOMPARE(count->shown, shown);
+}
+
+void TestTypedRelease::refusedCount_saysWhichAndWhy_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *name, const QString &text, const QString &says) {
+        QTest::newRow(name) << text << says;
+    };
+    row("more wrong than shown", u"61/60"_s, u"61 of 60: there cannot be more wrong ones"_s);
+    row("one number", u"13"_s, u"13 wrong ones: of how many"_s);
+    row("three", u"1/2/3"_s, u"3 numbers: two are wanted."_s);
+    row("second missing", u"13 of"_s, u"Of how many is missing"_s);
+    row("first missing", u"/60"_s, u"How many were wrong is missing"_s);
+    row("empty", QString(), u"How many were wrong is missing"_s);
+    row("fraction", u"1.5 of 60"_s, u"“1.5” is no whole number: type how many were wrong"_s);
+    row("fraction shown", u"1 of 60.5"_s, u"“60.5” is no whole number: type of how many"_s);
+    row("negative", u"-1/60"_s, u"“-1” is below nothing: type how many were wrong"_s);
+    row("words", u"thirteen of 60"_s, u"“thirteen” is no number: type how many were wrong"_s);
+    row("word shown", u"13 of sixty"_s, u"“sixty” is no number: type of how many"_s);
+    row("too many", u"1/99999999999"_s, u"“99999999999” is more than can be counted here"_s);
+}
+
+/// Each kind by itself, and the part of what was typed that is at fault.
+void TestTypedRelease::refusedCount_saysWhichAndWhy()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, says);
+    QVERIFY(!typedRunningCount(text));
+    QVERIFY2(runningCountFault(text).startsWith(says), qPrintable(runningCountFault(text)));
 }
 
 void TestTypedRelease::stages_asTheyAreWritten_areRead_data()

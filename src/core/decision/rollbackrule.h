@@ -41,7 +41,8 @@ struct RollbackRule {
     double slope = 0.0;      ///< wrong ones a case along both of Wald's lines
     std::vector<RollbackLook> looks =
             {};                ///< ascending; at the last, whatever is not taken back is kept
-    double designEffect = 1.0; ///< that looks and mean numbers are scaled by; odds stay
+    double designEffect = 1.0; ///< that looks and mean numbers are scaled by; odds stay. A cautious
+                               ///< one, see surelyNoMore()
     RollbackOdds good = {};    ///< where `wrong` holds
     RollbackOdds bad = {};     ///< where `wrongIfBad` holds
     /// Of good releases, though someone goes on looking after the rule has said "keep".

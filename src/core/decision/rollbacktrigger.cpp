@@ -5,6 +5,10 @@
 
 #include "core/assessment.h"
 
+#include <boost/math/distributions/chi_squared.hpp>
+
+#include <algorithm>
+
 namespace oneinn {
 
 namespace {
@@ -36,16 +40,33 @@ void setRule(RollbackTrigger &trigger, const std::optional<Proportion> &wrong)
                 rollbackOdds(trigger.rule->looks, wrong->interval.high).rolledBack;
 }
 
-/// Those shown to one user, or on one day, go wrong together.
-void scaleToClusters(RollbackTrigger &trigger, const Shares &shares)
+/// Days are not drawn anew from many, so that nothing is told of how sure their part is.
+bool isByUsers(const ClusterEffect &effect)
 {
-    const auto effect = shares.effectOf(Share::WrongOfShown);
-    if (!trigger.rule || !effect || effect->designEffect <= designEffectLeftAlone)
+    return effect.of != ClusterOf::Day;
+}
+
+/// Those shown to one user, or on one day, go wrong together.
+void scaleToClusters(RollbackTrigger &trigger, const Assessment &assessment)
+{
+    const auto effect = assessment.experience.shares.effectOf(Share::WrongOfShown);
+    if (!trigger.rule || !effect)
         return;
-    trigger.rule->looks = scaled(trigger.rule->looks, effect->designEffect);
-    trigger.rule->good.meanShown *= effect->designEffect;
-    trigger.rule->bad.meanShown *= effect->designEffect;
-    trigger.rule->designEffect = effect->designEffect;
+    const double rows = assessment.experience[Share::WrongOfShown]->all.rows;
+    const bool bringSeveral = effect->clusters < rows;
+    if (isByUsers(*effect) && bringSeveral && effect->effectiveClusters < fewestUsersForRule) {
+        trigger.rule.reset();
+        trigger.goodRolledBackAtUpperEnd.reset();
+        trigger.noRule = NoRollbackRule::FewUsers;
+        return;
+    }
+    const double cautious = surelyNoMore(*effect, rows);
+    if (cautious <= designEffectLeftAlone)
+        return;
+    trigger.rule->looks = scaled(trigger.rule->looks, cautious);
+    trigger.rule->good.meanShown *= cautious;
+    trigger.rule->bad.meanShown *= cautious;
+    trigger.rule->designEffect = cautious;
 }
 
 } // namespace
@@ -58,11 +79,23 @@ double badShare(double wrong)
     return wrong <= mostToGrowByHalf ? half * wrong : 1.0 - (1.0 - wrong) * (1.0 - third);
 }
 
+double surelyNoMore(const ClusterEffect &effect, double rows)
+{
+    const double freedom = effect.effectiveClusters - 1.0;
+    if (!isByUsers(effect) || !(effect.clusters < rows) || freedom < 1.0)
+        return effect.designEffect;
+    constexpr double rarely = 0.1;
+    const double low = boost::math::quantile(boost::math::chi_squared(freedom), rarely);
+    // Kish's number of clusters is that of half of them or fewer; else they are about as large.
+    const double allAlike = 2.0 * rows / effect.effectiveClusters;
+    return std::max(effect.designEffect, std::min(effect.designEffect * freedom / low, allAlike));
+}
+
 RollbackTrigger rollbackTrigger(const Assessment &assessment)
 {
     RollbackTrigger trigger;
     setRule(trigger, assessment.experience[Share::WrongOfShown]);
-    scaleToClusters(trigger, assessment.experience.shares);
+    scaleToClusters(trigger, assessment);
     const auto shown = assessment.experience[Share::Shown];
     if (shown && shown->reliability == Reliability::Stated && shown->value > 0.0)
         trigger.shown = roundVolumeLimits(shown->value);

@@ -5,6 +5,7 @@
 
 #include "core/decision/rollbackrule.h"
 #include "core/decision/volumelimits.h"
+#include "core/metrics/proportion.h"
 
 #include <optional>
 
@@ -18,7 +19,8 @@ enum class NoRollbackRule {
     NothingShown,
     TooFew, ///< shown, for an interval that may be stated
     AllWrong,
-    TooRare, ///< wrong, or right, for a check of at most RollbackPromise::mostShown
+    FewUsers, ///< bring what is shown, each several: how alike one user's are cannot be known
+    TooRare,  ///< wrong, or right, for a check of at most RollbackPromise::mostShown
 };
 
 struct RollbackTrigger {
@@ -38,6 +40,15 @@ struct RollbackTrigger {
     std::optional<VolumeLimits> late;
 };
 RollbackTrigger rollbackTrigger(const Assessment &assessment);
+/// Of users (or sessions, or cases) who bring several of what is shown. Of fewer, a design effect
+/// that keeps the rule's promise cannot be told: see surelyNoMore().
+inline constexpr double fewestUsersForRule = 20.0;
+
+/// A design effect that the true one exceeds in 1 of 10 files: an estimate of variance by few users
+/// may be far too low, and looks scaled by it would take back too many good releases. Upper 90 %
+/// limit by chi-square with one less than the effective number of users; no more than if all of one
+/// user's were alike. rows: of what is shown, > 0.
+double surelyNoMore(const ClusterEffect &effect, double rows);
 
 /// What a bad release has of something that should be rare, `usual` of it being as it is now: see
 /// RollbackTrigger::rule. In [0, 1].

@@ -21,7 +21,19 @@ BestThreshold bestOf(const std::shared_ptr<const PredictionIndex> &index, const 
     return outlook(*ScenarioRows::around(index, scenario)->at(scenario), scenario)->mostValuable;
 }
 
-OldThreshold oldThreshold(const Periods &periods, const Scenario &later)
+/// Of the segment that is named.
+std::optional<OwnThresholdGain> ownGain(const DropDiagnosis &diagnosis,
+                                        const std::optional<ShownOrNot> &after, Threshold kept)
+{
+    const auto segment =
+            std::ranges::find(diagnosis.found, DropCause::Segment, &DropFinding::cause);
+    if (segment == diagnosis.found.end() || !after)
+        return std::nullopt;
+    return ownThresholdGain(*after, kept, segment->column, segment->value);
+}
+
+OldThreshold oldThreshold(const Periods &periods, const Scenario &later,
+                          const std::optional<ShownOrNot> &after)
 {
     const auto best = bestOf(periods.after, later);
     const auto worth = periodUses(periods.after, later, DropMeasure::Value);
@@ -33,7 +45,6 @@ OldThreshold oldThreshold(const Periods &periods, const Scenario &later)
                      .cost = std::max(0.0, best.best - kept),
                      .heldOut = {}};
     const auto before = shownOrNot(periods.before, periods.earlier);
-    const auto after = shownOrNot(periods.after, later);
     if (before && after)
         old.heldOut = keepingCost(*before, *after, later.threshold);
     return old;
@@ -64,8 +75,10 @@ std::optional<Dropped> dropped(const Periods &periods, const JobControl &job)
     if (!waterfall)
         return std::nullopt;
     dropped.waterfall = std::move(waterfall).value();
-    dropped.threshold = oldThreshold(periods, later);
-    dropped.recoveries = dropRecoveries(dropped.diagnosis, dropped.threshold.heldOut);
+    const auto eitherWay = shownOrNot(periods.after, later);
+    dropped.threshold = oldThreshold(periods, later, eitherWay);
+    dropped.recoveries = dropRecoveries(dropped.diagnosis, dropped.threshold.heldOut,
+                                        ownGain(dropped.diagnosis, eitherWay, later.threshold));
     job.report(1.0);
     return dropped;
 }

@@ -111,7 +111,8 @@ std::string_view keyOf(DropRemedy remedy)
 }
 
 std::vector<DropRecovery> dropRecoveries(const DropDiagnosis &diagnosis,
-                                         const std::optional<KeepingCost> &heldOut)
+                                         const std::optional<KeepingCost> &heldOut,
+                                         const std::optional<OwnThresholdGain> &own)
 {
     const bool thresholdCosts = heldOut && heldOut->all.interval.low > 0.0;
     std::vector<DropRecovery> recoveries;
@@ -126,6 +127,10 @@ std::vector<DropRecovery> dropRecoveries(const DropDiagnosis &diagnosis,
     // What is first mended is what was first found; all others in the order of their names.
     std::ranges::sort(recoveries.begin() + 1, recoveries.end(), {}, &DropRecovery::remedy);
     settle(recoveries);
+    const auto segment =
+            std::ranges::find(recoveries, DropRemedy::MendSegment, &DropRecovery::remedy);
+    if (segment != recoveries.end())
+        segment->own = own;
     return recoveries;
 }
 

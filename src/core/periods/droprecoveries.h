@@ -38,6 +38,9 @@ struct DropRecovery {
     /// itself advises against something else.
     std::vector<DropRemedy> insteadInVain = {};
     bool onceDataAreMended = false;
+    /// Of MendSegment: what a threshold of its own brings until then. Absent where that cannot be
+    /// known.
+    std::optional<OwnThresholdGain> own = {};
 
     bool operator==(const DropRecovery &) const = default;
 };
@@ -46,7 +49,8 @@ struct DropRecovery {
 /// asked of what keeping it costs (heldOut) alone. It is set anew where that is above 0 for sure,
 /// and kept where the share of good ones moved and it is not, or cannot be told. Never empty.
 std::vector<DropRecovery> dropRecoveries(const DropDiagnosis &diagnosis,
-                                         const std::optional<KeepingCost> &heldOut);
+                                         const std::optional<KeepingCost> &heldOut,
+                                         const std::optional<OwnThresholdGain> &own = {});
 
 /// Of one cause by itself, were nothing else found and keeping the threshold cost something.
 /// Absent of DropCause::None and CannotTell.

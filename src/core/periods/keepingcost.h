@@ -3,31 +3,13 @@
 
 #pragma once
 
-#include "core/metrics/proportion.h"
-#include "core/periods/perioduses.h"
+#include "core/periods/heldoutcost.h"
 #include "core/units.h"
 
 #include <optional>
 
 /// What keeping the earlier period's threshold costs in the later one, and why.
 namespace oneinn {
-
-/// The uses of one period, as they end with everything shown and with nothing: what a threshold
-/// does to a use is one of the two. Made with DropMeasure::Value.
-struct ShownOrNot {
-    PeriodUses shown;
-    PeriodUses notShown;
-};
-/// Absent where the selection leaves no use.
-std::optional<ShownOrNot> shownOrNot(const std::shared_ptr<const PredictionIndex> &index,
-                                     const Scenario &scenario);
-
-/// Per use, in the person's own unit. Above 0: another threshold would do better. It may be below
-/// 0, where none that could have been chosen does.
-struct HeldOutCost {
-    double cost = 0.0;
-    Interval interval; ///< 95 %, clustered (influenceSpread())
-};
 
 struct KeepingCost {
     /// Of a threshold chosen on one half of the users (else days, else uses) and judged on the

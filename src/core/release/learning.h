@@ -32,7 +32,8 @@ struct LearningPlan {
     /// Until as many of those shown and of the silent ones have a label as in the file, with the
     /// audit every week: then a threshold could be chosen anew as surely as from this file. Absent
     /// without an audit, without a week's traffic, and where the file's labels of silent ones are
-    /// no sample of them.
+    /// no sample of them. At the latest: where the best threshold lies among those shown, their
+    /// labels alone would do (simulated: release.learningsimulation).
     std::optional<double> weeksToChooseAnew;
 };
 /// By auditQuestion(), as SelectiveLabels::audit; everyone waits. Where the file tells no good one

@@ -8,7 +8,7 @@
 #include "results/periodcomparison.h"
 #include "results/results.h"
 #include "session/session.h"
-#include "views/launch/bestbeforerow.h"
+#include "views/launch/judgedatrow.h"
 #include "views/launch/layerlist.h"
 #include "views/launch/pictureview.h"
 #include "views/widgets/plaintext.h"
@@ -80,7 +80,7 @@ DropPanel::DropPanel(QWidget *parent)
     , m_layers(new LayerList(this))
     , m_do(new WrappedLabel(this))
     , m_notes(new WrappedLabel(this))
-    , m_bestBefore(new BestBeforeRow(this))
+    , m_judgedAt(new JudgedAtRow(this))
 {
     setProperty("role", QStringLiteral("card"));
     auto *rows = new QVBoxLayout(this);
@@ -166,12 +166,12 @@ QWidget *DropPanel::resultPage()
     auto *inBox = new QVBoxLayout(box);
     inBox->setContentsMargins(8, 6, 8, 6);
     inBox->addWidget(m_do);
+    rows->addWidget(m_judgedAt);
     rows->addWidget(m_changed);
     rows->addWidget(m_waterfall, 1);
     rows->addWidget(m_layers);
     rows->addWidget(box);
     rows->addWidget(m_notes);
-    rows->addWidget(m_bestBefore);
     connect(m_layers, &LayerList::evidenceRequested, this, &DropPanel::evidenceRequested);
     scroll->setWidget(page);
     return scroll;
@@ -181,7 +181,7 @@ void DropPanel::setResults(Results *results)
 {
     m_session = results->session();
     m_comparison = &results->periods();
-    m_bestBefore->setSources(m_session, m_comparison);
+    m_judgedAt->setSources(m_session, m_comparison);
     connect(m_comparison, &PeriodComparison::changed, this, [this] {
         if (isVisible())
             renderState();
@@ -239,13 +239,12 @@ void DropPanel::takePart()
     const EarlierPart part{m_kind->currentData().toString().toStdString(),
                            m_earlier->currentData().toString().toStdString(),
                            m_later->currentData().toString().toStdString()};
-    m_comparison->compareWith(part);
     std::vector<Selection::Where> where = m_session->scenario().selection.where;
     std::erase_if(where,
                   [&part](const Selection::Where &each) { return each.column == part.column; });
     where.push_back({part.column, part.later});
-    if (where != m_session->scenario().selection.where)
-        m_session->edit(edits::where(where));
+    const bool others = where != m_session->scenario().selection.where;
+    m_comparison->compareWith(part, others ? std::optional(where) : std::nullopt);
     renderState();
 }
 
@@ -355,7 +354,8 @@ void DropPanel::renderAnswer()
         order = wording::periodOrderNote(
                 reversedPeriods(daysOf(*answer->before), daysOf(*answer->after)));
         notes = wording::otherColumnsNotes(m_comparison->earlierColumns(),
-                                           m_session->data().file.columns);
+                                           m_session->data().file.columns)
+                + m_comparison->otherRoles();
     }
     m_changed->setText(
             (QStringList{wording::dropChangeSentence(dropped.diagnosis, dropped.measure, words)}
@@ -368,20 +368,23 @@ void DropPanel::renderAnswer()
     m_waterfall->setFaded(!current);
     for (QWidget *each : std::initializer_list<QWidget *>{m_changed, m_layers, m_do, m_notes})
         each->setEnabled(current);
-    m_layers->display(dropped.diagnosis, words);
-    m_do->setText(wording::dropDoText(dropped));
+    m_layers->display(dropped, words);
+    m_do->setText(wording::dropDoText(dropped, words, lowerIsPositive()));
     const OldThreshold &threshold = dropped.threshold;
     notes.prepend(wording::keptThresholdSentence(inFile(threshold.kept), inFile(threshold.best),
                                                  threshold.cost, threshold.heldOut, words));
-    notes.prepend(wording::keptOriginSentence(threshold.origin, inFile(threshold.kept)));
     m_notes->setText(notes.join(QLatin1Char(' ')));
-    m_bestBefore->display(threshold.bestBefore, inFile(threshold.bestBefore));
+    m_judgedAt->display(threshold, lowerIsPositive());
+}
+
+bool DropPanel::lowerIsPositive() const
+{
+    return m_session->data().file.mapping.lowerIsPositive.value;
 }
 
 double DropPanel::inFile(Threshold threshold) const
 {
-    const bool negated = m_session->data().file.mapping.lowerIsPositive.value;
-    return negated ? 0.0 - threshold.value : threshold.value;
+    return lowerIsPositive() ? 0.0 - threshold.value : threshold.value;
 }
 
 } // namespace oneinn

@@ -19,7 +19,7 @@ class QVBoxLayout;
 
 namespace oneinn {
 
-class BestBeforeRow;
+class JudgedAtRow;
 class LayerList;
 class PeriodComparison;
 class PictureView;
@@ -58,6 +58,7 @@ private:
     void renderChoices();
     void renderWork();
     void renderAnswer();
+    bool lowerIsPositive() const;
     double inFile(Threshold threshold) const;
     QString emptyText() const;
 
@@ -76,7 +77,7 @@ private:
     LayerList *m_layers;
     WrappedLabel *m_do;
     WrappedLabel *m_notes;
-    BestBeforeRow *m_bestBefore;
+    JudgedAtRow *m_judgedAt;
     Session *m_session = nullptr;
     PeriodComparison *m_comparison = nullptr;
     PredictionsPtr m_shownOf; ///< what is offered belongs to these

@@ -6,8 +6,8 @@
 #include "charts/charttheme.h"
 #include "views/widgets/plaintext.h"
 #include "views/widgets/wrappedlabel.h"
+#include "wording/droplayerwords.h"
 #include "wording/dropnames.h"
-#include "wording/dropwords.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -15,6 +15,8 @@
 #include <QPushButton>
 
 namespace oneinn {
+
+using wording::LayerStanding;
 
 /// A stop light that is told apart by its filling as well: full where something was found, a ring
 /// where it cannot be told.
@@ -26,9 +28,9 @@ public:
         setFixedSize(diameter + 2, diameter + 2);
     }
 
-    void setStatus(LayerStatus status)
+    void setStanding(LayerStanding standing)
     {
-        m_status = status;
+        m_standing = standing;
         update();
     }
 
@@ -38,18 +40,18 @@ protected:
         const auto colors = charts::ChartColors::fromPalette(palette());
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        const QColor color = m_status == LayerStatus::Found ? colors.bad
-                : m_status == LayerStatus::Quiet            ? colors.good
-                                                            : colors.text;
+        const QColor color = m_standing == LayerStanding::Found ? colors.bad
+                : m_standing == LayerStanding::Quiet            ? colors.good
+                                                                : colors.text;
         painter.setPen(QPen(color, ring));
-        painter.setBrush(m_status == LayerStatus::Found ? QBrush(color) : QBrush());
+        painter.setBrush(m_standing == LayerStanding::Found ? QBrush(color) : QBrush());
         painter.drawEllipse(QRectF(ring, ring, diameter - ring, diameter - ring));
     }
 
 private:
     static constexpr int diameter = 11;
     static constexpr double ring = 2.0;
-    LayerStatus m_status = LayerStatus::Quiet;
+    LayerStanding m_standing = LayerStanding::Quiet;
 };
 
 namespace {
@@ -97,14 +99,14 @@ LayerList::LayerList(QWidget *parent)
     }
 }
 
-void LayerList::display(const DropDiagnosis &diagnosis, const FeatureWords &words)
+void LayerList::display(const Dropped &dropped, const FeatureWords &words)
 {
     for (std::size_t at = 0; at < m_rows.size(); ++at) {
         const DropLayer layer = dropLayers[at];
-        const LayerStatus status = diagnosis.of(layer);
-        m_rows[at].dot->setStatus(status);
-        m_rows[at].status->setText(wording::layerStatusText(status));
-        m_rows[at].evidence->setText(wording::dropLayerSentence(diagnosis, layer, words));
+        const wording::LayerStanding standing = wording::layerStanding(dropped, layer);
+        m_rows[at].dot->setStanding(standing);
+        m_rows[at].status->setText(wording::layerStandingText(standing));
+        m_rows[at].evidence->setText(wording::dropLayerSentence(dropped, layer, words));
     }
 }
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/featurewords.h"
-#include "core/periods/drop.h"
+#include "core/periods/dropped.h"
 
 #include <QWidget>
 
@@ -26,7 +26,7 @@ class LayerList final : public QWidget {
 public:
     explicit LayerList(QWidget *parent = nullptr);
 
-    void display(const DropDiagnosis &diagnosis, const FeatureWords &words);
+    void display(const Dropped &dropped, const FeatureWords &words);
 
 Q_SIGNALS:
     void evidenceRequested(oneinn::DropLayer layer);

@@ -8,6 +8,7 @@
 #include "views/evidence/saypanel.h"
 #include "views/window/roomrail.h"
 #include "wording/datalimitwords.h"
+#include "wording/dropsentence.h"
 #include "wording/sayit.h"
 #include "wording/verdictwords.h"
 
@@ -25,6 +26,10 @@ void VerdictLines::setResults(const Results *results)
     m_results = results;
     connect(&results->load(), &BackgroundState::changed, this, [this] {
         renderRail();
+        if (m_results->session()->hasData())
+            render(m_results->session()->assessment());
+    });
+    connect(&results->periods(), &PeriodComparison::changed, this, [this] {
         if (m_results->session()->hasData())
             render(m_results->session()->assessment());
     });
@@ -52,6 +57,16 @@ void VerdictLines::renderRail()
     m_rail->setVerdict(none, none);
 }
 
+/// Once two periods are compared, for what is compared now alone.
+QString VerdictLines::dropSaid(const Assessment &assessment) const
+{
+    const auto answer = m_results->periods().current();
+    return answer && answer->dropped
+            ? wording::dropInASentence(*answer->dropped, assessment.scenario.words)
+                    + QLatin1Char(' ')
+            : QString();
+}
+
 /// What carries the product is said for these settings alone; until it is known, that it is not.
 void VerdictLines::render(const Assessment &assessment)
 {
@@ -63,11 +78,13 @@ void VerdictLines::render(const Assessment &assessment)
         carries = wording::carriesSpoken(*found, assessment.scenario.words);
     else if (load.isPending())
         carries = wording::carriesPendingText();
-    const QString said = wording::sayIt(assessment, carries);
+    const QString drop = dropSaid(assessment);
+    const QString said = drop + wording::sayIt(assessment, carries);
     if (!load.isPending())
         m_carried = carries;
     // What was said of the setting before is about as long as what will be said of this one.
-    m_say->display(said, load.isPending() ? wording::sayIt(assessment, m_carried) : QString());
+    m_say->display(said,
+                   load.isPending() ? drop + wording::sayIt(assessment, m_carried) : QString());
 }
 
 } // namespace oneinn

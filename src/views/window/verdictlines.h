@@ -13,7 +13,8 @@ class Results;
 class RoomRail;
 class SayPanel;
 
-/// What carries the product, where it is always in sight: on the rail, and first in Say it.
+/// What carries the product, where it is always in sight: on the rail, and first in Say it, but for
+/// what dropped, which is said before it where two periods are compared.
 class VerdictLines final : public QObject {
     Q_OBJECT
 
@@ -26,6 +27,7 @@ public:
 
 private:
     void renderRail();
+    QString dropSaid(const Assessment &assessment) const;
 
     RoomRail *m_rail;
     SayPanel *m_say;

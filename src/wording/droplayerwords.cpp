@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/droplayerwords.h"
+
+#include "wording/dropnames.h"
+#include "wording/dropwords.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace oneinn::wording {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double countsFrom = 0.1; ///< of the largest bar
+
+bool coversNone(const DropAmount &amount)
+{
+    return amount.interval.low <= 0.0 && amount.interval.high >= 0.0;
+}
+
+double sizeOf(const DropAmount &amount)
+{
+    return std::abs(dropPerThousand(amount.amount));
+}
+
+/// Those that are to be seen.
+std::vector<DropAmount> barsOf(const Dropped &dropped, DropLayer layer)
+{
+    double largest = 0.0;
+    for (const DropAmount &amount : dropped.waterfall.amounts)
+        largest = std::max(largest, sizeOf(amount));
+    std::vector<DropAmount> bars;
+    for (const DropAmount &amount : dropped.waterfall.amounts) {
+        if (amount.cause && layerOf(*amount.cause) == layer && sizeOf(amount) > 0.0
+            && sizeOf(amount) >= countsFrom * largest)
+            bars.push_back(amount);
+    }
+    return bars;
+}
+
+/// "mix −40 (95 % interval from −90 to +10)"
+QString listedBars(const std::vector<DropAmount> &bars)
+{
+    QStringList each;
+    for (const DropAmount &bar : bars)
+        each.append(u"%1 %2 (%3)"_s.arg(dropAmountName(bar),
+                                        signedText(dropPerThousand(bar.amount)),
+                                        fromLowToHigh(bar.interval)));
+    return joined(each, u"and"_s);
+}
+
+QString openBars(const std::vector<DropAmount> &bars)
+{
+    std::vector<DropAmount> open;
+    std::vector<DropAmount> sure;
+    for (const DropAmount &bar : bars)
+        (coversNone(bar) ? open : sure).push_back(bar);
+    QString text;
+    if (!open.empty())
+        text += u" %1 cannot be told apart from none."_s.arg(capitalised(listedBars(open)));
+    if (!sure.empty())
+        text += u" %1 %2 more than none, but too little to be named a cause among all that was "
+                "compared."_s.arg(capitalised(listedBars(sure)),
+                                  sure.size() == 1 ? u"is"_s : u"are"_s);
+    return text;
+}
+
+} // namespace
+
+LayerStanding layerStanding(const Dropped &dropped, DropLayer layer)
+{
+    switch (dropped.diagnosis.of(layer)) {
+    case LayerStatus::Found:
+        return LayerStanding::Found;
+    case LayerStatus::CannotTell:
+        return LayerStanding::CannotTell;
+    case LayerStatus::Quiet:
+        break;
+    }
+    const std::vector<DropAmount> bars = barsOf(dropped, layer);
+    if (bars.empty())
+        return LayerStanding::Quiet;
+    return std::ranges::all_of(bars, coversNone) ? LayerStanding::MayBeNone
+                                                 : LayerStanding::NoCauseNamed;
+}
+
+QString layerStandingText(LayerStanding standing)
+{
+    switch (standing) {
+    case LayerStanding::Found:
+        return u"found"_s;
+    case LayerStanding::CannotTell:
+        return u"cannot tell yet"_s;
+    case LayerStanding::MayBeNone:
+        return u"may be none"_s;
+    case LayerStanding::NoCauseNamed:
+        return u"no cause named"_s;
+    case LayerStanding::Quiet:
+        break;
+    }
+    return u"quiet"_s;
+}
+
+QString dropLayerSentence(const Dropped &dropped, DropLayer layer, const FeatureWords &words)
+{
+    const DropDiagnosis &diagnosis = dropped.diagnosis;
+    QStringList said;
+    for (const DropFinding &finding : diagnosis.found) {
+        if (layerOf(finding.cause) == layer)
+            said.append(dropFindingSentence(finding, words));
+    }
+    if (!said.isEmpty())
+        return said.join(u' ');
+    const QString bars = openBars(barsOf(dropped, layer));
+    if (diagnosis.of(layer) == LayerStatus::CannotTell)
+        return u"Too few labelled cases to see a change as large as this one."_s + bars;
+    return (bars.isEmpty() ? u"Nothing that matters and is more than chance."_s
+                           : u"No cause was found here."_s)
+            + bars;
+}
+
+QString dropNotRuledOut(const Dropped &dropped)
+{
+    QStringList open;
+    for (const DropLayer layer : dropLayers) {
+        const LayerStanding standing = layerStanding(dropped, layer);
+        if (standing != LayerStanding::Quiet && standing != LayerStanding::Found)
+            open.append(dropLayerName(layer).toLower());
+    }
+    return open.isEmpty() ? u"changes too small to be seen in these data."_s
+                          : joined(open, u"and"_s) + u'.';
+}
+
+} // namespace oneinn::wording

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/dropsentence.h"
+
+#include "wording/dropnames.h"
+#include "wording/feature.h"
+#include "wording/names.h"
+#include "wording/numbers.h"
+
+namespace oneinn::wording {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Nobody says "plus".
+QString saidNumber(double perUse)
+{
+    QString text = dropNumberText(perUse);
+    return text.startsWith(u'+') ? text.mid(1) : text;
+}
+
+QString measureSaid(DropMeasure measure, const Feature &feature)
+{
+    return measure == DropMeasure::Value ? u"what 1,000 %1 are worth"_s.arg(feature.useCase.plural)
+                                         : dropMeasureInSentence(measure, feature);
+}
+
+QString whatHappened(const Dropped &dropped, const Feature &feature)
+{
+    const DropDiagnosis &diagnosis = dropped.diagnosis;
+    const QString before = saidNumber(diagnosis.measureBefore);
+    const QString after = saidNumber(diagnosis.measureAfter);
+    const QString what = measureSaid(dropped.measure, feature);
+    if (before == after)
+        return u"%1 did not change"_s.arg(what);
+    const bool isValue = dropped.measure == DropMeasure::Value;
+    const bool fell = diagnosis.measureAfter < diagnosis.measureBefore;
+    QString text = u"%1 %2 from %3 to %4"_s.arg(what, fell ? u"fell"_s : u"rose"_s, before,
+                                                isValue ? feature.amount(after) : after);
+    if (!diagnosis.change)
+        return text + u", though how far others differ is not known"_s;
+    if (diagnosis.change->low <= 0.0 && diagnosis.change->high >= 0.0)
+        return text + u", which may be chance alone"_s;
+    return text;
+}
+
+QString partSaid(const DropFinding &finding)
+{
+    return finding.value.empty()
+            ? u"where %1 is empty"_s.arg(quotedName(finding.column))
+            : u"where %1 is %2"_s.arg(quotedName(finding.column), quotedName(finding.value));
+}
+
+/// After "The first cause is that".
+QString causeSaid(const DropFinding &finding, const Feature &feature)
+{
+    const QString many = feature.useCase.plural;
+    switch (finding.cause) {
+    case DropCause::Missing:
+        return finding.column == "score"
+                ? u"more records have no usable score"_s
+                : u"%1 is empty in more %2"_s.arg(quotedName(finding.column), many);
+    case DropCause::UnitOrSchema:
+        return finding.column == "latency" ? u"the waits are in another unit"_s
+                                           : u"scores leave the range that they had"_s;
+    case DropCause::NewValues:
+        return u"%1 has values that it did not have"_s.arg(quotedName(finding.column));
+    case DropCause::Duplicates:
+        return u"more %1 are there more than once"_s.arg(many);
+    case DropCause::LabelsLateOrSelective:
+        return u"more records have no label"_s;
+    case DropCause::BaseRate:
+        return u"the share of %1 is another one"_s.arg(feature.positive.plural);
+    case DropCause::ScoreMix:
+        return u"other %1 come in"_s.arg(many);
+    case DropCause::Meaning:
+        return u"a score means something else, or the label does"_s;
+    case DropCause::Segment:
+        return u"%1 %2 moved by themselves"_s.arg(many, partSaid(finding));
+    case DropCause::Release:
+        return u"release %1 came"_s.arg(quotedName(finding.value));
+    case DropCause::Waits:
+        return u"answers come later"_s;
+    case DropCause::Failures:
+        return u"more calls fail"_s;
+    case DropCause::None:
+    case DropCause::CannotTell:
+        break;
+    }
+    return {};
+}
+
+/// After "first we".
+QString doingSaid(const DropRecovery &recovery)
+{
+    switch (recovery.remedy) {
+    case DropRemedy::MendData:
+        return u"have the data mended, and retrain on nothing until then"_s;
+    case DropRemedy::AwaitLabels:
+        return u"wait for the labels, or label a random part"_s;
+    case DropRemedy::RollBack:
+        return u"roll back"_s;
+    case DropRemedy::AddCapacity:
+        return u"add capacity"_s;
+    case DropRemedy::CollectAndRetrain:
+        return u"collect labels where the new ones lie, then retrain"_s;
+    case DropRemedy::Retrain:
+        return u"retrain on recent labels"_s;
+    case DropRemedy::MendSegment:
+        return recovery.own && recovery.own->gains()
+                ? u"collect labels there, and until then give it a threshold of its own"_s
+                : u"collect labels there"_s;
+    case DropRemedy::SetThreshold:
+        return u"set the threshold anew"_s;
+    case DropRemedy::KeepThreshold:
+        return u"leave the threshold where it is"_s;
+    case DropRemedy::CollectToTell:
+        return u"collect more labels"_s;
+    case DropRemedy::DoNothing:
+        break;
+    }
+    return u"do nothing"_s;
+}
+
+} // namespace
+
+QString dropInASentence(const Dropped &dropped, const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    const DropDiagnosis &diagnosis = dropped.diagnosis;
+    const QString happened = u"Against the period before, "_s + whatHappened(dropped, feature);
+    const QString doing =
+            doingSaid(dropped.recoveries.empty() ? DropRecovery() : dropped.recoveries.front());
+    if (!diagnosis.found.empty())
+        return u"%1: the first cause is that %2, so first we %3."_s.arg(
+                happened, causeSaid(diagnosis.found.front(), feature), doing);
+    return diagnosis.firstCause() == DropCause::CannotTell
+            ? u"%1; why cannot be told yet, so first we %2."_s.arg(happened, doing)
+            : u"%1; no cause was found, so we %2."_s.arg(happened, doing);
+}
+
+} // namespace oneinn::wording
