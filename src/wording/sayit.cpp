@@ -149,8 +149,8 @@ ShareGrammar lateSpoken(const Assessment &assessment)
     ShareGrammar grammar = lateGrammar(assessment);
     if (afterBudget(assessment.scenario).isEmpty() || nothingIsShown(assessment.scenario))
         return grammar;
-    grammar.oneHolds = u"is not answered in time"_s;
-    grammar.manyHold = u"are not answered in time"_s;
+    grammar.oneHolds = u"is too late"_s;
+    grammar.manyHold = u"are too late"_s;
     return grammar;
 }
 
@@ -184,11 +184,10 @@ QString untilBadSpoken(const Assessment &assessment)
     const Scenario &scenario = assessment.scenario;
     const int k = scenario.badBeforeLeaving;
     const Feature feature = featureOf(scenario.words);
-    return u"If %1 give up after %2 bad %3, which is our assumption, half of them are there by "
-           "%4 %5, after %6."_s.arg(feature.person.plural, cardinal(k),
-                                    k == 1 ? u"one"_s : u"ones"_s, feature.useCase.singular,
-                                    countText(uses->median),
-                                    durationText(uses->median / scenario.usesPerWeek));
+    return u"If %1 give up after %2 bad %3, as we assume, half do by %4 %5, after %6."_s.arg(
+            feature.person.plural, cardinal(k), k == 1 ? u"one"_s : u"ones"_s,
+            feature.useCase.singular, countText(uses->median),
+            durationText(uses->median / scenario.usesPerWeek));
 }
 
 } // namespace

@@ -64,7 +64,7 @@ void TestSessionWords::history_step_saysWhatItBecame()
     QCOMPARE(historyStep(EditedPart::LatencyBudget, after, false), u"latency budget: 400 ms"_s);
     QCOMPARE(historyStep(EditedPart::Segment, after, false), u"group: everyone"_s);
     after.selection.where = {{"country", "nl"}};
-    QCOMPARE(historyStep(EditedPart::Segment, after, false), u"users: country: nl"_s);
+    QCOMPARE(historyStep(EditedPart::Segment, after, false), u"group: country: nl"_s);
     after.threshold = Threshold::alertOnNothing();
     QCOMPARE(historyStep(EditedPart::Threshold, after, true), u"threshold: none shown"_s);
     for (int part = 0; part <= int(EditedPart::AnswerText); ++part) {

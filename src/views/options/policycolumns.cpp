@@ -39,10 +39,12 @@ void wrapNames(QTableView &table)
     constexpr int beside = 12;
     const QFontMetrics metrics = table.fontMetrics();
     const int usual = table.verticalHeader()->defaultSectionSize();
+    const QRect room(0, 0, table.columnWidth(0) - beside, QWIDGETSIZE_MAX);
     for (int row = 0; row < table.model()->rowCount(); ++row) {
         const QString name = table.model()->index(row, 0).data().toString();
-        const bool fits = metrics.horizontalAdvance(name) + beside <= table.columnWidth(0);
-        table.setRowHeight(row, fits ? usual : usual + metrics.lineSpacing());
+        const int height = metrics.boundingRect(room, Qt::TextWordWrap, name).height();
+        table.setRowHeight(row,
+                           usual - metrics.lineSpacing() + qMax(height, metrics.lineSpacing()));
     }
 }
 
