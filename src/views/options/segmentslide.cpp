@@ -39,8 +39,11 @@ void SegmentSlide::display(SegmentsModel *model, bool bare)
         setModel(model);
     for (int i = 0; i < model->columnCount(); ++i) {
         const auto &column = model->columns()[static_cast<std::size_t>(i)];
+        // Beside the dots there is room for the numbers that they draw, and for no others.
+        const bool isOfDots = column.column == wording::SegmentColumn::WrongOfShown
+                || column.column == wording::SegmentColumn::Missed;
         const bool tells = !column.isDrawn && column.column != wording::SegmentColumn::Name;
-        setColumnHidden(i, bare && tells);
+        setColumnHidden(i, tells && (bare || !isOfDots));
     }
     fit();
 }

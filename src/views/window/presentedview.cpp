@@ -95,7 +95,7 @@ PresentedView segmentsPresented(const SegmentsPanel &panel)
     if (!view.segments)
         return view;
     view.picture = PresentedView::Picture::Segments;
-    view.sentence = spoken(panel.sentence());
+    view.sentence = firstSentences(panel.sentence(), mostSpokenCharacters);
     return view;
 }
 
