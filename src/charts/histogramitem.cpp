@@ -126,6 +126,8 @@ void HistogramItem::setLegend(const HistogramLegend &legend)
 
 void HistogramItem::setScaleTitles(const QString &positives, const QString &negatives)
 {
+    if (m_scaleTitles == decltype(m_scaleTitles){positives, negatives})
+        return;
     m_scaleTitles = {positives, negatives};
     reserveScale();
     update();
@@ -344,11 +346,16 @@ void HistogramItem::paintScale(QPainter *painter, bool positive) const
     painter->setPen(colors.text);
     painter->translate(plot.left() - m_frame->reserved(PlotFrame::Edge::Left), baseline);
     painter->rotate(-90.0);
-    const qreal half = positive ? baseline - plot.top() : plot.bottom() - baseline;
+    // Both or neither, and never so that the two read as one.
+    const qreal half = std::min(baseline - plot.top(), plot.bottom() - baseline);
+    const qreal own = positive ? baseline - plot.top() : plot.bottom() - baseline;
     const qreal width = metrics.horizontalAdvance(title);
-    if (width <= half) {
-        const qreal left = positive ? (half - width) / 2.0 : -(half + width) / 2.0;
-        painter->drawText(QPointF(left, metrics.ascent()), title);
+    const qreal wider = std::max(metrics.horizontalAdvance(m_scaleTitles[0]),
+                                 metrics.horizontalAdvance(m_scaleTitles[1]));
+    const qreal air = metrics.height();
+    if (wider + air <= half) {
+        const qreal away = std::max((own - width) / 2.0, air);
+        painter->drawText(QPointF(positive ? away : -away - width, metrics.ascent()), title);
     }
     painter->restore();
 }

@@ -48,7 +48,7 @@ std::optional<Unusable> takeAsAlike(const Options &options, ingest::LoadedFile &
             !why.isEmpty())
             return Unusable{why};
         file.predictions = Predictions::alike(file.predictions, RowsAlike::Never);
-        assumptions.append(wording::eachUseAloneText(exact, found));
+        assumptions.append(wording::eachUseAloneText(exact, found, options.scenario.words));
         return std::nullopt;
     }
     case IntervalKind::Clustered:
@@ -62,7 +62,7 @@ std::optional<Unusable> takeAsAlike(const Options &options, ingest::LoadedFile &
     if (!options.cluster)
         return std::nullopt;
     file.predictions = Predictions::alike(file.predictions, RowsAlike::InGroups);
-    assumptions.append(wording::groupedText(*file.predictions->userId()));
+    assumptions.append(wording::groupedText(*file.predictions->userId(), options.scenario.words));
     return std::nullopt;
 }
 

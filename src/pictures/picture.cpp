@@ -70,6 +70,11 @@ void Picture::rectangle(const QRectF &area, const Shape &shape)
     m_elements.append(Rectangle{area, shape});
 }
 
+void Picture::add(const Element &element)
+{
+    m_elements.append(element);
+}
+
 void Picture::line(QPointF from, QPointF to, const Shape &shape)
 {
     m_elements.append(Line{from, to, shape});

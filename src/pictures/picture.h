@@ -93,6 +93,7 @@ public:
     const QString &description() const { return m_description; }
     const QList<Element> &elements() const { return m_elements; }
 
+    void add(const Element &element);
     void rectangle(const QRectF &area, const Shape &shape);
     void line(QPointF from, QPointF to, const Shape &shape);
     void polyline(const QList<QPointF> &corners, const Shape &shape);

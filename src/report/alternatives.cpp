@@ -76,7 +76,7 @@ QString waitClause(const ComparedPolicies &compared, std::size_t policy,
         return {};
     return u"95 of 100 %3 are done within %1 instead of %2"_s.arg(
             wording::millisecondsText(there->wait.value),
-            wording::millisecondsText(now->wait.value), feature.person.plural);
+            wording::millisecondsText(now->wait.value), feature.useCase.plural);
 }
 
 } // namespace
@@ -107,6 +107,7 @@ std::optional<Alternative> bestAlternative(const AnswerMaterial &material)
                            .verdict = value.verdict,
                            .difference = value.expected(),
                            .interval = value.interval,
+                           .worth = wording::worthText(value, featureOf(material)),
                            .intervalText = wording::expectedIntervalText(
                                    value, material.assessment.scenario.words)};
     }
@@ -125,11 +126,9 @@ QStringList alternativeSentences(const AnswerMaterial &material)
     const QString &interval = best->intervalText;
     if (best->verdict == ComparisonVerdict::BIsBetter)
         return {(best->allAreWorse
-                         ? u"Every alternative we compared is worth less; the nearest, %1, %2 less per 1,000 %3 (%4)."_s
-                         : u"No alternative we compared is worth more; the nearest that differs, %1, is worth %2 less per 1,000 %3 (%4)."_s)
-                        .arg(best->name,
-                             feature.amount(plainNumber(-wording::thousand * best->difference)),
-                             feature.useCase.plural, interval)};
+                         ? u"Every alternative we compared is worth less; the nearest, %1, is %2."_s
+                         : u"No alternative we compared is worth more; the nearest that differs, %1, is %2."_s)
+                        .arg(best->name, best->worth)};
     if (!isDecided(best->verdict))
         return {(best->verdict == ComparisonVerdict::CannotBeToldApart
                          ? u"No alternative we compared is measurably better. The nearest, %1, cannot be told apart from this choice (%2)."_s
@@ -138,9 +137,7 @@ QStringList alternativeSentences(const AnswerMaterial &material)
     QStringList costs{callsClause(compared, best->policy, feature),
                       waitClause(compared, best->policy, feature)};
     costs.removeAll(QString());
-    QStringList sentences{u"An alternative is worth more: %1, by %2%3 (%4)."_s.arg(
-            best->name, plainNumber(wording::thousand * best->difference), feature.perThousand(),
-            interval)};
+    QStringList sentences{u"An alternative, %1, is %2."_s.arg(best->name, best->worth)};
     if (!costs.isEmpty())
         sentences.append(wording::asSentence(wording::joined(costs, u"and"_s)));
     return sentences;

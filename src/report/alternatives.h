@@ -22,6 +22,7 @@ struct Alternative {
     ComparisonVerdict verdict = ComparisonVerdict::CannotBeToldApart; ///< A: it is worth more
     double difference = 0.0; ///< per use, the alternative less now, on new uses
     Interval interval;
+    QString worth;            ///< see wording::worthText()
     QString intervalText;     ///< see wording::expectedIntervalText()
     bool allAreWorse = false; ///< so is every other that was compared, for sure
 };

@@ -166,7 +166,8 @@ Section determines(const AnswerMaterial &material)
             section.bullets.append(
                     experience[Share::Missed] && experience[Share::WrongOfShown]
                             ? shareBullet(experience[Share::Missed], missedGrammar(assessment),
-                                          wording::missedCausesText(experience.shares))
+                                          wording::missedCausesText(experience.shares,
+                                                                    assessment.scenario.words))
                             : asSentence(missClause(assessment)));
             break;
         case wording::Harm::Late:

@@ -126,6 +126,24 @@ QString newlyLate(const AnswerMaterial &material, const PinnedAnswer &pin, int o
     return u"%1 %2 %3"_s.arg(wording::shareText(late->value, of), grammar.many, grammar.manyHold);
 }
 
+/// Both in one denominator; of rows that are fewer, not one that makes more of them.
+SharePair toldTogether(const Proportion &now, const Proportion &other, int of)
+{
+    constexpr int hundred = 100;
+    const SharePair pair = inOneDenominator(now.value, other.value, of);
+    if (of > hundred || !wording::isOfFewerRows(now, pair.of)
+        || !wording::isOfFewerRows(other, pair.of))
+        return pair;
+    if (now.all.rows == other.all.rows)
+        return {wording::countText(now.yes.rows), wording::countText(other.yes.rows),
+                static_cast<int>(now.all.rows)};
+    const int here = countOf(now.value, hundred);
+    const int there = countOf(other.value, hundred);
+    return here > 0 && there > 0 && here != there
+            ? SharePair{wording::countText(here), wording::countText(there), hundred}
+            : pair;
+}
+
 /// The choice that stands among the alternatives; null where it does not. Told by its value, which
 /// is of all their uses.
 const ComparedPolicy *amongAlternatives(const AnswerMaterial &material, const PinnedAnswer &pin)
@@ -188,7 +206,7 @@ QString changeClause(const ShareChange &change, const Assessment &now, int of, b
     if (brief && change.kind == ShareChange::Kind::Missed
         && !wording::featureOf(now.scenario.words).namesPositives)
         grammar.many = u"good ones"_s;
-    const SharePair pair = inOneDenominator(change.now->value, change.other->value, of);
+    const SharePair pair = toldTogether(*change.now, *change.other, of);
     const QString count = wording::countText(pair.of);
     const QString holds = pair.one == u"1" ? grammar.oneHolds : grammar.manyHold;
     if (pair.one == count)
@@ -297,17 +315,14 @@ QString valueClause(const AnswerMaterial &material, const PinnedAnswer &pin)
     const MeasureComparison &value = *known;
     if (std::abs(value.difference) < leastTold && value.interval.width() < leastTold)
         return u"it is worth the same"_s;
+    if (value.tooFewToTell())
+        return u"these data are too few to tell which is worth more"_s;
     if (!isDecided(value.verdict))
         return value.verdict == ComparisonVerdict::CannotBeToldApart
                 ? u"there is no measurable change in value"_s
                 : u"the change in value does not matter"_s;
-    const FeatureWords &words = material.assessment.scenario.words;
-    const wording::Feature feature = wording::featureOf(words);
-    const MeasureComparison ofNow = turned(value);
-    return u"it is worth %1 %2 per 1,000 %3 (%4)"_s.arg(
-            feature.amount(plainNumber(wording::thousand * std::abs(ofNow.expected()))),
-            ofNow.expected() > 0.0 ? u"more"_s : u"less"_s, feature.useCase.plural,
-            wording::expectedIntervalText(ofNow, words));
+    const wording::Feature feature = featureOf(material);
+    return u"it is "_s + wording::worthText(turned(value), feature);
 }
 
 QString valueIntervalClause(const AnswerMaterial &material)

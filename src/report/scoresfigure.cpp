@@ -163,9 +163,9 @@ double widestTick(const PlotAxis &axis)
     return widest;
 }
 
-void drawClassTitles(pictures::Picture *picture, const Plot &plot)
+void drawClassTitles(pictures::Picture *picture, const Plot &plot, const FeatureWords &words)
 {
-    const wording::ClassTitles titles = wording::classTitles();
+    const wording::ClassTitles titles = wording::classTitles(words);
     const pictures::Lettering lettering{
             .color = Role::Quiet, .anchor = pictures::Anchor::Middle, .upwards = true};
     picture->text({14.0, plot.y(0.5)}, titles.positives, lettering);
@@ -200,7 +200,7 @@ Figure scoresFigure(const FigureMaterial &material)
               horizontalAxis(mapping, material.lowerIsPositive), counts);
     plot.drawFrame();
     drawBars(&picture, plot, data, positiveMax, negativeMax);
-    drawClassTitles(&picture, plot);
+    drawClassTitles(&picture, plot, assessment.scenario.words);
     plot.drawVerticalLine(mapping.toAxis(assessment.scenario.threshold.value),
                           thresholdLabel(assessment, material.lowerIsPositive));
     return {u"Scores of both classes"_s, caption, std::move(picture)};

@@ -60,7 +60,7 @@ SpokenParagraph people(const AnswerMaterial &material)
     if (const QString problem = written(material.text.problem); !problem.isEmpty()) {
         lines.append({asSentence(problem), 0});
     } else {
-        lines.append({u"Let us start with the people who use this."_s, 6});
+        lines.append({u"Let us start with the %1."_s.arg(feature.person.plural), 6});
         const auto &prevalence = assessment.metrics.prevalence;
         if (prevalence && *prevalence > 0.0)
             lines.append({u"In about %1 %2 there is %3."_s.arg(
@@ -226,6 +226,8 @@ QString valueLine(const AnswerMaterial &material, const PinnedAnswer &pin)
     if (value.verdict == ComparisonVerdict::NoDifferenceThatMatters)
         return value.isNone() ? QString()
                               : u"By what it is worth to us, the difference does not matter."_s;
+    if (value.tooFewToTell())
+        return u"These data are too few to tell which of the two is worth more."_s;
     if (!isDecided(value.verdict))
         return value.difference == 0.0
                 ? QString()

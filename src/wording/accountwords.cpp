@@ -40,10 +40,10 @@ ReasonWords wordsOf(SetAsideReason reason)
     case SetAsideReason::WeightZero:
         return {u"weighs nothing"_s, u"weigh nothing"_s};
     case SetAsideReason::CountInvalid:
-        return {u"has no whole number of uses up to 1,000,000,000"_s,
-                u"have no whole number of uses up to 1,000,000,000"_s};
+        return {u"has a count that is no whole number up to 1,000,000,000"_s,
+                u"have a count that is no whole number up to 1,000,000,000"_s};
     case SetAsideReason::CountZero:
-        return {u"stands for no use"_s, u"stand for no use"_s};
+        return {u"has a count of 0"_s, u"have a count of 0"_s};
     case SetAsideReason::NotSelected:
         return {u"is of another model or outside the filter"_s,
                 u"are of another model or outside the filter"_s};
@@ -143,7 +143,7 @@ QString linesText(const std::vector<std::size_t> &lines, std::size_t count)
 
 QString accountSentence(const RowAccount &account)
 {
-    const Noun record = account.counted() > 0 ? Noun{u"counted use"_s, u"counted uses"_s}
+    const Noun record = account.counted() > 0 ? Noun{u"counted case"_s, u"counted cases"_s}
                                               : Noun{u"record"_s, u"records"_s};
     const auto records = static_cast<double>(account.records());
     const auto setAside = static_cast<double>(account.setAsideTotal());
@@ -197,7 +197,7 @@ QStringList accountDetails(const RowAccount &account)
                        + linesText(account.lines(reason), count));
     }
     if (account.counted() > 0)
-        details.append(u"counted uses, several to a record, are taken for independent"_s);
+        details.append(u"counted cases, several to a record, are taken for independent"_s);
     if (account.failed() > 0)
         details.append(failedText(account.failed()));
     if (account.refused() > 0)
@@ -226,16 +226,16 @@ QStringList latencyDetails(const LatencyAccount &latency)
 
 QString failedText(std::size_t count)
 {
-    return count == 1 ? u"1 is of a call that failed: a use without an answer"_s
-                      : u"%1 are of calls that failed: uses without an answer"_s.arg(
+    return count == 1 ? u"1 is of a call that failed: it has no answer"_s
+                      : u"%1 are of calls that failed: they have no answer"_s.arg(
                               countText(static_cast<double>(count)));
 }
 
 QString refusedText(std::size_t count, std::size_t of)
 {
-    return u"%1 of %2 calls %3 refused by the model: %4 without an answer"_s.arg(
+    return u"%1 of %2 calls %3 refused by the model: %4 no answer"_s.arg(
             countText(static_cast<double>(count)), countText(static_cast<double>(of)),
-            count == 1 ? u"was"_s : u"were"_s, count == 1 ? u"a use"_s : u"uses"_s);
+            count == 1 ? u"was"_s : u"were"_s, count == 1 ? u"it has"_s : u"they have"_s);
 }
 
 QString cachedText(std::size_t count)
@@ -256,9 +256,9 @@ QString timedOutText(std::size_t count)
 
 QString measuredWhereText()
 {
-    return u"What users wait is what counts. Times taken on the server leave out the network and "
+    return u"What people wait is what counts. Times taken on the server leave out the network and "
            "the screen. A load test that waits for each answer before it asks again leaves out the "
-           "queue, and so finds fewer slow answers than users do."_s;
+           "queue, and so finds fewer slow answers than people do."_s;
 }
 
 } // namespace oneinn::wording

@@ -84,8 +84,8 @@ QString badWeekNote(const ScenarioLoad &load, const FeatureWords &product)
     const QString perUses = asSentence(featureOf(product).perThousand().trimmed()) + u' ';
     if (comesFrom(load, BadWeekSource::TooFew))
         return perUses
-                + u"With fewer than %1 users or days it is not known how bad each may be."_s.arg(
-                        countText(fewestClusters));
+                + u"With fewer than %1 %2 or days it is not known how bad each may be."_s.arg(
+                        countText(fewestClusters), featureOf(product).person.plural);
     const QString fromData = fromSource(load, BadWeekSource::Data);
     if (badWeek.periods < fewestPeriods)
         return perUses + whyNoPeriods(badWeek)

@@ -21,19 +21,23 @@ QString signedHundredths(double value)
     return value > 0.0 && text != u"0.00"_s ? u'+' + text : text;
 }
 
-QString levelText(const Recalibration &bent)
+QString levelText(const Recalibration &bent, const Feature &feature)
 {
     const Interval &range = bent.inTheLargeInterval;
     const QString level = u"%1 at a slope of 1"_s.arg(signedHundredths(bent.inTheLarge));
     if (!std::isfinite(range.high))
-        return u"By itself %1; users or days are too few for an interval."_s.arg(level);
-    const QString numbers = u"%1, 95 % interval %2 to %3"_s.arg(level, signedHundredths(range.low),
-                                                                signedHundredths(range.high));
+        return u"By itself %1; %2 or days are too few for an interval."_s.arg(
+                level, feature.person.plural);
+    const QString numbers = u"By itself %1, 95 % interval %2 to %3"_s.arg(
+            level, signedHundredths(range.low), signedHundredths(range.high));
+    const QString little = bent.verdict() == CalibrationVerdict::Enough
+            ? u", by too little to matter"_s
+            : QString();
     if (range.low > 0.0)
-        return u"On the whole, scores are too low (%1)."_s.arg(numbers);
+        return numbers + u": above 0, so scores are too low on the whole"_s + little + u'.';
     if (range.high < 0.0)
-        return u"On the whole, scores are too high (%1)."_s.arg(numbers);
-    return u"Whether too low or too high on the whole cannot be told (%1)."_s.arg(numbers);
+        return numbers + u": below 0, so scores are too high on the whole"_s + little + u'.';
+    return numbers + u": 0 is exact, above it scores are too low, below too high."_s;
 }
 
 QString errorBesideChance(const CalibrationByBins &byBins)
@@ -78,6 +82,21 @@ QString rangeOfObserved(const ReliabilityBin &bin)
                              ofHundred(bin.observed.interval.high));
 }
 
+/// Of few rows none says little: by its interval, how little.
+QString observedText(const ReliabilityBin &bin)
+{
+    const Proportion &observed = bin.observed;
+    if (observed.tooFewClusters())
+        return ofHundred(observed.value);
+    const QString low = ofHundred(observed.interval.low);
+    const QString high = ofHundred(observed.interval.high);
+    if (observed.value <= 0.0)
+        return u"none (to %1)"_s.arg(high);
+    if (observed.value >= 1.0)
+        return u"all (from %1)"_s.arg(low);
+    return u"%1 (%2 to %3)"_s.arg(ofHundred(observed.value), low, high);
+}
+
 } // namespace
 
 CalibrationViewWords calibrationViewWords(const CalibrationFindings &findings,
@@ -88,7 +107,8 @@ CalibrationViewWords calibrationViewWords(const CalibrationFindings &findings,
             parts.verdict, {}, parts.elkan, calibrationSentences(findings, product).join(u' ')};
     if (const auto &bent = findings.recalibration) {
         words.facts.append({u"Slope "_s + numberText(bent->slope, 2), parts.slope});
-        words.facts.append({u"Intercept "_s + signedHundredths(bent->intercept), levelText(*bent)});
+        words.facts.append({u"Intercept "_s + signedHundredths(bent->intercept),
+                            levelText(*bent, featureOf(product))});
     }
     if (const auto &byBins = findings.byBins) {
         words.facts.append({u"%1 of 100 apart"_s.arg(of100Text(byBins->expectedError)),
@@ -150,7 +170,8 @@ QString elkanMarkLabel()
 
 QString calibrationLegend()
 {
-    return u"Points: bins of equally many rows, with 95 % intervals. Dashed: scores that come true "
+    return u"Points: bins of equally many rows, with 95 % intervals; grey: none came true, or all. "
+           u"Dashed: scores that come true "
            "exactly. Line: these scores, recalibrated. Bars: where the scores lie."_s;
 }
 
@@ -176,10 +197,8 @@ QStringList binHeaders()
 
 QStringList binCells(const ReliabilityBin &bin)
 {
-    const QString range = rangeOfObserved(bin);
-    const QString observed = ofHundred(bin.observed.value);
     return {u"up to "_s + scoreText(bin.high), countText(bin.rows), ofHundred(bin.meanScore),
-            range.isEmpty() ? observed : u"%1 (%2)"_s.arg(observed, range)};
+            observedText(bin)};
 }
 
 } // namespace oneinn::wording

@@ -29,20 +29,23 @@ QString exampleText(const Recalibration &bent, double highest, const Feature &fe
     return u"its scores are all below 1 of 100"_s;
 }
 
-QString slopeText(const Recalibration &bent)
+/// What the number says beside its interval: the verdict alone says whether that matters.
+QString slopeText(const Recalibration &bent, const Feature &feature)
 {
     if (std::isinf(bent.slopeInterval.high))
-        return asSentence(u"slope %1; users or days are too few for an interval"_s.arg(
-                numberText(bent.slope, 2)));
+        return asSentence(u"slope %1; %2 or days are too few for an interval"_s.arg(
+                numberText(bent.slope, 2), feature.person.plural));
     const QString numbers = u"slope %1, 95 % interval %2 to %3"_s.arg(
             numberText(bent.slope, 2), numberText(bent.slopeInterval.low, 2),
             numberText(bent.slopeInterval.high, 2));
+    const QString little = bent.verdict() == CalibrationVerdict::Enough
+            ? u", by too little to matter"_s
+            : QString();
     if (bent.slopeInterval.high < 1.0)
-        return asSentence(u"it is too sure of itself (%1)"_s.arg(numbers));
+        return asSentence(numbers + u": below 1, so it is too sure of itself"_s + little);
     if (bent.slopeInterval.low > 1.0)
-        return asSentence(u"it is too timid (%1)"_s.arg(numbers));
-    return asSentence(
-            u"whether it is too sure of itself or too timid cannot be told (%1)"_s.arg(numbers));
+        return asSentence(numbers + u": above 1, so it is too timid"_s + little);
+    return asSentence(numbers + u": 1 is exact, below it is too sure of itself, above too timid"_s);
 }
 
 QString verdictText(const CalibrationFindings &findings, const Feature &feature)
@@ -99,8 +102,8 @@ QString elkanText(const CalibrationFindings &findings, const Feature &feature)
     if (!bent)
         return u"Whether the scores say anything of the outcome cannot be told, so no threshold "
                "follows from them."_s;
-    return asSentence(u"%1; these scores are not to be trusted so far, and recalibrated that is a "
-                      "score of %2"_s.arg(call, scoreText(*bent)));
+    return asSentence(
+            u"%1; recalibrated, that is a score of %2 here"_s.arg(call, scoreText(*bent)));
 }
 
 } // namespace
@@ -130,7 +133,7 @@ CalibrationParts calibrationParts(const CalibrationFindings &findings, const Fea
     const Feature feature = featureOf(product);
     CalibrationParts parts{verdictText(findings, feature), {}, {}, elkanText(findings, feature)};
     if (findings.recalibration)
-        parts.slope = slopeText(*findings.recalibration);
+        parts.slope = slopeText(*findings.recalibration, feature);
     parts.error = findings.byBins
             ? errorText(*findings.byBins)
             : u"There are too few rows for three bins, so no calibration error is told."_s;

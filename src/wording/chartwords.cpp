@@ -47,9 +47,10 @@ QString scoresHint(const FeatureWords &words)
     return u"— drag the line: right of it is %1"_s.arg(featureOf(words).done);
 }
 
-ClassTitles classTitles()
+ClassTitles classTitles(const FeatureWords &words)
 {
-    return {translated("positives"), translated("negatives")};
+    const Feature feature = featureOf(words);
+    return {feature.positivesBriefly(), feature.negativesBriefly()};
 }
 
 HistogramLegend histogramLegend(const FeatureWords &product)
@@ -182,7 +183,7 @@ QString earlierLegend()
 
 QString earlierOutlineSummary(const QString &period)
 {
-    return translated("Dashed: the earlier period, %1, as if it had as many uses.").arg(period);
+    return translated("Dashed: the earlier period, %1, as if it had as many rows.").arg(period);
 }
 
 QString earlierSwitchText(const QString &period)
@@ -192,7 +193,7 @@ QString earlierSwitchText(const QString &period)
 
 QString earlierSwitchHint(bool none)
 {
-    return none ? translated("It has no uses of what is on the dials, or could not be read.")
+    return none ? translated("It has no rows of what is on the dials, or could not be read.")
                 : translated("What Launch, Why did it drop, compares with: the same model and "
                              "assumptions, on the same axes");
 }

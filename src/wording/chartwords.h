@@ -25,7 +25,7 @@ struct ClassTitles {
     QString negatives;
 };
 /// What is counted along the two scales of the histogram.
-ClassTitles classTitles();
+ClassTitles classTitles(const FeatureWords &words);
 /// Beside the title of the scores: "— drag the line: right of it is raised".
 QString scoresHint(const FeatureWords &words);
 

@@ -149,13 +149,13 @@ QString waitReason(const RoleJudgement &judgement)
         return u"%1 may be in %2"_s.arg(mediansText(judgement), joined(units, u"or"_s));
     }
     case RoleReason::FailedByWord:
-        return u"what stands in %1 says that calls failed, so their uses get no answer; what "
+        return u"what stands in %1 says that calls failed, so these get no answer; what "
                "stands as their score and wait is passed over"_s.arg(column);
     case RoleReason::PerhapsFailed:
         return u"%1 may say which calls failed, but what it marks has a score and a wait"_s.arg(
                 column);
     case RoleReason::RefusedByWord:
-        return u"what stands in %1 says which calls the model refused, so their uses get no "
+        return u"what stands in %1 says which calls the model refused, so these get no "
                u"answer; "
                "what stands as their score and wait is passed over"_s.arg(column);
     case RoleReason::PerhapsRefused:
@@ -185,7 +185,7 @@ QString rowReason(const RoleJudgement &judgement)
         return u"most numbers in %1 are negative, so they are hardly what a row counts for"_s.arg(
                 column);
     case RoleReason::CountedRows:
-        return u"every record stands for as many uses as %1 says, all alike and independent"_s.arg(
+        return u"every record stands for as many cases as %1 says, all alike and independent"_s.arg(
                 column);
     case RoleReason::SeveralModels:
         return u"%1 are taken for the scores of several models over the same records"_s.arg(

@@ -3,6 +3,7 @@
 
 #include "wording/combinationwords.h"
 
+#include "wording/feature.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/ownthresholdwords.h"
@@ -49,6 +50,7 @@ struct Phrase {
     QString own;
     Threshold dial;
     bool lowerIsPositive = false;
+    QString uses;
 
     QString operator()(const FirstAsked &first) const
     {
@@ -62,8 +64,8 @@ struct Phrase {
     }
     QString operator()(const DividedUses &divided) const
     {
-        return u"%1 in 100 uses go to %2, the others to %3"_s.arg(
-                numberText(usesInHundred * divided.share, 0), own, modelText(divided.other));
+        return u"%1 in 100 %4 go to %2, the others to %3"_s.arg(
+                numberText(usesInHundred * divided.share, 0), own, modelText(divided.other), uses);
     }
     QString operator()(const ThresholdsBySegment &thresholds) const
     {
@@ -73,6 +75,7 @@ struct Phrase {
 
 struct Labels {
     QString own;
+    QString uses;
 
     CombinationLabels operator()(const FirstAsked &first) const
     {
@@ -86,7 +89,7 @@ struct Labels {
     }
     CombinationLabels operator()(const DividedUses &divided) const
     {
-        return {u"Of 100 uses"_s,
+        return {u"Of 100 "_s + uses,
                 {},
                 u"go to %1, the others to %2"_s.arg(own, modelText(divided.other))};
     }
@@ -115,32 +118,37 @@ QString combinationPhrase(const Scenario &scenario, bool lowerIsPositive)
 {
     if (!scenario.combination)
         return {};
-    return std::visit(
-            Phrase{ownText(scenario.selection.model), scenario.threshold, lowerIsPositive},
-            *scenario.combination);
+    return std::visit(Phrase{ownText(scenario.selection.model), scenario.threshold, lowerIsPositive,
+                             featureOf(scenario.words).useCase.plural},
+                      *scenario.combination);
 }
 
-CombinationLabels combinationLabels(const RowsQuestion &scenario)
+CombinationLabels combinationLabels(const Scenario &scenario)
 {
     if (!scenario.combination)
         return {};
-    return std::visit(Labels{ownText(scenario.selection.model)}, *scenario.combination);
+    return std::visit(
+            Labels{ownText(scenario.selection.model), featureOf(scenario.words).useCase.plural},
+            *scenario.combination);
 }
 
-QString combinationNumberName(const Combination &combination, bool second)
+QString combinationNumberName(const Combination &combination, bool second,
+                              const FeatureWords &words)
 {
     if (std::holds_alternative<FirstAsked>(combination))
         return second ? u"operated: unsure to"_s : u"operated: unsure from"_s;
-    return std::holds_alternative<AskedAgain>(combination) ? u"asked again after"_s
-                                                           : u"of 100 uses"_s;
+    return std::holds_alternative<AskedAgain>(combination)
+            ? u"asked again after"_s
+            : u"of 100 "_s + featureOf(words).useCase.plural;
 }
 
-QString combinationHint(const Combination &combination)
+QString combinationHint(const Combination &combination, const FeatureWords &words)
 {
     if (std::holds_alternative<FirstAsked>(combination))
         return u"The threshold is that of the second model. Where the first is sure, its answer stands at either end of the scores."_s;
     if (std::holds_alternative<AskedAgain>(combination))
-        return u"The first of the two answers counts. How long the second takes is what another use took."_s;
+        return u"The first of the two answers counts. How long the second takes is what another %1 took."_s
+                .arg(featureOf(words).useCase.singular);
     if (std::holds_alternative<ThresholdsBySegment>(combination))
         return u"One dial moves every threshold as far up or down. Each is set in Options, Segments."_s;
     return u"One threshold moves both: as far up or down for the one model as for the other."_s;

@@ -29,10 +29,11 @@ struct CombinationLabels {
     QString between; ///< empty: there is one box
     QString after;
 };
-CombinationLabels combinationLabels(const RowsQuestion &scenario);
+CombinationLabels combinationLabels(const Scenario &scenario);
 /// What the boxes are called.
-QString combinationNumberName(const Combination &combination, bool second);
+QString combinationNumberName(const Combination &combination, bool second,
+                              const FeatureWords &words);
 /// What both dials do meanwhile.
-QString combinationHint(const Combination &combination);
+QString combinationHint(const Combination &combination, const FeatureWords &words);
 
 } // namespace oneinn::wording

@@ -18,8 +18,9 @@ QString bandName(std::optional<BandKind> kind)
 QString bandText(const CurveBand &band, const FeatureWords &product)
 {
     if (band.tooFewUnits)
-        return translated("No band: users or days are too few to say how different others would "
-                          "be.");
+        return translated("No band: %1 or days are too few to say how different others would "
+                          "be.")
+                .arg(featureOf(product).person.plural);
     if (band.rows.empty())
         return translated("No band: it takes %1 and %2.")
                 .arg(featureOf(product).positivesSaid(), featureOf(product).negativesSaid());
@@ -36,9 +37,9 @@ QString bandText(const CurveBand &band, const FeatureWords &product)
         break;
     }
     return translated("Drag-safe band: in about 95 of 100 such files the truth lies within at "
-                      "every threshold at once, also at the one you pick (users, days or %1 "
+                      "every threshold at once, also at the one you pick (%2, days or %1 "
                       "drawn again 1,000 times).")
-            .arg(featureOf(product).useCase.plural);
+            .arg(featureOf(product).useCase.plural, featureOf(product).person.plural);
 }
 
 QString bandPendingText()

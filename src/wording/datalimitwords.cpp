@@ -186,7 +186,8 @@ QString doubledText(const DoubledRows &doubled)
                                        countText(rows), doubled.copies == 1 ? u"is"_s : u"are"_s);
     if (doubled.clustered)
         return what
-                + u" Shares count them twice; intervals do not, since the rows of one user, day or "
+                + u" Shares count them twice; intervals do not, since the rows of one person, day "
+                  u"or "
                   "case are taken together."_s;
     const double factor = std::sqrt(rows / static_cast<double>(doubled.different));
     constexpr double tellsNothing = 1.01;
@@ -201,7 +202,7 @@ QString uncorrectedText(const std::string &label, const std::string &gold)
 {
     return u"Every number here is by '%1' as it stands and not corrected by '%2', but for those "
            u"that "
-           "are said to be: what the better labels say of users stands at the end."_s.arg(
+           "are said to be: what the better labels say of them stands at the end."_s.arg(
                    nameText(label), nameText(gold));
 }
 

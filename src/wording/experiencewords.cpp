@@ -59,11 +59,13 @@ Statement missedStatement(const Assessment &assessment)
     // By construction, so there is no interval to give.
     if (!assessment.experience[Share::WrongOfShown])
         return {u"Misses every one"_s,
-                noneHoldsNot(missed->all.rows, grammar) + missedBy(missedCausesText(shares)),
+                noneHoldsNot(missed->all.rows, grammar)
+                        + missedBy(missedCausesText(shares, assessment.scenario.words)),
                 {},
                 {}};
     return {missedHeadline(*missed),
-            shareDetail(*missed, grammar) + missedBy(missedCausesText(shares)),
+            shareDetail(*missed, grammar)
+                    + missedBy(missedCausesText(shares, assessment.scenario.words)),
             shareAside(*missed, grammar), mixClause(assessment.scenario)};
 }
 

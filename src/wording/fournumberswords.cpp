@@ -87,11 +87,13 @@ QStringList fourNumbersSentences(const FourNumbers &numbers, const FeatureWords 
 QStringList countedSentences(const Assessment &assessment)
 {
     const auto words = experienceWords(assessment);
+    const Feature feature = featureOf(assessment.scenario.words);
     QStringList sentences{sentenceOf(words.wrong), sentenceOf(words.missed),
                           sentenceOf(words.untilBad)};
     sentences += besideNothingAndAll(assessment.restated, assessment.scenario.values);
-    sentences.append(u"The uses are taken for independent. Latency, users, other thresholds and "
-                     "a comparison with another model need rows."_s);
+    sentences.append(u"The %1 are taken for independent. Latency, %2, other thresholds and "
+                     "a comparison with another model need rows."_s.arg(feature.useCase.plural,
+                                                                        feature.person.plural));
     return sentences;
 }
 
@@ -100,7 +102,8 @@ QStringList ratesSentences(const FourNumbers &numbers, const Scenario &scenario)
     return fourNumbersSentences(numbers, scenario.words)
             + besideNothingAndAll(matrixOf(numbers), scenario.values)
             + QStringList{u"How many cases the rates were measured on is not known, so there is no "
-                          "interval. Latency, users and other thresholds need rows."_s};
+                          "interval. Latency, %1 and other thresholds need rows."_s.arg(
+                                  featureOf(scenario.words).person.plural)};
 }
 
 QStringList besideNothingAndAll(const ConfusionMatrix &matrix, const OutcomeValues &values)

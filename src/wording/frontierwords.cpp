@@ -25,7 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString leftOutText(LeftOut reason)
+QString leftOutText(LeftOut reason, const Feature &feature)
 {
     switch (reason) {
     case LeftOut::ModelsMixed:
@@ -33,7 +33,8 @@ QString leftOutText(LeftOut reason)
     case LeftOut::NoExampleIds:
         return u"no column says which rows of the models belong together, so only one model is here"_s;
     case LeftOut::NoCompleteExample:
-        return u"no use has a row of every model with one label, so only one model is here"_s;
+        return u"no %1 has a row of every model with one label, so only one model is here"_s.arg(
+                feature.useCase.singular);
     case LeftOut::MoreModels:
         return u"the file has more models; only the first %1 are compared"_s.arg(
                 countText(double(mostComparedModels)));
@@ -49,7 +50,8 @@ QString leftOutText(LeftOut reason)
     case LeftOut::NotProbabilities:
         return u"the scores are not probabilities, so there is no default of 0.5"_s;
     case LeftOut::FallbackNotPossible:
-        return u"the model that answers late uses has no row for these uses, so nothing comes of them"_s;
+        return u"the model that answers when it is late has no row for these %1, so nothing comes of them"_s
+                .arg(feature.useCase.plural);
     }
     Q_UNREACHABLE();
 }
@@ -138,7 +140,7 @@ QStringList comparisonNotes(const ComparedPolicies &compared, const FeatureWords
         notes << u"Which one is surely better is judged on %1 of them, drawn at random."_s.arg(
                 countText(double(compared.resampled.uses())));
     for (const LeftOut reason : compared.leftOut)
-        notes << asSentence(leftOutText(reason));
+        notes << asSentence(leftOutText(reason, feature));
     notes << limitMissedNotes(compared, feature);
     if (compared.budget)
         notes << u"Late is beyond %1 in every row, whether or not it waits."_s.arg(

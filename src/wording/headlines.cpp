@@ -48,7 +48,7 @@ Statement shortMissed(const Assessment &assessment, Statement full)
         grammar.one = u"good one"_s;
         grammar.many = u"good ones"_s;
     }
-    const QString causes = missedCausesText(shares, CauseLength::Brief);
+    const QString causes = missedCausesText(shares, assessment.scenario.words, CauseLength::Brief);
     const bool anyShown = assessment.experience[Share::WrongOfShown].has_value();
     if (!causes.isEmpty())
         full.detail = causes;

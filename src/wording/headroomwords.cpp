@@ -44,6 +44,10 @@ QString neverText(Failure failure, const ScenarioLoad &load)
     if (failure == Failure::Latency)
         return u"Latency: never; even %1 times as slow it is better than doing nothing."_s.arg(
                 countText(mostSlowdown));
+    if (isOfNone(load.load.equalSteps, failure))
+        return failure == Failure::Precision
+                ? u"Precision: none is wrong, and no number of times as many is one more."_s
+                : u"Recall: none is missed, and no number of times as many is one more."_s;
     const bool costs = std::abs(load.load.equalSteps.alone[failure]) > nothingPerUse;
     if (!costs)
         return u"%1: never, since %2 lose nothing here."_s.arg(failureName(failure),

@@ -155,7 +155,7 @@ QString partHint(ColumnPart part)
     case ColumnPart::Weight:
         return u"how much a row counts"_s;
     case ColumnPart::Count:
-        return u"how many identical uses a record stands for"_s;
+        return u"how many identical cases a record stands for"_s;
     case ColumnPart::Segment:
         return u"parts the rows into groups"_s;
     }

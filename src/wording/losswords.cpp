@@ -23,9 +23,20 @@ QString lossClauseOf(Failure failure, const QString &step, double loss, const QS
     const QString subject = one ? u"being "_s + step : step;
     if (std::abs(loss) < nothingPerUse)
         return subject + (one ? u" loses nothing"_s : u" lose nothing"_s);
+    constexpr double tellable = 0.005; // of 1,000 uses
+    if (std::abs(1000.0 * loss) < tellable)
+        return subject + (one ? u" loses next to nothing"_s : u" lose next to nothing"_s);
     const QString verb =
             loss > 0.0 ? (one ? u"loses"_s : u"lose"_s) : (one ? u"gains"_s : u"gain"_s);
     return u"%1 %2 %3%4"_s.arg(subject, verb, per1000Text(std::abs(loss)), unit);
+}
+
+/// A tenth more of none is none, whatever one costs.
+QString whyNothing(const FailureLosses &losses, Failure failure)
+{
+    if (!isOfNone(losses, failure))
+        return {};
+    return failure == Failure::Precision ? u", as none is wrong"_s : u", as none is missed"_s;
 }
 
 /// Both ends with as many digits as it takes to tell them apart; empty where that does not help.
@@ -36,43 +47,44 @@ QString rangeOf(double low, double high)
 }
 
 /// "34 % more misses"; "3.1 more misses in 1,000 uses" where there were none.
-QString stepOf(const FailureLosses &losses, Failure failure)
+QString stepOf(const FailureLosses &losses, Failure failure, const Feature &feature)
 {
     if (losses.step[failure])
         return stepText(failure, *losses.step[failure]);
     const MoreOfUses &more = losses.moreOfUses;
-    return u"%1 %2 in 1,000 uses"_s.arg(
+    return u"%1 %2 in 1,000 %3"_s.arg(
             per1000Text(failure == Failure::Precision ? more.wrongShown : more.missed),
-            moreOf(failure));
+            moreOf(failure), feature.useCase.plural);
 }
 
-QString barStep(const FailureLosses &losses, Failure failure)
+QString barStep(const FailureLosses &losses, Failure failure, const Feature &feature)
 {
     if (!(losses.step[failure] <= 0.0))
-        return stepOf(losses, failure);
+        return stepOf(losses, failure, feature);
     return failure == Failure::Latency ? u"no slower"_s : u"no "_s + moreOf(failure);
 }
 
 /// Of a step that is none nothing is to be lost.
-QString barSentence(const FailureLosses &losses, Failure failure, double loss, const QString &unit)
+QString barSentence(const FailureLosses &losses, Failure failure, double loss,
+                    const Feature &feature)
 {
-    const QString step = barStep(losses, failure);
+    const QString step = barStep(losses, failure, feature);
     if (losses.step[failure] <= 0.0)
         return step + u" than now"_s;
-    return lossClauseOf(failure, step, loss, unit);
+    return lossClauseOf(failure, step, loss, feature.perThousand()) + whyNothing(losses, failure);
 }
 
 LossWords barOf(const FailureLosses &losses, const PerFailure<Interval> &ranges, Failure failure,
-                const QString &unit)
+                const Feature &feature)
 {
     const double loss = losses.alone[failure];
     const Interval &range = ranges[failure];
     LossWords words;
     words.failure = failure;
-    words.step = barStep(losses, failure);
+    words.step = barStep(losses, failure, feature);
     words.loss = signedText(-1000.0 * loss);
     words.range = rangeOf(-1000.0 * range.high, -1000.0 * range.low);
-    words.sentence = barSentence(losses, failure, loss, unit);
+    words.sentence = barSentence(losses, failure, loss, feature);
     // Of what is told: a gain where it is one.
     const double told = loss < 0.0 ? -1000.0 : 1000.0;
     const auto [least, most] = std::minmax({told * range.low, told * range.high});
@@ -138,9 +150,16 @@ QString percentText(double share)
     return plainNumberText(100.0 * share) + u" %"_s;
 }
 
-QString lossClause(Failure failure, double step, double loss, const QString &unit)
+bool isOfNone(const FailureLosses &losses, Failure failure)
 {
-    return lossClauseOf(failure, stepText(failure, step), loss, unit);
+    return losses.ofNone[failure] && losses.step[failure] > 0.0;
+}
+
+QString lossClause(const FailureLosses &losses, Failure failure, const QString &unit)
+{
+    return lossClauseOf(failure, stepText(failure, losses.step[failure].value_or(0.0)),
+                        losses.alone[failure], unit)
+            + whyNothing(losses, failure);
 }
 
 bool anyLoss(const FailureLosses &losses)
@@ -161,10 +180,10 @@ QList<Failure> competingFailures(const ScenarioLoad &load, const FailureLosses &
 QList<LossWords> lossWords(const ScenarioLoad &load, const FailureLosses &losses,
                            const PerFailure<Interval> &ranges, const FeatureWords &product)
 {
-    const QString unit = featureOf(product).perThousand();
+    const Feature feature = featureOf(product);
     QList<LossWords> bars;
     for (const Failure failure : competingFailures(load, losses))
-        bars.append(barOf(losses, ranges, failure, unit));
+        bars.append(barOf(losses, ranges, failure, feature));
     return bars;
 }
 

@@ -28,8 +28,11 @@ QString per1000Text(double perUse);
 /// "10 %", "3.1 %", "310 %".
 QString percentText(double share);
 
-/// "Being 10 % slower loses 18", "10 % more misses gain 4", "10 % more misses lose nothing".
-QString lossClause(Failure failure, double step, double loss, const QString &unit);
+/// A part more of what there is none of; false of those that are added to none.
+bool isOfNone(const FailureLosses &losses, Failure failure);
+/// "Being 10 % slower loses 18", "10 % more misses gain 4", "10 % more misses lose nothing, as none
+/// is missed".
+QString lossClause(const FailureLosses &losses, Failure failure, const QString &unit);
 
 /// Whether any failure, made worse, costs something.
 bool anyLoss(const FailureLosses &losses);

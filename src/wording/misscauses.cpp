@@ -22,14 +22,14 @@ namespace {
 constexpr std::array missCauses{UsePart::MissedByModel, UsePart::MissedByLateness,
                                 UsePart::GoneGood, UsePart::FailedGood, UsePart::RefusedGood};
 
-QString causeText(UsePart cause, CauseLength length)
+QString causeText(UsePart cause, CauseLength length, const Feature &feature)
 {
     const bool brief = length == CauseLength::Brief;
     switch (cause) {
     case UsePart::MissedByLateness:
         return brief ? u"too late"_s : u"only too late"_s;
     case UsePart::GoneGood:
-        return brief ? u"gone"_s : u"with the user gone"_s;
+        return brief ? u"gone"_s : u"with the %1 gone"_s.arg(feature.person.singular);
     case UsePart::FailedGood:
         return brief ? u"failed"_s : u"as the call failed"_s;
     case UsePart::RefusedGood:
@@ -73,8 +73,9 @@ QString missedOfText(const Proportion &missed, const FeatureWords &words)
                                           told.missed == 1 ? u"is"_s : u"are"_s);
 }
 
-QString missedCausesText(const Shares &shares, CauseLength length)
+QString missedCausesText(const Shares &shares, const FeatureWords &words, CauseLength length)
 {
+    const Feature feature = featureOf(words);
     const auto missed = shares[Share::Missed];
     if (!missed || missed->yes.weight <= 0.0)
         return {};
@@ -93,9 +94,9 @@ QString missedCausesText(const Shares &shares, CauseLength length)
         if (counts[i] > 0)
             told.append(countText(counts[i])
                         + (among.ofTheMissed && told.isEmpty() ? u" of 100 of them "_s : u" "_s)
-                        + causeText(missCauses[i], length));
+                        + causeText(missCauses[i], length, feature));
         else if (parts[i] > 0.0)
-            told.append(u"fewer than 1 "_s + causeText(missCauses[i], length));
+            told.append(u"fewer than 1 "_s + causeText(missCauses[i], length, feature));
     }
     return told.join(u", "_s);
 }

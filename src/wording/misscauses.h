@@ -18,7 +18,8 @@ enum class CauseLength : std::uint8_t { Full, Brief };
 /// user gone", which add up to those missed of 100 (or 1,000) good ones, or of the few there are.
 /// Empty where nothing is missed, and where the model alone misses.
 /// Brief: "14 by the model, 5 too late, 2 gone".
-QString missedCausesText(const Shares &shares, CauseLength length = CauseLength::Full);
+QString missedCausesText(const Shares &shares, const FeatureWords &words,
+                         CauseLength length = CauseLength::Full);
 /// What those add up to: "21 of 100 good ones are missed", "1 of 7 good ones is missed".
 QString missedOfText(const Proportion &missed, const FeatureWords &words = {});
 

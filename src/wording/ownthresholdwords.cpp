@@ -76,7 +76,7 @@ QString otherThresholdsText(const ThresholdsBySegment &thresholds)
 
 QString thresholdByHandHint()
 {
-    return u"The threshold of this segment alone. The arrows go from one use to the next; with that of all others it has none of its own."_s;
+    return u"The threshold of this segment alone. The arrows go from one score to the next; with that of all others it has none of its own."_s;
 }
 
 } // namespace oneinn::wording

@@ -69,6 +69,8 @@ QString shareDifference(const MeasureComparison &measure, int of)
 {
     if (measure.isNone())
         return u"the same"_s;
+    if (measure.tooFewToTell())
+        return u"too few to tell"_s;
     if (!isDecided(measure.verdict))
         return undecided(measure.verdict);
     const int decimals = decimalsFor(measure.interval, of);
@@ -82,6 +84,8 @@ QString valueDifference(const MeasureComparison &value)
 {
     if (value.isNone())
         return u"the same"_s;
+    if (value.tooFewToTell())
+        return u"too few to tell"_s;
     if (!isDecided(value.verdict))
         return undecided(value.verdict);
     return u"%1 (%2 to %3)"_s.arg(signedText(thousand * value.difference),
@@ -135,17 +139,20 @@ QString pinDifferenceCell(const PinDifferences &differences, const Assessment &p
 
 QString pinPairingText(const PinDifferences &differences, const FeatureWords &product)
 {
+    const Feature feature = featureOf(product);
     switch (differences.pairing) {
     case PinPairing::NoExampleIds:
-        return u"Another model than now, and the file has no column that says which rows are about the same use: what differs cannot be paired."_s;
+        return u"Another model than now, and the file has no column that says which rows are about the same %1: what differs cannot be paired."_s
+                .arg(feature.useCase.singular);
     case PinPairing::NoSharedUses:
-        return u"This point and now have no use in common, so what differs cannot be paired."_s;
+        return u"This point and now have no %1 in common, so what differs cannot be paired."_s.arg(
+                feature.useCase.singular);
     case PinPairing::SameRows:
     case PinPairing::SameExamples:
         break;
     }
     return u"Differences to now; the %1 that both have answered are each paired with itself; 95 % intervals in brackets."_s
-            .arg(usesText(static_cast<double>(differences.uses), featureOf(product)));
+            .arg(usesText(static_cast<double>(differences.uses), feature));
 }
 
 } // namespace oneinn::wording

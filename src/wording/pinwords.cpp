@@ -283,9 +283,9 @@ QString pinMisfitText(PinMisfit misfit, const Choice &choice)
     case PinMisfit::BudgetWithoutLatencies:
         return u"This point has a latency budget, and the file does not say how long answers take."_s;
     case PinMisfit::OtherModelMissing:
-        return u"One of its models has no answers to the same uses in the rows that are looked at, so this point has no numbers here."_s;
+        return u"One of its models has no answers in the same cases in the rows that are looked at, so this point has no numbers here."_s;
     case PinMisfit::FallbackMissing:
-        return u"Late answers would come from %1, which has no answers to the same uses in the rows that are looked at."_s
+        return u"Late answers would come from %1, which has no answers in the same cases in the rows that are looked at."_s
                 .arg(choice.fallback ? nameOrNone(choice.fallback->model) : u"another model"_s);
     }
     Q_UNREACHABLE();

@@ -57,10 +57,9 @@ public:
         const QString first = modelName(policy.first.model);
         const QString second = modelName(policy.second.model);
         const QString part = partText(policy.share);
-        return severalLate(
-                m_brief ? u"%1 %2"_s.arg(part, first)
-                        : u"%1 for %2 of the uses, %3 for the others"_s.arg(first, part, second),
-                policy.deadline);
+        return severalLate(m_brief ? u"%1 %2"_s.arg(part, first)
+                                   : u"%1 for %2, %3 for the others"_s.arg(first, part, second),
+                           policy.deadline);
     }
 
 private:

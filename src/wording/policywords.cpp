@@ -100,11 +100,16 @@ QString modelOf(const ComparedPolicies &compared, std::size_t policy)
     return modelText(compared.models[static_cast<std::size_t>(single.point.model)]);
 }
 
+QString rangeOnNewOnes(const MeasureComparison &value)
+{
+    return u"95 % interval %1 to %2"_s.arg(signedText(thousand * value.interval.low),
+                                           signedText(thousand * value.interval.high));
+}
+
 /// See expectedIntervalText().
 QString intervalAndHere(const MeasureComparison &value, const Feature &feature)
 {
-    QString interval = u"95 % interval %1 to %2"_s.arg(signedText(thousand * value.interval.low),
-                                                       signedText(thousand * value.interval.high));
+    QString interval = rangeOnNewOnes(value);
     // What differs by rounding alone is one number. Any other is told: readers subtract values.
     const QString here = signedText(thousand * value.difference);
     if (here == signedText(thousand * value.expected()))
@@ -118,14 +123,13 @@ QString pairValueText(const ComparedPolicies &compared, const MeasureComparison 
 {
     if (value.isNone())
         return u"worth the same on "_s + theseUses(compared, feature);
+    if (value.tooFewToTell())
+        return undecidedText(value, compared, feature);
     if (!isDecided(value.verdict))
         return (value.verdict == ComparisonVerdict::CannotBeToldApart ? u"in value they "_s
                                                                       : u"in value there is "_s)
                 + undecidedText(value, compared, feature, {});
-    const bool more = value.verdict == ComparisonVerdict::AIsBetter;
-    return u"worth %1 %2 per 1,000 %3 (%4)"_s.arg(
-            feature.amount(plainNumberText(std::abs(thousand * value.expected()))),
-            more ? u"more"_s : u"less"_s, feature.useCase.plural, intervalAndHere(value, feature));
+    return worthText(value, feature);
 }
 
 /// "12 of 1,000 bad ones are shown, 15 with cloud-large: ..."; nothing of so few that shares of
@@ -185,6 +189,8 @@ QString differenceCell(const ComparedPolicy &policy)
     const MeasureComparison &value = policy.againstNow->valuePerUse;
     if (value.isNone())
         return u"none"_s;
+    if (value.tooFewToTell())
+        return u"too few to tell"_s;
     if (!isDecided(value.verdict))
         return value.verdict == ComparisonVerdict::CannotBeToldApart ? u"cannot be told apart"_s
                                                                      : u"none that matters"_s;
@@ -195,6 +201,16 @@ QString differenceCell(const ComparedPolicy &policy)
 }
 
 } // namespace
+
+QString worthText(const MeasureComparison &value, const Feature &feature, const QString &than)
+{
+    const QString here = plainNumberText(std::abs(thousand * value.difference));
+    const QString later = plainNumberText(std::abs(thousand * value.expected()));
+    return u"worth %1 %2 per 1,000 %3%4%5 (%6)"_s.arg(
+            feature.amount(here), value.difference > 0.0 ? u"more"_s : u"less"_s,
+            feature.useCase.plural, than,
+            here == later ? QString() : u", %1 on new ones"_s.arg(later), rangeOnNewOnes(value));
+}
 
 QString expectedIntervalText(const MeasureComparison &value, const FeatureWords &words)
 {
@@ -239,16 +255,13 @@ QString verdictText(const ComparedPolicies &compared, std::size_t index, const F
         return u"worth the same as now on "_s + theseUses(compared, feature);
     if (!isDecided(value.verdict))
         return undecidedText(value, compared, feature);
-    const bool more = value.verdict == ComparisonVerdict::AIsBetter;
-    return u"worth %1 %2 per 1,000 %3 than now (%4)"_s.arg(
-            feature.amount(plainNumberText(std::abs(thousand * value.expected()))),
-            more ? u"more"_s : u"less"_s, feature.useCase.plural, intervalAndHere(value, feature));
+    return worthText(value, feature, u" than now"_s);
 }
 
 QString missesText(const PolicySummary &summary, const FeatureWords &words)
 {
     const auto missed = summary.shares[Share::Missed];
-    const QString causes = missedCausesText(summary.shares);
+    const QString causes = missedCausesText(summary.shares, words);
     return causes.isEmpty() ? QString() : u"%1: %2"_s.arg(missedOfText(*missed, words), causes);
 }
 

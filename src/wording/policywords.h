@@ -5,6 +5,7 @@
 
 #include "core/comparison/policycomparison.h"
 #include "core/featurewords.h"
+#include "wording/feature.h"
 #include "wording/policynames.h"
 
 #include <QString>
@@ -17,6 +18,10 @@ namespace oneinn::wording {
 /// What stands in a column of the table; "—" where undefined.
 QString policyCell(const ComparedPolicies &compared, std::size_t policy, PolicyColumn column);
 
+/// "worth 12 more per 1,000 uses, 9 on new ones (95 % interval +3 to +16)": what these uses say, as
+/// the values beside it do, and what is left of it on new ones where it was chosen on these. than:
+/// " than now".
+QString worthText(const MeasureComparison &value, const Feature &feature, const QString &than = {});
 /// "95 % interval +8 to +16"; of what looks better on these uses because it was chosen on them
 /// "...; +21 on these uses".
 QString expectedIntervalText(const MeasureComparison &value, const FeatureWords &words = {});

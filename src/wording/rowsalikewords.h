@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/clusters/rowclusters.h"
+#include "core/featurewords.h"
 
 #include <QString>
 
@@ -11,7 +12,7 @@
 namespace oneinn::wording {
 
 /// found: what the file says, which was put aside.
-QString eachUseAloneText(bool exact, ClusterSource found);
-QString groupedText(const CategoryColumn &groups);
+QString eachUseAloneText(bool exact, ClusterSource found, const FeatureWords &product);
+QString groupedText(const CategoryColumn &groups, const FeatureWords &product);
 
 } // namespace oneinn::wording

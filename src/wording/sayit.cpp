@@ -4,6 +4,7 @@
 #include "wording/sayit.h"
 
 #include "core/policies/ownthresholds.h"
+#include "wording/combinationwords.h"
 #include "wording/datalimitwords.h"
 #include "wording/experiencewords.h"
 #include "wording/feature.h"
@@ -11,6 +12,7 @@
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
+#include "wording/policynames.h"
 #include "wording/shareline.h"
 #include "wording/trafficwords.h"
 #include "wording/untilbadwords.h"
@@ -32,7 +34,12 @@ bool nothingIsShown(const Scenario &scenario)
 QString spokenShare(const Proportion &share, const ShareGrammar &grammar)
 {
     const int of = denominatorOf(share, grammar);
-    switch (shareFormOf(share)) {
+    const ShareForm form = shareFormOf(share);
+    if ((form == ShareForm::Wide || form == ShareForm::Stated) && isOfFewerRows(share, of))
+        return u"%1 of %2 %3 %4"_s.arg(countText(share.yes.rows), countText(share.all.rows),
+                                       grammar.many,
+                                       share.yes.rows == 1.0 ? grammar.oneHolds : grammar.manyHold);
+    switch (form) {
     case ShareForm::Counts:
         return shareDetail(share, grammar) + u" (too few cases to say more)"_s;
     case ShareForm::TooFew:
@@ -85,10 +92,72 @@ QString forWhom(const Selection &selection)
     return conditions.isEmpty() ? QString() : u"for %1 alone, "_s.arg(conditions.join(u" and "_s));
 }
 
+/// The threshold and what is assumed of the traffic: "a threshold of 0.60", "a base rate of ...".
+QStringList settingParts(const Assessment &assessment, bool lowerIsPositive)
+{
+    const Scenario &scenario = assessment.scenario;
+    const ThresholdsBySegment *own = thresholdsBySegment(scenario.combination);
+    QStringList parts{own ? u"thresholds set by "_s + nameText(own->column)
+                          : u"a threshold of "_s
+                                      + thresholdText(scenario.threshold, assessment.sameDecisions,
+                                                      lowerIsPositive)};
+    if (!baseRateText(assessment).isEmpty())
+        parts.append(u"a base rate of "_s + rateText(*scenario.baseRate));
+    if (scenario.mix)
+        parts.append(mixName(scenario));
+    return parts;
+}
+
+/// What becomes of a late answer, where it is not shown: "nothing after 350 ms".
+QString afterBudget(const Scenario &scenario)
+{
+    if (!scenario.budget)
+        return {};
+    const QString after = u" after "_s + budgetText(scenario.budget);
+    if (scenario.latePolicy == LatePolicy::ShowNothing)
+        return u"nothing"_s + after;
+    const bool other = scenario.latePolicy == LatePolicy::FallBack && scenario.fallback;
+    return other ? modelText(scenario.fallback->model) + after : QString();
+}
+
+/// Who answers; empty where the file names nobody. Thresholds of their own are told as such.
+QString whoAnswers(const Scenario &scenario)
+{
+    const auto &model = scenario.selection.model;
+    if (!model || model->empty())
+        return {};
+    return thresholdsBySegment(scenario.combination) ? modelText(*model) : answererName(scenario);
+}
+
+/// "With cloud-large at a threshold of 0.60 and nothing after 350 ms", "At a threshold of 0.60".
+QString wholeSetting(const Assessment &assessment, bool lowerIsPositive)
+{
+    const Scenario &scenario = assessment.scenario;
+    const QString model = whoAnswers(scenario);
+    const QString late = afterBudget(scenario);
+    if (nothingIsShown(scenario) || (model.isEmpty() && late.isEmpty()))
+        return settingText(assessment, false, lowerIsPositive);
+    QStringList parts = settingParts(assessment, lowerIsPositive);
+    if (!late.isEmpty())
+        parts.append(late);
+    return u"With "_s + (model.isEmpty() ? QString() : model + u" at "_s) + joined(parts, u"and"_s);
+}
+
+/// The budget is named once.
+ShareGrammar lateSpoken(const Assessment &assessment)
+{
+    ShareGrammar grammar = lateGrammar(assessment);
+    if (afterBudget(assessment.scenario).isEmpty() || nothingIsShown(assessment.scenario))
+        return grammar;
+    grammar.oneHolds = u"is too late"_s;
+    grammar.manyHold = u"are too late"_s;
+    return grammar;
+}
+
 QString firstSentence(const Assessment &assessment, bool lowerIsPositive)
 {
     const QString whom = forWhom(assessment.scenario.selection);
-    QString setting = settingText(assessment, false, lowerIsPositive);
+    QString setting = wholeSetting(assessment, lowerIsPositive);
     if (!whom.isEmpty() && !setting.isEmpty())
         setting[0] = setting.at(0).toLower();
     const QString sentence = whom + setting + u", "_s + wrongSpoken(assessment);
@@ -115,11 +184,10 @@ QString untilBadSpoken(const Assessment &assessment)
     const Scenario &scenario = assessment.scenario;
     const int k = scenario.badBeforeLeaving;
     const Feature feature = featureOf(scenario.words);
-    return u"If %1 give up after %2 bad %3, which is our assumption, half of them are there by "
-           "%4 %5, after %6."_s.arg(feature.person.plural, cardinal(k),
-                                    k == 1 ? u"one"_s : u"ones"_s, feature.useCase.singular,
-                                    countText(uses->median),
-                                    durationText(uses->median / scenario.usesPerWeek));
+    return u"If %1 give up after %2 bad %3, as we assume, half do by %4 %5, after %6."_s.arg(
+            feature.person.plural, cardinal(k), k == 1 ? u"one"_s : u"ones"_s,
+            feature.useCase.singular, countText(uses->median),
+            durationText(uses->median / scenario.usesPerWeek));
 }
 
 } // namespace
@@ -129,15 +197,7 @@ QString settingText(const Assessment &assessment, bool withBudget, bool lowerIsP
     const Scenario &scenario = assessment.scenario;
     if (nothingIsShown(scenario))
         return u"With nothing "_s + featureOf(scenario.words).done;
-    const ThresholdsBySegment *own = thresholdsBySegment(scenario.combination);
-    QStringList parts{own ? u"thresholds set by "_s + nameText(own->column)
-                          : u"a threshold of "_s
-                                      + thresholdText(scenario.threshold, assessment.sameDecisions,
-                                                      lowerIsPositive)};
-    if (!baseRateText(assessment).isEmpty())
-        parts.append(u"a base rate of "_s + rateText(*scenario.baseRate));
-    if (scenario.mix)
-        parts.append(mixName(scenario));
+    QStringList parts = settingParts(assessment, lowerIsPositive);
     if (withBudget && scenario.budget)
         parts.append(u"a budget of "_s + budgetText(scenario.budget));
     return u"At "_s + joined(parts, u"and"_s);
@@ -153,7 +213,7 @@ QString sayIt(const Assessment &assessment, const QString &carries, bool lowerIs
     if (!limits.isEmpty() && !onlyWrongIsBroken(assessment))
         sentences.append(u"That is beyond %1."_s.arg(limits));
     if (const auto &late = assessment.experience[Share::Late])
-        sentences.append(asSentence(spokenShare(*late, lateGrammar(assessment))));
+        sentences.append(asSentence(spokenShare(*late, lateSpoken(assessment))));
     if (assessment.experience.anyFailed())
         sentences.append(asSentence(spokenShare(*assessment.experience[Share::Failed],
                                                 grammarOf(Share::Failed, assessment))));

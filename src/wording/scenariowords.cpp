@@ -55,11 +55,11 @@ QString editedPartName(EditedPart part)
     case EditedPart::Traffic:
         return translated("traffic as in the file");
     case EditedPart::UsesPerWeek:
-        return translated("uses a week");
+        return translated("pace a week");
     case EditedPart::BadBeforeLeaving:
         return translated("bad ones before giving up");
     case EditedPart::Noticed:
-        return translated("what users notice");
+        return translated("what is noticed");
     case EditedPart::PrecisionLimit:
         return translated("precision limit");
     case EditedPart::CostPerCall:
@@ -77,7 +77,7 @@ QString editedPartName(EditedPart part)
     case EditedPart::Model:
         return translated("model");
     case EditedPart::Segment:
-        return translated("users");
+        return translated("group");
     case EditedPart::Preset:
         return translated("kind of feature");
     case EditedPart::Columns:

@@ -29,7 +29,7 @@ QString misfitText(const Misfit &misfit)
     case Misfit::Kind::Model:
         return translated("the model “%1”").arg(name);
     case Misfit::Kind::Segment:
-        return translated("the users “%1”").arg(name);
+        return translated("the group “%1”").arg(name);
     case Misfit::Kind::Mix:
         return translated("the mix of the traffic by “%1”").arg(name);
     case Misfit::Kind::Thresholds:

@@ -23,6 +23,17 @@ QString moreText(double more)
     return countText(std::round(more / scale) * scale);
 }
 
+/// Nothing says that they are alike: there is too little to say anything.
+QString tooFewToTellText(const MeasureComparison &measure, const ComparedPolicies &compared,
+                         const Feature &feature)
+{
+    const QString uses = theseUses(compared, feature);
+    return measure.tooFewDiffer
+            ? u"too few of %1 differ to tell which is better"_s.arg(uses)
+            : u"%1, or the %2 they are of, are too few to tell which is better"_s.arg(
+                    uses, feature.person.plural);
+}
+
 QString notToldApart(const MeasureComparison &measure, const ComparedPolicies &compared,
                      const Feature &feature, const QString &from)
 {
@@ -58,6 +69,8 @@ QString ofThousand(double share)
 QString undecidedText(const MeasureComparison &measure, const ComparedPolicies &compared,
                       const Feature &feature, const QString &from)
 {
+    if (measure.tooFewToTell())
+        return tooFewToTellText(measure, compared, feature);
     return measure.verdict == ComparisonVerdict::NoDifferenceThatMatters
             ? u"no difference that matters"_s
             : notToldApart(measure, compared, feature, from);

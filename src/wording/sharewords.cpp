@@ -6,9 +6,20 @@
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 
+#include <cmath>
+
 namespace oneinn::wording {
 
 using namespace Qt::Literals::StringLiterals;
+
+bool isOfFewerRows(const Proportion &share, int of)
+{
+    constexpr int usual = 100; // which everybody knows for a share
+    constexpr double rounding = 1e-6;
+    // Weights, or another share of positives, make another share of it than its rows.
+    return of > usual && of > share.all.rows
+            && std::abs(share.value * share.all.rows - share.yes.rows) < rounding;
+}
 
 int denominatorOf(const Proportion &share, const ShareGrammar &grammar)
 {
@@ -52,6 +63,8 @@ QString limitText(const Proportion &share, const QString &quality)
 QString statedDetail(const Proportion &share, const ShareGrammar &grammar)
 {
     const int of = denominatorOf(share, grammar);
+    if (isOfFewerRows(share, of))
+        return countsDetail(share, grammar);
     const int count = countOf(share.value, of);
     const QString every = u"of every %1 %2"_s.arg(countText(of), grammar.many);
     if (count == 0)
@@ -61,6 +74,13 @@ QString statedDetail(const Proportion &share, const ShareGrammar &grammar)
     return u"%1 %2 %3, %4 %5"_s.arg(
             countText(count), every, count == 1 ? grammar.oneHolds : grammar.manyHold,
             countText(of - count), of - count == 1 ? grammar.oneHoldsNot : grammar.manyHoldNot);
+}
+
+/// " of 1,000", of an interval beside what is told of the rows themselves.
+QString ofText(const Proportion &share, const ShareGrammar &grammar)
+{
+    const int of = denominatorOf(share, grammar);
+    return isOfFewerRows(share, of) ? u" of "_s + countText(of) : QString();
 }
 
 QString casesText(const Proportion &share, const ShareGrammar &grammar)
@@ -171,11 +191,14 @@ QString shareAside(const Proportion &share, const ShareGrammar &grammar)
     case ShareForm::Every:
         return u"95 % limit"_s;
     case ShareForm::TooFew:
-    case ShareForm::Wide: // the headline holds the interval itself
         return intervalSource(share, grammar);
+    case ShareForm::Wide: // the headline holds the interval itself
+        if (!isOfFewerRows(share, denominatorOf(share, grammar)))
+            return intervalSource(share, grammar);
+        [[fallthrough]];
     case ShareForm::Stated:
-        return betweenText(share.interval, denominatorOf(share, grammar)) + u", "_s
-                + intervalSource(share, grammar);
+        return betweenText(share.interval, denominatorOf(share, grammar)) + ofText(share, grammar)
+                + u", "_s + intervalSource(share, grammar);
     }
     return {};
 }
@@ -188,11 +211,14 @@ QString shortEvidence(const Proportion &share, const ShareGrammar &grammar)
     case ShareForm::Every:
         return shareEvidence(share, grammar);
     case ShareForm::TooFew:
-    case ShareForm::Wide:
         return casesText(share, grammar);
+    case ShareForm::Wide:
+        if (!isOfFewerRows(share, denominatorOf(share, grammar)))
+            return casesText(share, grammar);
+        [[fallthrough]];
     case ShareForm::Stated:
-        return u"%1 \u00b7 %2"_s.arg(betweenText(share.interval, denominatorOf(share, grammar)),
-                                     casesText(share, grammar));
+        return u"%1%2 \u00b7 %3"_s.arg(betweenText(share.interval, denominatorOf(share, grammar)),
+                                       ofText(share, grammar), casesText(share, grammar));
     }
     return {};
 }
@@ -210,6 +236,8 @@ QString rateHeadline(const Proportion &share, const QString &quality, const Shar
     case ShareForm::Every:
         return u"Every one %1"_s.arg(quality);
     case ShareForm::Wide:
+        if (isOfFewerRows(share, denominatorOf(share, grammar)))
+            return u"%1 of %2 %3"_s.arg(countText(share.yes.rows), rows, quality);
         return capitalised(u"%1 %2 times in %3"_s.arg(
                 quality, betweenText(share.interval, denominatorOf(share, grammar)),
                 countText(denominatorOf(share, grammar))));
@@ -231,6 +259,8 @@ QString missedHeadline(const Proportion &share)
     case ShareForm::Every:
         return u"Misses every one"_s;
     case ShareForm::Wide:
+        if (isOfFewerRows(share, denominatorOf(share)))
+            return u"Misses %1 of %2"_s.arg(countText(share.yes.rows), countText(share.all.rows));
         return u"Misses %1 of %2"_s.arg(betweenText(share.interval, denominatorOf(share)),
                                         countText(denominatorOf(share)));
     case ShareForm::Stated:

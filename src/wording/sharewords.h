@@ -25,6 +25,10 @@ struct ShareGrammar {
             {}; ///< the most it may be; rounding does not hide that it is more
 };
 
+/// Of fewer rows than `of`, above 100, which count as they are: told as such, since 1 of 212 is not
+/// 5 of 1,000.
+bool isOfFewerRows(const Proportion &share, int of);
+
 /// denominatorOf(), or a finer one where that would read as keeping a limit it is beyond: 102 of
 /// 1,000 in place of 10 of 100.
 int denominatorOf(const Proportion &share, const ShareGrammar &grammar);

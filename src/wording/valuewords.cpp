@@ -57,23 +57,23 @@ QString valueText(const ValueAssessment &value, const Scenario &scenario)
                        : bestText(value.best, bestValue));
 }
 
-/// What taking the worst threshold of the range costs.
+/// What taking the worst threshold of those that are as good costs.
 QString rangeCostText(double perUse, const FeatureWords &words)
 {
     const double lost = 1000.0 * perUse;
-    return isShownAsNothing(lost) ? u"on these data that costs nothing"_s
-                                  : u"on these data that costs at most "_s + plainNumberText(lost)
-                    + featureOf(words).perThousand();
+    return isShownAsNothing(lost) ? u"on these data none of them costs anything"_s
+                                  : u"on these data the worst of them costs "_s
+                    + plainNumberText(lost) + featureOf(words).perThousand();
 }
 
+/// Not "where the best lies": that is told of the best of other such data, in another range.
 QString nearRangeText(const std::optional<NearBest> &found)
 {
     if (!found || found->lowest == found->highest)
         return {};
     const bool any = std::isinf(found->lowest) && std::isinf(found->highest);
-    return u"the best may lie "_s
-            + (any ? u"at any threshold"_s
-                   : u"anywhere "_s + rangeText({found->lowest, found->highest}));
+    return u"as good as the data can tell: "_s
+            + (any ? u"any threshold"_s : rangeText({found->lowest, found->highest}));
 }
 
 /// Two decimals are plenty for advice, except near the ends.
@@ -107,7 +107,7 @@ QString elkanText(const ElkanDecision &decision, const Feature &feature)
 QString nearBestText(const std::optional<NearBest> &found, const FeatureWords &words)
 {
     const QString range = nearRangeText(found);
-    return range.isEmpty() ? range : range + u": "_s + rangeCostText(found->mostLost, words);
+    return range.isEmpty() ? range : range + u"; "_s + rangeCostText(found->mostLost, words);
 }
 
 QString valuePer1000Text(double perUse, const FeatureWords &words)

@@ -15,7 +15,7 @@ namespace oneinn::wording {
 /// What a setting is worth, in the person's own unit.
 struct ValueWords {
     QString value; ///< "+62 per 1,000 uses at this point; the best threshold, 0.71, gives +66"
-    /// "the best may lie anywhere between 0.55 and 0.70: on these data that costs at most 12 per
+    /// "as good as the data can tell: between 0.55 and 0.70; on these data the worst costs 12 per
     /// 1,000 uses"
     QString nearBest;
     QString nearRange;  ///< the same without its price

@@ -95,9 +95,8 @@ QString lossesOf(const ScenarioLoad &load, const Feature &feature)
         return {};
     QStringList clauses;
     for (const Failure failure : competingFailures(load, losses)) {
-        clauses.append(lossClause(failure, losses.step[failure].value_or(0.0),
-                                  losses.alone[failure],
-                                  clauses.isEmpty() ? feature.perThousand() : QString()));
+        clauses.append(
+                lossClause(losses, failure, clauses.isEmpty() ? feature.perThousand() : QString()));
     }
     return asSentence(clauses.join(u"; "_s));
 }
@@ -208,7 +207,7 @@ QString interactionOf(const FailureLosses &losses)
            "what another does."_s.arg(sumSaid(sum), per1000Text(losses.joint));
 }
 
-QStringList assumptionsOf(const ScenarioLoad &load, Voice voice)
+QStringList assumptionsOf(const ScenarioLoad &load, const Feature &feature, Voice voice)
 {
     const QString values = u"These values are %1 assumptions."_s.arg(whose(voice));
     const QString none = voice == Voice::Yours ? u" You have set no patience, "_s
@@ -226,8 +225,8 @@ QStringList assumptionsOf(const ScenarioLoad &load, Voice voice)
         result.append(values + none + u"and no budget is kept, so latency cannot count."_s);
     const QString ranges = load.drawn
             ? u"Ranges are the middle 95 % of 500 resamples."_s
-            : u"With so many users, ranges follow the normal distribution that resamples would "
-              "have."_s;
+            : u"With so many %1, ranges follow the normal distribution that resamples would "
+              "have."_s.arg(feature.person.plural);
     result.append(
             ranges
             + (voice == Voice::Yours
@@ -266,7 +265,7 @@ VerdictWords verdictWords(const ScenarioLoad &load, const FeatureWords &product,
         words.badWeekNote.clear();
     }
     words.prices = priceWords(load, product);
-    words.assumptions = assumptionsOf(load, voice);
+    words.assumptions = assumptionsOf(load, feature, voice);
     return words;
 }
 
@@ -332,7 +331,7 @@ QString verdictPendingText()
 
 QString noVerdictText()
 {
-    return u"There are no uses to judge by."_s;
+    return u"There is nothing to judge by."_s;
 }
 
 } // namespace oneinn::wording

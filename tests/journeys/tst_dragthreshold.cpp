@@ -295,7 +295,8 @@ void TestDragThreshold::nearBest_opened_isMarkedOnTheAxis()
     QCOMPARE(onAxis.size(), std::size_t{1});
     QVERIFY(onAxis.front().first <= chart()->frame()->horizontal().high);
     QVERIFY(onAxis.front().first < onAxis.front().second);
-    QVERIFY(chart()->accessibleDescription().contains(QLatin1String("The best may lie")));
+    QVERIFY(chart()->accessibleDescription().contains(
+            QLatin1String("As good as the data can tell")));
 }
 
 void TestDragThreshold::axis_changed_keepsTheThreshold()

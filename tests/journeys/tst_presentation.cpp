@@ -116,6 +116,8 @@ void TestPresentation::numbers_hidden_untilSpace_data()
     QTest::newRow("doubts") << u"doubtsPage"_s;
     QTest::newRow("calibration") << u"calibrationPage"_s;
     QTest::newRow("curves") << u"curvesPage"_s;
+    QTest::newRow("segments") << u"segmentsPage"_s;
+    QTest::newRow("release plan") << u"releasePage"_s;
     QTest::newRow("answer") << u"answerPage"_s;
 }
 
@@ -148,9 +150,10 @@ void TestPresentation::pages_both_waysThroughAllPictures_data()
     QTest::addColumn<QStringList>("pages");
     QTest::newRow("with latencies")
             << u"inlinesuggestion"_s
-            << QStringList{u"productPage"_s,     u"verdictPage"_s,  u"tradeoff"_s,
-                           u"planePage"_s,       u"policiesPage"_s, u"doubtsPage"_s,
-                           u"calibrationPage"_s, u"curvesPage"_s,   u"answerPage"_s};
+            << QStringList{u"productPage"_s, u"verdictPage"_s,     u"tradeoff"_s,
+                           u"planePage"_s,   u"policiesPage"_s,    u"segmentsPage"_s,
+                           u"doubtsPage"_s,  u"calibrationPage"_s, u"curvesPage"_s,
+                           u"releasePage"_s, u"learnPage"_s,       u"answerPage"_s};
     // No plane of two dials, nobody who waits.
     QTest::newRow("without") << QString()
                              << QStringList{u"verdictPage"_s, u"tradeoff"_s,   u"policiesPage"_s,

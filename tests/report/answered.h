@@ -118,13 +118,16 @@ inline oneinn::Scenario presetScenario(const QString &id)
     qFatal("no preset %s", qPrintable(id));
 }
 
-inline Answered answeredSample(const AnsweredSample &sample)
+/// words: the person's own, in place of the preset's.
+inline Answered answeredSample(const AnsweredSample &sample,
+                               const std::optional<oneinn::FeatureWords> &words = std::nullopt)
 {
     const auto file =
             oneinn::ingest::load(sampleData(QString::fromLatin1(sample.file)).toStdString());
     oneinn::Scenario scenario = presetScenario(QString::fromLatin1(sample.preset));
     scenario.budget = sample.budget;
     scenario.selection.model = sample.model;
+    scenario.words = words.value_or(scenario.words);
     if (sample.threshold)
         scenario.threshold = {*sample.threshold};
     Answered result = answered(file.value().predictions, scenario, !sample.threshold);

@@ -77,9 +77,11 @@ void TestCalibrationViewWords::level_anyInterval_saysWhichWay_data()
     QTest::addColumn<double>("low");
     QTest::addColumn<double>("high");
     QTest::addColumn<QString>("says");
-    QTest::newRow("low") << 0.1 << 0.3 << u"scores are too low (+0.20"_s;
-    QTest::newRow("high") << -0.3 << -0.1 << u"scores are too high (\u22120.20"_s;
-    QTest::newRow("either") << -0.1 << 0.1 << u"cannot be told (0.00"_s;
+    QTest::newRow("low")
+            << 0.1 << 0.3
+            << u"+0.20 at a slope of 1, 95 % interval +0.10 to +0.30: above 0, so scores are too low"_s;
+    QTest::newRow("high") << -0.3 << -0.1 << u"below 0, so scores are too high"_s;
+    QTest::newRow("either") << -0.1 << 0.1 << u"0 is exact"_s;
     QTest::newRow("few users") << -infinity << infinity << u"too few for an interval"_s;
 }
 

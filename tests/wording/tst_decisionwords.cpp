@@ -212,10 +212,11 @@ void TestDecisionWords::valueWords_closeValues_neverReadTheSame()
     assessment.value.nearBest = NearBest{0.55, 0.70, 0.0124};
     QCOMPARE(
             valueWords(assessment).nearBest,
-            u"the best may lie anywhere between 0.55 and 0.70: on these data that costs at most 12 per 1,000 uses"_s);
+            u"as good as the data can tell: between 0.55 and 0.70; on these data the worst of them costs 12 per 1,000 uses"_s);
     assessment.value.nearBest = NearBest{-infinity, infinity, 0.0};
-    QCOMPARE(valueWords(assessment).nearBest,
-             u"the best may lie at any threshold: on these data that costs nothing"_s);
+    QCOMPARE(
+            valueWords(assessment).nearBest,
+            u"as good as the data can tell: any threshold; on these data none of them costs anything"_s);
 }
 
 void TestDecisionWords::valueWords_elkan_isAdviceUnderACondition()

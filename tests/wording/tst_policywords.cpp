@@ -97,9 +97,9 @@ void TestPolicyWords::names_anyPolicy_sayWhatIsDone_data()
             << u"both asked at once, cloud-large decides when on-device-small is unsure"_s;
     QTest::newRow("hedged") << Candidate{"h", CandidateKind::Hedged, Hedged{{1, {0.5}}, {520.0}}}
                             << u"cloud-large, asked again after 520 ms"_s;
-    QTest::newRow("mixture")
-            << Candidate{"m", CandidateKind::Mixture, Mixture{0.5, {1, {0.5}}, {0, {0.5}}}}
-            << u"cloud-large for half of the uses, on-device-small for the others"_s;
+    QTest::newRow("mixture") << Candidate{"m", CandidateKind::Mixture,
+                                          Mixture{0.5, {1, {0.5}}, {0, {0.5}}}}
+                             << u"cloud-large for half, on-device-small for the others"_s;
     Candidate now = alone(LatePolicy::ShowNothing);
     now.kind = CandidateKind::Now;
     QTest::newRow("now") << now << u"now: cloud-large, nothing after 400 ms"_s;
@@ -121,6 +121,9 @@ void TestPolicyWords::verdict_anyDifference_isNamedOnlyWhenSure()
     value.verdict = ComparisonVerdict::AIsBetter;
     QCOMPARE(verdictText(all, 1),
              u"worth 12 more per 1,000 uses than now (95 % interval +8 to +16)"_s);
+    value.optimism = {0.004, 0.0};
+    QCOMPARE(verdictText(all, 1),
+             u"worth 12 more per 1,000 uses than now, 8.4 on new ones (95 % interval +8 to +16)"_s);
     value = {.difference = -0.0124, .interval = {-0.016, -0.008}};
     value.verdict = ComparisonVerdict::BIsBetter;
     QCOMPARE(verdictText(all, 1),
@@ -132,6 +135,13 @@ void TestPolicyWords::verdict_anyDifference_isNamedOnlyWhenSure()
             u"cannot be told apart from now on these 400 uses; about 3,000 more would be needed"_s);
     value.moreUses.reset();
     QCOMPARE(verdictText(all, 1), u"cannot be told apart from now on these 400 uses"_s);
+    value.tooFewDiffer = true;
+    QCOMPARE(verdictText(all, 1), u"too few of these 400 uses differ to tell which is better"_s);
+    QCOMPARE(policyCell(all, 1, PolicyColumn::Difference), u"too few to tell"_s);
+    value.tooFewDiffer = false;
+    value.optimism = {std::nullopt, std::nullopt};
+    QCOMPARE(verdictText(all, 1),
+             u"these 400 uses, or the users they are of, are too few to tell which is better"_s);
     value = {};
     QCOMPARE(verdictText(all, 1), u"worth the same as now on these 400 uses"_s);
 }

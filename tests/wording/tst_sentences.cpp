@@ -58,18 +58,21 @@ void TestSentences::noun_anyWord_isUsedThroughout()
 void TestSentences::sayIt_plainCase_isThreeSentences()
 {
     QCOMPARE(sayIt(assessed(inlineSuggestion, scenarioAt(0.5, budget))),
-             u"At a threshold of 0.50, 13 of 100 suggestions shown are wrong, about 1 in 8 and "
-             u"beyond the limit, and 34 "
-             "of 100 good suggestions are never shown. 5 "
-             "of 100 uses are not answered within 400 "
-             "ms. "
-             "If users give up after three bad ones, which is our assumption, half of them are "
-             "there "
-             "by use 20, after about half a week."_s);
+             u"With a threshold of 0.50 and nothing after 400 ms, 13 of 100 suggestions shown are "
+             "wrong, about 1 in 8 and beyond the limit, and 34 of 100 good suggestions are never "
+             "shown. 5 of 100 uses are too late. If users give up after three bad ones, as we "
+             "assume, half do by use 20, after about half a week."_s);
     // What carries it comes first.
     const Assessment now = assessed(inlineSuggestion, scenarioAt(0.5, budget));
     QCOMPARE(sayIt(now, u"Latency carries this product."_s),
              u"Latency carries this product. "_s + sayIt(now));
+    // The model is named where the file names one, and the budget once.
+    Assessment named = now;
+    named.scenario.selection.model = "large";
+    QVERIFY(sayIt(named).startsWith(
+            u"With large at a threshold of 0.50 and nothing after 400 ms, 13 of 100 "_s));
+    named.scenario.latePolicy = LatePolicy::Wait;
+    QVERIFY(sayIt(named).startsWith(u"With large at a threshold of 0.50, 13 of 100 "_s));
     // Wide: no 1 in N is said.
     QVERIFY(!sayIt(assessed({105, 15, 60, 500}, scenarioAt(0.5))).contains(u"1 in"_s));
 }

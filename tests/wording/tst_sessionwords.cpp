@@ -36,7 +36,7 @@ void TestSessionWords::data_differs_saysWhatWasLeftOut()
                                       {Misfit::Kind::Pin}};
     QCOMPARE(dataDiffers(u"a.csv"_s, true, misfits),
              u"“a.csv” has changed since this session was saved. Left out because it no longer "
-             "fits: the column or label value “ttft”; the model “large 100%1”; the users “country "
+             "fits: the column or label value “ttft”; the model “large 100%1”; the group “country "
              "= de”; falling back to “small”; the latency budget, since there are no latencies; "
              "the pinned point “mine”; a pinned point. The rest was kept."_s);
     QCOMPARE(dataDiffers(u"a.csv"_s, false, {{Misfit::Kind::Model, "small"}}),
@@ -62,9 +62,9 @@ void TestSessionWords::history_step_saysWhatItBecame()
     QCOMPARE(historyStep(EditedPart::Threshold, after, false), u"threshold: 0.62"_s);
     QCOMPARE(historyStep(EditedPart::Threshold, after, true), u"threshold: −0.62"_s);
     QCOMPARE(historyStep(EditedPart::LatencyBudget, after, false), u"latency budget: 400 ms"_s);
-    QCOMPARE(historyStep(EditedPart::Segment, after, false), u"users: everyone"_s);
+    QCOMPARE(historyStep(EditedPart::Segment, after, false), u"group: everyone"_s);
     after.selection.where = {{"country", "nl"}};
-    QCOMPARE(historyStep(EditedPart::Segment, after, false), u"users: country: nl"_s);
+    QCOMPARE(historyStep(EditedPart::Segment, after, false), u"group: country: nl"_s);
     after.threshold = Threshold::alertOnNothing();
     QCOMPARE(historyStep(EditedPart::Threshold, after, true), u"threshold: none shown"_s);
     for (int part = 0; part <= int(EditedPart::AnswerText); ++part) {

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void clusters_anyNumber_agree();
     void limit_brokenByALittle_isNotReadAsKept_data();
     void limit_brokenByALittle_isNotReadAsKept();
+    void fewRows_areToldAsTheyAre();
     void rowEnd_feature_isSaidByItsVerb_andTheCodeIsNot();
 };
 
@@ -47,6 +48,24 @@ void TestShareWords::clusters_anyNumber_agree()
     QCOMPARE(wording::fromClusters(static_cast<ClusterOf>(of), clusters,
                                    {u"customer"_s, u"customers"_s}),
              said);
+}
+
+void TestShareWords::fewRows_areToldAsTheyAre()
+{
+    Proportion missed;
+    missed.value = 1.0 / 212.0;
+    missed.interval = {0.0008, 0.0262};
+    missed.yes.rows = missed.yes.weight = 1.0;
+    missed.all.rows = missed.all.weight = missed.effectiveN = 212.0;
+    missed.reliability = Reliability::Stated;
+    const wording::ShareGrammar grammar{u"tumour"_s,          u"tumours"_s,    u"is not flagged"_s,
+                                        u"are not flagged"_s, u"is flagged"_s, u"are flagged"_s,
+                                        u"tumours"_s,         u"missed"_s,     u"found"_s};
+    QCOMPARE(wording::missedHeadline(missed), u"Misses 1 of 212"_s);
+    QCOMPARE(wording::shareDetail(missed, grammar),
+             u"1 of the 212 tumours is not flagged, 211 are flagged"_s);
+    missed.value = 0.002; // another share of positives: no longer its rows
+    QVERIFY(!wording::shareDetail(missed, grammar).contains(u"212"_s));
 }
 
 void TestShareWords::limit_brokenByALittle_isNotReadAsKept_data()

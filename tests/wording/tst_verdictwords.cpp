@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "wording/verdictchangewords.h"
 #include "wording/verdictwords.h"
 
 #include "support/testprogram.h"
@@ -77,6 +78,8 @@ private Q_SLOTS:
     void nobodyLeaves_latencyCountsThroughTheBudget();
     void noBetterThanNothing_saysSo();
     void headrooms_saysNeverAndWhy();
+    void partMoreOfNone_isNoneAndSaysWhy();
+    void change_anyPart_isNamedBesideWhatWasBefore();
     void robustness_anyRange_data();
     void robustness_anyRange();
     void bars_sayStepLossAndRange();
@@ -284,6 +287,37 @@ void TestVerdictWords::noBetterThanNothing_saysSo()
     const VerdictWords words = verdictWords(load, {});
     QCOMPARE(words.headroom, u"It is no better than doing nothing already."_s);
     QCOMPARE(words.headrooms, QStringList(words.headroom));
+}
+
+/// A first one may cost much in a bad week: nothing is said to be harmless.
+void TestVerdictWords::partMoreOfNone_isNoneAndSaysWhy()
+{
+    ScenarioLoad load = carriedByLatency();
+    load.load.equalSteps.alone.recall = 0.0;
+    load.load.equalSteps.ofNone.recall = true;
+    load.load.headroom = {1.2, 3.0, {}};
+    const VerdictWords words = verdictWords(load, {});
+    QVERIFY2(words.losses.contains(u"10 % more misses lose nothing, as none is missed"_s),
+             qPrintable(words.losses));
+    QCOMPARE(words.headrooms[1],
+             u"Recall: none is missed, and no number of times as many is one more."_s);
+}
+
+void TestVerdictWords::change_anyPart_isNamedBesideWhatWasBefore()
+{
+    const ScenarioLoad before = carriedByLatency();
+    ScenarioLoad now = inseparable();
+    QVERIFY(verdictChange(before, now, {}).sentence.isEmpty()); // of one and the same setting
+    now.question.selection.model = "small";
+    now.question.threshold = {0.3};
+    const VerdictChange change = verdictChange(before, now, {});
+    QCOMPARE(change.brief, u"since the model or policy changed"_s);
+    QCOMPARE(change.sentence,
+             u"Changed: the model or policy and the threshold. Before: Latency carries this "
+             "product."_s);
+    ScenarioLoad alike = carriedByLatency();
+    alike.question.threshold = {0.3};
+    QVERIFY(verdictChange(before, alike, {}).brief.isEmpty());
 }
 
 void TestVerdictWords::headrooms_saysNeverAndWhy()

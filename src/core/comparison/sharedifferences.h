@@ -56,6 +56,12 @@ struct MeasureComparison {
     }
     /// The same on every use, as of a point with itself.
     bool isNone() const { return difference == 0.0 && interval.width() == 0.0; }
+    /// Not told apart for want of evidence: nothing says that they are alike.
+    bool tooFewToTell() const
+    {
+        return verdict == ComparisonVerdict::CannotBeToldApart
+                && (tooFewDiffer || !optimism.isKnown());
+    }
 };
 inline constexpr std::size_t fewestThatDiffer = 10; ///< our choice
 

@@ -69,6 +69,7 @@ void tellSteps(FailureLosses &losses, const ServedCells &cells, const Worsening 
         losses.step.precision = relativeStep(added.falseAlarms, cells.fp);
         losses.step.recall = relativeStep(added.misses, cells.fn);
     }
+    losses.ofNone = {false, cells.fp <= 0.0, cells.fn <= 0.0};
     losses.moreOfUses = {added.falseAlarms / cells.uses(), added.misses / cells.uses()};
 }
 

@@ -78,10 +78,11 @@ struct FailureLosses {
     double value = 0.0; ///< of a use as it is
     /// Relative: 0.1 is a tenth more. Absent where some are added to none.
     PerFailure<std::optional<double>> step;
-    MoreOfUses moreOfUses;                   ///< the same, as shares of all uses
-    PerFailure<double> alone;                ///< each on its own: the bars of a tornado
-    double joint = 0.0;                      ///< all three at once
-    PerFailure<double> shapley;              ///< of the joint loss
+    MoreOfUses moreOfUses;      ///< the same, as shares of all uses
+    PerFailure<bool> ofNone;    ///< there is none as it is, so that a part more of them is none
+    PerFailure<double> alone;   ///< each on its own: the bars of a tornado
+    double joint = 0.0;         ///< all three at once
+    PerFailure<double> shapley; ///< of the joint loss
     std::optional<PerFailure<double>> share; ///< the same of 1; absent unless the joint loss is > 0
     std::array<Failure, 3> ranking = everyFailure; ///< by `alone`, most first
     std::optional<Failure> first; ///< the one that loses most; absent in a tie, or if none loses

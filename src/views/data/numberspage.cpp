@@ -193,9 +193,9 @@ QWidget *NumbersPage::rates()
             tr("a share, such as 0.90, 90 % or 9 in 10"), QStringLiteral("0.90"));
     addRate(grid, QStringLiteral("rateFalseAlarms"), tr("False a&larms: negatives that are shown"),
             tr("a share, such as 0.020, 2 % or 1 in 50"), QStringLiteral("0.020"));
-    addRate(grid, QStringLiteral("rateBase"), tr("&Base rate: uses that are really positive"),
+    addRate(grid, QStringLiteral("rateBase"), tr("&Base rate: cases that are really positive"),
             tr("a share above 0 and below 1, such as 0.2 % or 1 in 500"), QStringLiteral("0.2 %"));
-    addRate(grid, QStringLiteral("rateUses"), tr("Uses, in a &year, say"),
+    addRate(grid, QStringLiteral("rateUses"), tr("Cases, in a &year, say"),
             tr("a whole number from 1, such as 1,000,000"), QStringLiteral("1,000,000"));
     grid->setColumnStretch(2, 1);
     return cardOf(grid, this);
@@ -204,7 +204,7 @@ QWidget *NumbersPage::rates()
 QWidget *NumbersPage::answer()
 {
     m_sentences->setObjectName(QStringLiteral("numbersSentences"));
-    m_sentences->setAccessibleName(tr("What users experience"));
+    m_sentences->setAccessibleName(tr("What people experience"));
     m_sentences->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_copy->setObjectName(QStringLiteral("copyNumbers"));
     connect(m_copy, &QPushButton::clicked, this, [this] {
@@ -225,12 +225,13 @@ QWidget *NumbersPage::answer()
         buttons->addWidget(button);
     buttons->addStretch(1);
     auto *layout = new QVBoxLayout;
-    layout->addWidget(labelOf(tr("What users experience"), "section", this));
+    layout->addWidget(labelOf(tr("What people experience"), "section", this));
     layout->addWidget(m_sentences);
-    layout->addWidget(labelOf(tr("What needs rows, and cannot be told from four numbers: how long "
-                                 "users wait and who leaves, another threshold or budget, what the "
-                                 "best setting is, segments, and how two models differ."),
-                              "quiet", this));
+    layout->addWidget(
+            labelOf(tr("What needs rows, and cannot be told from four numbers: how long "
+                       "people wait and who leaves, another threshold or budget, what the "
+                       "best setting is, segments, and how two models differ."),
+                    "quiet", this));
     layout->addLayout(buttons);
     return cardOf(layout, this);
 }
@@ -285,7 +286,7 @@ QString NumbersPage::refusal() const
     const bool isMissing = std::ranges::any_of(
             shown(), [](const Field &each) { return each.box->text().trimmed().isEmpty(); });
     if (!isMissing && !areRates() && !(sum > 0.0))
-        return tr("All four are 0: there is nothing to tell of no uses.");
+        return tr("All four are 0: there is nothing to tell.");
     return {};
 }
 

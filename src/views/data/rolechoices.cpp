@@ -247,8 +247,8 @@ std::vector<RoleChoice> choicesFor(const RoleJudgement &judgement, const RolesRe
         return yesOrNo(judgement, read, ColumnPart::Weight, QObject::tr("rows count so much"),
                        QObject::tr("every row counts the same"));
     case Role::Count:
-        return yesOrNo(judgement, read, ColumnPart::Count, QObject::tr("so many uses"),
-                       QObject::tr("one use each"));
+        return yesOrNo(judgement, read, ColumnPart::Count, QObject::tr("so many cases"),
+                       QObject::tr("one case each"));
     }
     return {};
 }

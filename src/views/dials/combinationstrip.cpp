@@ -83,9 +83,9 @@ void CombinationStrip::render(const Scenario &scenario)
     m_between->setVisible(two);
     m_second->setVisible(two);
     m_after->setVisible(!labels.after.isEmpty());
-    m_first->setAccessibleName(wording::combinationNumberName(*m_shown, false));
-    m_second->setAccessibleName(wording::combinationNumberName(*m_shown, true));
-    setToolTip(wording::combinationHint(*m_shown));
+    m_first->setAccessibleName(wording::combinationNumberName(*m_shown, false, scenario.words));
+    m_second->setAccessibleName(wording::combinationNumberName(*m_shown, true, scenario.words));
+    setToolTip(wording::combinationHint(*m_shown, scenario.words));
     setRanges(*m_shown);
     displayNumbers(*m_shown);
 }

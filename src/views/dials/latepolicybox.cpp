@@ -23,7 +23,7 @@ LatePolicyBox::LatePolicyBox(QWidget *parent)
     : QComboBox(parent)
 {
     setAccessibleName(tr("Late answers"));
-    setToolTip(tr("What a user gets when the answer comes after the budget"));
+    setToolTip(tr("What comes of it when the answer comes after the budget"));
     setSizeAdjustPolicy(QComboBox::AdjustToContents);
     setMinimumContentsLength(fewestCharacters);
 }

@@ -185,9 +185,9 @@ void ScoresPanel::render(const Assessment &assessment, const EarlierDrawn &earli
     if (m_index.get() != &index) {
         m_index = index.shared_from_this();
         offerAxes(index);
-        m_histogram->setScaleTitles(wording::classTitles().positives,
-                                    wording::classTitles().negatives);
     }
+    const wording::ClassTitles titles = wording::classTitles(assessment.scenario.words);
+    m_histogram->setScaleTitles(titles.positives, titles.negatives);
     const double axis = m_mapping.toAxis(assessment.scenario.threshold.value);
     charts::HistogramData bars = scoreHistogram(assessment, m_mapping);
     setEarlier(bars, m_outline);

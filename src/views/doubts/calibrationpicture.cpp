@@ -18,7 +18,15 @@ std::vector<charts::NamedPoint> reliabilityPoints(const std::vector<ReliabilityB
         point.left = point.right = place.axis.x();
         point.low = place.low;
         point.high = place.high;
-        point.toolTip = wording::binText(bins[points.size()]);
+        const ReliabilityBin &bin = bins[points.size()];
+        point.toolTip = wording::binText(bin);
+        // Where none came true, or all, the place at the edge says little: on an axis of odds it
+        // and a bar to the far end would look like the surest mistake of all. The table has the
+        // numbers.
+        if (bin.observed.value <= 0.0 || bin.observed.value >= 1.0) {
+            point.low = point.high = point.axis.y();
+            point.look = charts::NamedPoint::Look::Faded;
+        }
         points.push_back(std::move(point));
     }
     return points;

@@ -80,7 +80,7 @@ QWidget *LearnPanel::boxes()
         });
         connect(field, &TypedField::understood, m_fault, &QWidget::hide);
     };
-    fault(m_uses, tr("That is no number of uses. Type a whole number from 1, or nothing."));
+    fault(m_uses, tr("That is none. Type a whole number from 1, or nothing."));
     fault(m_within, tr("That is no share above 0 and below 1. Type one as 5 % or 1 in 20."));
     flow->add(m_uses);
     flow->add(m_within);

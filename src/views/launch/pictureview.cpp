@@ -7,8 +7,10 @@
 #include "pictures/picturepainter.h"
 
 #include <QPainter>
+#include <QRegularExpression>
 
 #include <utility>
+#include <variant>
 
 namespace oneinn {
 
@@ -44,6 +46,21 @@ pictures::Ink inkOf(pictures::Role role, const charts::ChartColors &colors, bool
     return ink(colors.background);
 }
 
+/// A question mark in place of each number; those along an axis say nothing of this product.
+pictures::Picture withoutNumbers(const pictures::Picture &picture)
+{
+    static const QRegularExpression number(QStringLiteral("\\d[\\d.,]*"));
+    pictures::Picture bare(picture.size(), picture.description());
+    for (const pictures::Element &element : picture.elements()) {
+        pictures::Element part = element;
+        if (auto *text = std::get_if<pictures::Text>(&part);
+            text && text->lettering.color != pictures::Role::Quiet)
+            text->text.replace(number, QStringLiteral("?"));
+        bare.add(part);
+    }
+    return bare;
+}
+
 } // namespace
 
 PictureView::PictureView(const QSize &usual, const QSize &least, QWidget *parent)
@@ -68,6 +85,12 @@ void PictureView::setFaded(bool faded)
         update();
 }
 
+void PictureView::setBare(bool bare)
+{
+    if (std::exchange(m_bare, bare) != bare)
+        update();
+}
+
 void PictureView::paintEvent(QPaintEvent * /*event*/)
 {
     if (!m_drawing)
@@ -75,7 +98,8 @@ void PictureView::paintEvent(QPaintEvent * /*event*/)
     const auto colors = charts::ChartColors::fromPalette(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    pictures::paint(&painter, m_drawing(size()), rect(), font(),
+    const pictures::Picture picture = m_drawing(size());
+    pictures::paint(&painter, m_bare ? withoutNumbers(picture) : picture, rect(), font(),
                     [&colors, this](pictures::Role role) { return inkOf(role, colors, m_faded); });
 }
 

@@ -25,6 +25,10 @@ public:
     void display(Drawing drawing);
     /// Out of date: without colour.
     void setFaded(bool faded);
+    /// Without the numbers in what is written, but for those along an axis.
+    void setBare(bool bare);
+    bool isFaded() const { return m_faded; }
+    bool isEmpty() const { return !m_drawing; }
 
     QSize sizeHint() const override { return m_usual; }
     QSize minimumSizeHint() const override { return m_least; }
@@ -37,6 +41,7 @@ private:
     QSize m_least;
     Drawing m_drawing;
     bool m_faded = false;
+    bool m_bare = false;
 };
 
 } // namespace oneinn

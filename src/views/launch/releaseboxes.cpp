@@ -66,7 +66,7 @@ ReleaseBoxes::ReleaseBoxes(QWidget *parent)
     constexpr int daysCharacters = 5;
     constexpr int stagesCharacters = 15;
     m_uses = addField(QStringLiteral("usesPerDay"), usesCharacters, tr("not known"),
-                      tr("That is no number of uses. Type a whole number from 1, or nothing."));
+                      tr("That is none. Type a whole number from 1, or nothing."));
     m_labelled = addField(QStringLiteral("labelled"), shareCharacters, tr("as in the file"),
                           tr("That is no share. Type one as 1 in 20, 5 % or 0.05, or nothing."));
     m_delay = addField(QStringLiteral("labelDelay"), daysCharacters, {},
@@ -146,7 +146,7 @@ void ReleaseBoxes::display(const ReleasePlanQuestion &question, const FeatureWor
                           tr("1 in 20, 5 %. Empty: as in the file, else every one"));
     m_delay->setSpoken(tr("Days until a label is there"), tr("From 0 to 10,000"));
     m_stages->setSpoken(tr("Stages, percentages that rise"),
-                        tr("Of 100 uses, how many get the release in each stage"));
+                        tr("Of 100, how many get the release in each stage"));
     const BoxTexts texts = textsOf(question);
     m_uses->display(texts.uses);
     m_labelled->display(texts.labelled);

@@ -95,8 +95,7 @@ void PoliciesPanel::setUpTable()
     m_ui->table->verticalHeader()->hide();
     QHeaderView *header = m_ui->table->horizontalHeader();
     header->setHighlightSections(false);
-    // One line a row: what a name loses of its middle is told below, and by the tool tip.
-    m_ui->table->setWordWrap(false);
+    m_ui->table->setWordWrap(true); // of names that do not fit in a line
     m_ui->table->setTextElideMode(Qt::ElideMiddle);
     m_ui->table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_ui->table->verticalHeader()->setDefaultSectionSize(fontMetrics().lineSpacing() + 7);

@@ -31,6 +31,25 @@ constexpr std::array droppedColumns{PolicyColumn::WaitHalf, PolicyColumn::Cost,
 
 } // namespace
 
+namespace {
+
+/// What tells two policies apart is never cut off: a name that is too long takes a second line.
+void wrapNames(QTableView &table)
+{
+    constexpr int beside = 12;
+    const QFontMetrics metrics = table.fontMetrics();
+    const int usual = table.verticalHeader()->defaultSectionSize();
+    const QRect room(0, 0, table.columnWidth(0) - beside, QWIDGETSIZE_MAX);
+    for (int row = 0; row < table.model()->rowCount(); ++row) {
+        const QString name = table.model()->index(row, 0).data().toString();
+        const int height = metrics.boundingRect(room, Qt::TextWordWrap, name).height();
+        table.setRowHeight(row,
+                           usual - metrics.lineSpacing() + qMax(height, metrics.lineSpacing()));
+    }
+}
+
+} // namespace
+
 bool fitPolicyColumns(QTableView &table, bool late)
 {
     QHeaderView *header = table.horizontalHeader();
@@ -57,8 +76,7 @@ bool fitPolicyColumns(QTableView &table, bool late)
         header->setSectionHidden(static_cast<int>(column), true);
     }
     header->resizeSection(0, qMax(fewestNameWidth, width - others));
-    // What short names begin with tells them apart.
-    table.setTextElideMode(narrow ? Qt::ElideRight : Qt::ElideMiddle);
+    wrapNames(table);
     return !narrow;
 }
 

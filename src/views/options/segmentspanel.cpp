@@ -358,6 +358,16 @@ void SegmentsPanel::take(int row)
         m_session->edit(edits::where(where));
 }
 
+SegmentsModel *SegmentsPanel::known() const
+{
+    return m_model->table() ? m_model : nullptr;
+}
+
+QString SegmentsPanel::sentence() const
+{
+    return m_ui->sentence->text();
+}
+
 void SegmentsPanel::fitColumns()
 {
     if (m_model->table())

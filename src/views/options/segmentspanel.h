@@ -32,6 +32,9 @@ public:
 
     void setResults(Results *results);
     void render(const Assessment &assessment);
+    /// What is known of segments, and the sentence over it; null and empty before.
+    SegmentsModel *known() const;
+    QString sentence() const;
 
 Q_SIGNALS:
     /// Those of a segment.

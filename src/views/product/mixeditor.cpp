@@ -164,7 +164,7 @@ void MixEditor::renderRows()
     m_reset->setEnabled(set.has_value());
     m_column->setEnabled(m_column->count() > 0);
     m_note->setText(m_column->count() == 0
-                            ? tr("This file has no column that divides uses into segments.")
+                            ? tr("This file has no column that divides its rows into segments.")
                             : tr("Of 100 in production. Where one gets more, the others give "
                                  "in proportion, so that they always add up to 100."));
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
@@ -178,7 +178,7 @@ void MixEditor::renderRows()
         const TrafficMix::Part &part = parts[place];
         const QString name = part.value.empty() ? tr("(empty)") : wording::nameText(part.value);
         row.name->setText(onButton(name));
-        row.box->setAccessibleName(tr("Of 100 uses, those of %1").arg(name));
+        row.box->setAccessibleName(tr("Of 100 in production, those of %1").arg(name));
         row.box->display(part.share * wholeMix);
         const auto file = std::ranges::find(m_file, part.value, &TrafficMix::Part::value);
         row.inFile->setText(file == m_file.end()

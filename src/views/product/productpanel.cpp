@@ -8,6 +8,7 @@
 #include "views/widgets/plaintext.h"
 #include "wording/feature.h"
 #include "wording/names.h"
+#include "wording/phrases.h"
 #include "wording/trafficwords.h"
 
 #include <QStandardItemModel>
@@ -122,6 +123,29 @@ void ProductPanel::renderLabels(const wording::Feature &feature)
     m_ui->fpLabel->setText(feature.wrongLabel());
     m_ui->tnLabel->setText(feature.silentLabel());
     m_ui->usesLabel->setText(feature.paceLabel());
+    const QString person = feature.person.singular;
+    m_ui->usesPerWeek->setAccessibleName(
+            tr("%1 per %2 per week").arg(wording::capitalised(feature.useCase.plural), person));
+    m_ui->usesPerWeek->setToolTip(tr("How many %1 one %2 has in a week: your assumption")
+                                          .arg(feature.useCase.plural, person));
+    m_ui->badBeforeLeaving->setAccessibleName(
+            tr("Bad ones before %1 gives up").arg(wording::withArticle(person)));
+    m_ui->badBeforeLeaving->setToolTip(tr("After how many bad ones %1 gives up: your assumption")
+                                               .arg(wording::withArticle(person)));
+    const QString persons = feature.person.plural;
+    m_ui->noticedWrong->setAccessibleName(
+            tr("Share of wrong ones that %1 notice, percent").arg(persons));
+    m_ui->noticedWrong->setToolTip(tr("Of the wrong ones %1, how many %2 notice: your assumption")
+                                           .arg(feature.done, persons));
+    m_ui->noticedMissed->setAccessibleName(
+            tr("Share of missed ones that %1 notice, percent").arg(persons));
+    m_ui->noticedMissed->setToolTip(
+            tr("Of the missed ones, how many %1 notice: your assumption").arg(persons));
+    m_ui->noticedLate->setAccessibleName(
+            tr("Share of late and failed ones that %1 notice, percent").arg(persons));
+    m_ui->noticedLate->setToolTip(
+            tr("Of those that come too late or fail, how many %1 notice: your assumption")
+                    .arg(persons));
 }
 
 void ProductPanel::renderFeature(const Scenario &scenario)

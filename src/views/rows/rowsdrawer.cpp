@@ -158,7 +158,7 @@ void RowsDrawer::fillOrders()
     m_order->setEnabled(!isRight && !isGone);
     m_order->setToolTip(isRight ? tr("These are right: none is more wrong than another")
                                 : isGone
-                                ? tr("Those whose user waited longest for what they accept")
+                                ? tr("Those where somebody waited longest for what they accept")
                                 : tr("Which rows come first"));
 }
 

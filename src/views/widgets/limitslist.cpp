@@ -102,6 +102,20 @@ void LimitsList::renderLabels(const wording::Feature &feature)
     m_ui->missedOf->setText(tr("of 100 %1").arg(feature.positivesBriefly()));
     for (QLabel *of : {m_ui->answeredOf, m_ui->goneOf})
         of->setText(tr("of 100 %1").arg(feature.useCaseBriefly()));
+    const QString of100 = tr("of 100 %1").arg(feature.useCase.plural);
+    const QString person = feature.person.singular;
+    m_ui->answeredOf100->setAccessibleName(tr("Answered in time, %1").arg(of100));
+    m_ui->answeredOf100->setToolTip(tr("At least so many %1").arg(of100));
+    m_ui->gone->setAccessibleName(tr("Ask for a limit on %1 gone").arg(feature.person.plural));
+    m_ui->gone->setToolTip(tr("Of all %1, how many may end with their %2 gone: by your patience")
+                                   .arg(feature.useCase.plural, person));
+    m_ui->goneOf100->setAccessibleName(tr("Gone at most, %1").arg(of100));
+    m_ui->goneOf100->setToolTip(tr("So many %1 may end with their %2 gone").arg(of100, person));
+    const QString together = tr("all %1 together").arg(feature.person.plural);
+    m_ui->shownPerDay->setToolTip(tr("On average, %1").arg(together));
+    m_ui->usesPerDay->setAccessibleName(
+            tr("%1 a day").arg(wording::capitalised(feature.useCase.plural)));
+    m_ui->usesPerDay->setToolTip(tr("%1: your assumption").arg(wording::capitalised(together)));
     const QString done = wording::capitalised(feature.done);
     // Its key is the one letter that no control beside it has; words without it have none.
     QString title = onButton(done);

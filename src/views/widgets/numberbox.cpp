@@ -10,6 +10,9 @@
 #include <QStyleOptionSpinBox>
 #include <QWheelEvent>
 
+#include <cmath>
+#include <utility>
+
 namespace oneinn {
 
 NumberBox::NumberBox(QWidget *parent)
@@ -18,6 +21,7 @@ NumberBox::NumberBox(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus); // not by wheel
     new TypedUndo(this, lineEdit());
     connect(this, &QDoubleSpinBox::editingFinished, this, &NumberBox::commit);
+    connect(lineEdit(), &QLineEdit::textEdited, this, [this] { m_isTyping = true; });
 }
 
 void NumberBox::display(double value)
@@ -52,6 +56,27 @@ void NumberBox::stepBy(int steps)
 }
 
 QString NumberBox::textFromValue(double value) const
+{
+    const bool isTyped = m_isTyping || (m_typed && *m_typed == value);
+    return isTyped || !m_usualDecimals ? allDigits(value) : briefly(value);
+}
+
+/// As few as come within a thousandth of it, and do not make a whole number of what is none.
+QString NumberBox::briefly(double value) const
+{
+    constexpr int fewest = 2;
+    constexpr double told = 1e-3;
+    for (int few = fewest; few < decimals(); ++few) {
+        const double scale = std::pow(10.0, few);
+        const double rounded = std::round(value * scale) / scale;
+        const bool isWhole = rounded == std::round(rounded);
+        if (rounded == value || (!isWhole && std::abs(rounded - value) <= told * std::abs(value)))
+            return allDigits(rounded);
+    }
+    return allDigits(value);
+}
+
+QString NumberBox::allDigits(double value) const
 {
     QString text = QDoubleSpinBox::textFromValue(value);
     const QString point = locale().decimalPoint();
@@ -97,6 +122,8 @@ std::optional<QString> NumberBox::withoutThousands(const QString &text) const
 
 double NumberBox::valueFromText(const QString &text) const
 {
+    if (!m_isTyping && text == prefix() + textFromValue(m_shown) + suffix())
+        return m_shown; // also where not all of its digits are shown
     return QDoubleSpinBox::valueFromText(withoutThousands(text).value_or(text));
 }
 
@@ -124,6 +151,8 @@ void NumberBox::wheelEvent(QWheelEvent *event)
 void NumberBox::commit()
 {
     lineEdit()->setModified(false);
+    if (std::exchange(m_isTyping, false))
+        m_typed = value();
     if (value() == m_shown)
         return;
     m_shown = value();

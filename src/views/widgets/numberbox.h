@@ -19,7 +19,9 @@ public:
     /// Shows a value, rounded to the decimals of the box.
     void display(double value);
 
-    /// Takes more decimals than it has room for as a rule; there are no zeros at their end.
+    /// Takes more decimals than it has room for as a rule; there are no zeros at their end. What is
+    /// typed stands there as it was typed; of what is displayed, which may be worked out, no more
+    /// digits than tell something, and looking at it changes no value.
     void setExactDecimals(int decimals);
 
     /// Wide enough for five digits with their decimals and suffix, whatever the range.
@@ -44,9 +46,13 @@ private:
     void commit();
     /// As this locale writes it; absent for what may still become a number.
     std::optional<QString> withoutThousands(const QString &text) const;
+    QString allDigits(double value) const;
+    QString briefly(double value) const;
 
     double m_shown = 0.0;
     std::optional<int> m_usualDecimals;
+    bool m_isTyping = false;       ///< since it was last shown
+    std::optional<double> m_typed; ///< shown with all its digits
 };
 
 } // namespace oneinn

@@ -9,6 +9,8 @@
 #include "session/session.h"
 #include "views/doubts/lossbars.h"
 #include "views/evidence/iconarray.h"
+#include "views/launch/pictureview.h"
+#include "views/options/segmentslide.h"
 #include "views/widgets/hiddennumbers.h"
 #include "views/window/explorepage.h"
 #include "wording/names.h"
@@ -49,6 +51,7 @@ Presentation::Presentation(ExplorePage *explore, Results *results, QWidget *wind
     , m_results(results)
     , m_icons(new IconArray(this))
     , m_bars(new LossBars(this))
+    , m_segments(new SegmentSlide(this))
 {
     setObjectName(QStringLiteral("presentation"));
     setWindowTitle(tr("Present"));
@@ -57,6 +60,7 @@ Presentation::Presentation(ExplorePage *explore, Results *results, QWidget *wind
     setAutoFillBackground(true);
     m_icons->hide();
     m_bars->hide();
+    m_segments->hide();
     connect(results->session(), &Session::assessmentChanged, this, &Presentation::refresh);
     // After the page, which listens for longer.
     for (const BackgroundState *part :
@@ -66,6 +70,9 @@ Presentation::Presentation(ExplorePage *explore, Results *results, QWidget *wind
           static_cast<const BackgroundState *>(&results->places()),
           static_cast<const BackgroundState *>(&results->calibration()),
           static_cast<const BackgroundState *>(&results->band()),
+          static_cast<const BackgroundState *>(&results->segments()),
+          static_cast<const BackgroundState *>(&results->launch().release()),
+          static_cast<const BackgroundState *>(&results->launch().learning()),
           static_cast<const BackgroundState *>(&results->rivals())})
         connect(part, &BackgroundState::changed, this, &Presentation::refresh);
     for (const BackgroundState *each : results->everyDoubts())
@@ -133,6 +140,26 @@ void Presentation::drawPicture()
         m_picture = barsPicture();
     else if (m_view.picture == Picture::Icons)
         m_picture = iconsPicture();
+    else if (m_view.picture == Picture::Drawing)
+        m_picture = drawingPicture();
+    else if (m_view.picture == Picture::Segments)
+        m_picture = segmentsPicture();
+}
+
+QImage Presentation::drawingPicture() const
+{
+    m_view.drawing->setBare(!m_revealed);
+    QImage image = widgetPicture(m_view.drawing, pictureRoom().size(), devicePixelRatioF(),
+                                 m_view.drawing->sizeHint().height());
+    m_view.drawing->setBare(false);
+    return image;
+}
+
+QImage Presentation::segmentsPicture() const
+{
+    m_segments->display(m_view.segments, !m_revealed);
+    return widgetPicture(m_segments, pictureRoom().size(), devicePixelRatioF(),
+                         m_segments->usualHeight());
 }
 
 QImage Presentation::barsPicture() const

@@ -13,6 +13,7 @@ class ExplorePage;
 class IconArray;
 class LossBars;
 class Results;
+class SegmentSlide;
 
 /// For an audience: the picture of one view on the whole screen, and one sentence in large type,
 /// whose numbers can be guessed before they are revealed. The page shows the same view meanwhile.
@@ -46,6 +47,8 @@ private:
     void tell();
     QImage barsPicture() const;
     QImage iconsPicture() const;
+    QImage drawingPicture() const;
+    QImage segmentsPicture() const;
     bool isWaited() const { return m_view.picture == PresentedView::Picture::None; }
     bool isBesideText() const { return m_view.picture == PresentedView::Picture::Icons; }
     QRect content() const;
@@ -58,6 +61,7 @@ private:
     Results *m_results;
     IconArray *m_icons;
     LossBars *m_bars;
+    SegmentSlide *m_segments;
     PresentedView m_view;
     QImage m_picture;
     int m_step = 1; ///< the way one goes through the views

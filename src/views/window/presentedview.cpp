@@ -10,6 +10,8 @@
 #include "views/answer/answerpanel.h"
 #include "views/dials/tradeoffpage.h"
 #include "views/doubts/verdictpanel.h"
+#include "views/launch/pictureview.h"
+#include "views/options/segmentspanel.h"
 #include "views/options/thresholdmarks.h"
 #include "wording/experiencewords.h"
 #include "wording/phrases.h"
@@ -63,6 +65,13 @@ charts::ChartView *chartOn(const QWidget *page)
     return nullptr;
 }
 
+/// The page may be the panel itself.
+const SegmentsPanel *segmentsOn(const QWidget *page)
+{
+    const auto *itself = qobject_cast<const SegmentsPanel *>(page);
+    return itself ? itself : page->findChild<SegmentsPanel *>();
+}
+
 QString iconsSentence(const Assessment &assessment)
 {
     const wording::Statement wrong = wording::experienceWords(assessment).wrong;
@@ -77,6 +86,33 @@ QString spoken(QString summary)
     return firstSentences(
             wording::asSentence(summary.replace(QStringLiteral(" \u00b7 "), QStringLiteral(": "))),
             mostSpokenCharacters);
+}
+
+PresentedView segmentsPresented(const SegmentsPanel &panel)
+{
+    PresentedView view;
+    view.segments = panel.known();
+    if (!view.segments)
+        return view;
+    view.picture = PresentedView::Picture::Segments;
+    view.sentence = firstSentences(panel.sentence(), mostSpokenCharacters);
+    return view;
+}
+
+/// The first picture of a plan that there is.
+PresentedView drawingPresented(const QWidget *page)
+{
+    PresentedView view;
+    const auto drawings = page->findChildren<PictureView *>();
+    for (PictureView *drawing : drawings) {
+        if (!drawing->isVisible() || drawing->isEmpty() || drawing->isFaded())
+            continue;
+        view.picture = PresentedView::Picture::Drawing;
+        view.drawing = drawing;
+        view.sentence = spoken(drawing->accessibleName());
+        return view;
+    }
+    return view;
 }
 
 /// As long as this is there, nothing is written at a chart's markers.
@@ -143,8 +179,8 @@ private:
 
 bool canBePresented(const QWidget *page)
 {
-    return page->findChild<AnswerPanel *>() || page->findChild<VerdictPanel *>()
-            || !tellingCharts(page).isEmpty();
+    return page->findChild<AnswerPanel *>() || page->findChild<VerdictPanel *>() || segmentsOn(page)
+            || page->findChild<PictureView *>() || !tellingCharts(page).isEmpty();
 }
 
 PresentedView presentedView(const QWidget *page, const Results &results)
@@ -163,9 +199,11 @@ PresentedView presentedView(const QWidget *page, const Results &results)
                                        wording::verdictWords(*load, assessment.scenario.words)),
                                mostSpokenCharacters)};
     }
+    if (const SegmentsPanel *segments = segmentsOn(page))
+        return segmentsPresented(*segments);
     charts::ChartView *chart = chartOn(page);
     if (!chart)
-        return {};
+        return drawingPresented(page);
     if (qobject_cast<const TradeoffPage *>(page))
         return {Picture::Chart, chart, firstSentences(wording::sayIt(assessment), 0)};
     return {Picture::Chart, chart, spoken(chart->accessibleDescription())};

@@ -12,7 +12,9 @@ class QWidget;
 
 namespace oneinn {
 
+class PictureView;
 class Results;
+class SegmentsModel;
 
 namespace charts {
 class ChartView;
@@ -23,13 +25,17 @@ struct PresentedView {
     enum class Picture : std::uint8_t {
         None, ///< the data allow none, or not yet
         Chart,
-        Bars, ///< what each failure loses
-        Icons ///< of a hundred shown
+        Bars,  ///< what each failure loses
+        Icons, ///< of a hundred shown
+        Drawing,
+        Segments
     };
 
     Picture picture = Picture::None;
     charts::ChartView *chart = nullptr;
     QString sentence;
+    PictureView *drawing = nullptr;
+    SegmentsModel *segments = nullptr;
 };
 
 /// Whether a view has a picture where data allow it.

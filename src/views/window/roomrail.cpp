@@ -264,9 +264,9 @@ void RoomRail::setProduct(const QString &feature, const QStringList &lines)
         fit();
 }
 
-void RoomRail::setVerdict(const QString &headline, const QString &sentence)
+void RoomRail::setVerdict(const QString &headline, const QString &sentence, const QString &why)
 {
-    if (m_verdict->display(headline, {}, sentence))
+    if (m_verdict->display(headline, why.isEmpty() ? QStringList() : QStringList(why), sentence))
         fit();
 }
 

@@ -54,7 +54,8 @@ public:
     /// What stands under the rooms: the feature's name, and lines of what it is worth.
     void setProduct(const QString &feature, const QStringList &lines);
     /// What carries it, or that it is not known yet; and all of it for those who ask.
-    void setVerdict(const QString &headline, const QString &sentence);
+    /// why: it is another than before, in a few words; may be empty.
+    void setVerdict(const QString &headline, const QString &sentence, const QString &why = {});
     /// Older than what is set.
     void setVerdictFaint(bool faint);
 

@@ -47,11 +47,18 @@ void VerdictLines::renderRail()
     if (load.isOutdated() && load.answer())
         return; // the one before stays until the next is known
     if (load.answer()) {
-        const wording::VerdictWords words =
-                wording::verdictWords(*load.answer(), session.scenario().words);
-        m_rail->setVerdict(words.headline, wording::verdictSentence(words));
+        const FeatureWords &product = session.scenario().words;
+        if (m_last != load.answer())
+            m_change = m_last ? wording::verdictChange(*m_last, *load.answer(), product)
+                              : wording::VerdictChange();
+        m_last = load.answer();
+        const wording::VerdictWords words = wording::verdictWords(*m_last, product);
+        QStringList all{wording::verdictSentence(words), m_change.sentence};
+        all.removeAll(QString());
+        m_rail->setVerdict(words.headline, all.join(QLatin1Char(' ')), m_change.brief);
         return;
     }
+    m_last.reset(); // of other rows
     const QString none = load.isPending() || !load.isAnswered() ? wording::verdictPendingText()
                                                                 : wording::noVerdictText();
     m_rail->setVerdict(none, none);

@@ -4,8 +4,12 @@
 #pragma once
 
 #include "core/assessment.h"
+#include "core/loadbearing/scenarioload.h"
+#include "wording/verdictchangewords.h"
 
 #include <QObject>
+
+#include <memory>
 
 namespace oneinn {
 
@@ -32,7 +36,9 @@ private:
     RoomRail *m_rail;
     SayPanel *m_say;
     const Results *m_results = nullptr;
-    QString m_carried; ///< what carries the product, as it was said last
+    std::shared_ptr<const ScenarioLoad> m_last;
+    wording::VerdictChange m_change; ///< why the verdict is another than the one before
+    QString m_carried;               ///< what carries the product, as it was said last
 };
 
 } // namespace oneinn
