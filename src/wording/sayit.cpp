@@ -10,6 +10,7 @@
 #include "wording/limitwords.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
+#include "wording/ownbudgetwords.h"
 #include "wording/phrases.h"
 #include "wording/shareline.h"
 #include "wording/trafficwords.h"
@@ -138,7 +139,10 @@ QString settingText(const Assessment &assessment, bool withBudget, bool lowerIsP
         parts.append(u"a base rate of "_s + rateText(*scenario.baseRate));
     if (scenario.mix)
         parts.append(mixName(scenario));
-    if (withBudget && scenario.budget)
+    const QString budgets = ownBudgetsName(scenario);
+    if (withBudget && !budgets.isEmpty())
+        parts.append(u"budgets set by "_s + nameText(scenario.budgets->column));
+    else if (withBudget && scenario.budget)
         parts.append(u"a budget of "_s + budgetText(scenario.budget));
     return u"At "_s + joined(parts, u"and"_s);
 }
