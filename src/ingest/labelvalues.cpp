@@ -148,7 +148,8 @@ Problem notBinary(const ColumnProfile &column, const std::vector<Spellings> &gro
     Problem problem{.kind = ProblemKind::LabelNotBinary,
                     .column = column.name,
                     .expected = 2,
-                    .found = groups.empty() ? column.values.size() : groups.size()};
+                    .found = groups.empty() && column.hasManyValues() ? column.values.size()
+                                                                      : groups.size()};
     auto commonestFirst = groups;
     std::ranges::stable_sort(commonestFirst, std::ranges::greater(), &Spellings::records);
     for (const auto &each : commonestFirst) {
