@@ -10,6 +10,7 @@
 #include "wording/experiencewords.h"
 #include "wording/feature.h"
 #include "wording/numbers.h"
+#include "wording/ownbudgetwords.h"
 #include "wording/phrases.h"
 #include "wording/sentences.h"
 #include "wording/sharewords.h"
@@ -101,7 +102,9 @@ QString pointText(const Assessment &assessment, ScoreUnits units)
 {
     QString text = u"shown: score %1 %2"_s.arg(units.lowerIsPositive() ? u"<="_s : u">="_s,
                                                thresholdText(assessment, units));
-    if (assessment.scenario.budget)
+    if (!wording::ownBudgetsName(assessment.scenario).isEmpty())
+        text += u"   on time: "_s + wording::ownBudgetsName(assessment.scenario);
+    else if (assessment.scenario.budget)
         text += u"   on time: latency <= %1 ms"_s.arg(
                 numberText(assessment.scenario.budget->value));
     return text;
@@ -134,10 +137,10 @@ QStringList answerSentences(const Assessment &assessment, ScoreUnits units)
 {
     QStringList all = units.lowerIsPositive() ? sentencesWithoutThresholds(assessment)
                                               : wording::sentences(assessment);
-    if (thresholdsBySegment(assessment.scenario.combination))
+    if (thresholdsBySegment(assessment.scenario.combination) || assessment.scenario.budgets)
         all.insert(qMin(qsizetype(1), all.size()),
-                   wording::asSentence(wording::combinationPhrase(assessment.scenario,
-                                                                  units.lowerIsPositive())));
+                   wording::asSentence(
+                           wording::operatedPhrase(assessment.scenario, units.lowerIsPositive())));
     return all;
 }
 

@@ -43,6 +43,9 @@ Options optionsOf(const Options &asked, const PointFile &point)
         options.columns.extraSegments.push_back(point.thresholdsBy->column);
     options.columns.lowerIsPositive = point.lowerIsPositive;
     options.scenario.budget = point.budget;
+    options.scenario.budgets = point.budgets;
+    if (point.budgets)
+        options.columns.extraSegments.push_back(point.budgets->column);
     options.scenario.latePolicy = point.latePolicy;
     options.fallback = point.fallback;
     for (const Selection::Where &where : point.where) {

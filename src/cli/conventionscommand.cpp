@@ -7,13 +7,16 @@
 #include "cli/optionvalues.h"
 #include "cli/sharedoptions.h"
 #include "cli/table.h"
+#include "cli/thresholdoptions.h"
 #include "core/assessment.h"
 #include "core/conventions/tooltable.h"
+#include "core/policies/ownthresholds.h"
 #include "core/policies/scenariorows.h"
 #include "report/csv.h"
 #include "results/toolssay.h"
+#include "wording/combinationwords.h"
 #include "wording/conventionwords.h"
-#include "wording/numbers.h"
+#include "wording/phrases.h"
 
 #include <algorithm>
 #include <iterator>
@@ -135,9 +138,10 @@ Json toolJson(const ToolRules &rules, const ToolTable &table)
                         {u"rules"_s, std::move(sources)}};
 }
 
-QString conventionsJson(const ToolTable &table, const ForTools &tools, const Input &input,
+QString conventionsJson(const ToolsAnswer &tools, const Json &thresholds, const Input &input,
                         const QStringList &sentences)
 {
+    const ToolTable &table = tools.table;
     Json::Object ours;
     for (std::size_t i = 0; i < toolMetricCount; ++i)
         ours.emplace_back(keyOf(static_cast<ToolMetric>(i)), table.ours[i]);
@@ -149,6 +153,7 @@ QString conventionsJson(const ToolTable &table, const ForTools &tools, const Inp
                                    {u"columns"_s, columnsJson(input.file)},
                                    {u"selection"_s, selectionJson(input.index->selection())},
                                    {u"threshold"_s, Json(tools.threshold.value)},
+                                   {u"thresholds"_s, thresholds},
                                    {u"scores_turned_round"_s, tools.turned != ForTools::Turned::No},
                                    {u"rows_at_threshold"_s, table.tied},
                                    {u"different_scores"_s, table.distinctScores},
@@ -177,7 +182,7 @@ QString conventionsCsv(const ToolTable &table)
     return csv;
 }
 
-QString conventionsText(const ToolTable &table, const ForTools &tools, QStringList sentences)
+QString conventionsText(const ToolTable &table, const ToolsAnswer &tools, QStringList sentences)
 {
     if (tools.turned != ForTools::Turned::No)
         sentences.append(wording::turnedScoresText(tools.turned == ForTools::Turned::OneLess));
@@ -196,11 +201,19 @@ Outcome conventionsCommand(const Options &options, const Input &input)
     known.scenario = Scenario();
     const Scenario bare = scenarioOf(known, input);
     const Scenario scenario = scenarioOf(options, input);
-    const ForTools tools = forTools(*input.index, *sliceOf(bare, input), bare, bare.threshold,
-                                    input.units.lowerIsPositive());
-    const ToolTable table = toolTable(tools.rows, tools.threshold, tools.bestF1);
+    ToolsQuestion question;
+    static_cast<OutlookQuestion &>(question) = bare;
+    question.threshold = bare.threshold;
+    question.lowerIsPositive = input.units.lowerIsPositive();
+    const ToolsAnswer tools = toolsAnswer(*ScenarioRows::around(input.index, bare), question);
+    const ToolTable &table = tools.table;
     const Assessment met = assess(*ScenarioRows::around(input.index, scenario), scenario);
     QStringList sentences = wording::conventionSentences(table);
+    if (thresholdsBySegment(bare.combination)) {
+        sentences.append(wording::asSentence(
+                wording::combinationPhrase(bare, input.units.lowerIsPositive())));
+        sentences.append(wording::decisionsForToolsText());
+    }
     sentences.append(wording::unknownToToolsText(table, met, u"metrics with the same options"_s));
     sentences.removeAll(QString());
     switch (options.format) {
@@ -212,7 +225,7 @@ Outcome conventionsCommand(const Options &options, const Input &input)
     case Format::Svg: // not asked for
         break;
     }
-    return {conventionsJson(table, tools, input, sentences), {}};
+    return {conventionsJson(tools, ownThresholdsJson(bare, input.units), input, sentences), {}};
 }
 
 QList<OptionEntry> conventionsEntries()

@@ -6,6 +6,7 @@
 #include "cli/dropoutput.h"
 #include "cli/notes.h"
 #include "core/periods/dropped.h"
+#include "wording/combinationwords.h"
 #include "wording/dropwords.h"
 
 #include <algorithm>
@@ -122,6 +123,12 @@ std::variant<Outcome, Unusable> dropCommand(const Options &options)
                                                      daysOf(*opened.after.index->predictions())));
     if (!options.split && !order.isEmpty())
         outcome.notes.prepend(order);
+    const QString operated =
+            wording::operatedPhrase(opened.scenario, opened.before.units.lowerIsPositive());
+    if (!operated.isEmpty())
+        outcome.notes.append(
+                u"Both periods are judged with these: %1. A threshold that is told is that of all others, and moves the rest with it."_s
+                        .arg(operated));
     outcome.text =
             dropOutput(std::get<Dropped>(told), opened.before.units, opened.after.units, options);
     return outcome;

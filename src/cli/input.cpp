@@ -3,6 +3,7 @@
 
 #include "cli/input.h"
 
+#include "cli/budgetoptions.h"
 #include "cli/inputassumptions.h"
 #include "cli/inputtable.h"
 #include "cli/json.h"
@@ -271,6 +272,8 @@ std::optional<Unusable> problemOfRows(const Options &options, const Predictions 
         return Unusable{*problem};
     if (auto problem = latencyProblem(options, index))
         return problem;
+    if (auto problem = ownBudgetsProblem(options, predictions))
+        return Unusable{*problem};
     if (auto problem = policyProblem(options, index))
         return problem;
     return costProblem(options, predictions);

@@ -5,6 +5,7 @@
 
 #include "cli/answertext.h"
 #include "cli/assessmentjson.h"
+#include "cli/budgetoptions.h"
 #include "cli/datalimitsjson.h"
 #include "cli/inputassumptions.h"
 #include "cli/thresholdoptions.h"
@@ -139,6 +140,8 @@ Json operatingPointJson(const Scenario &scenario, const ScoreUnits &units)
     };
     if (scenario.combination && std::holds_alternative<ThresholdsBySegment>(*scenario.combination))
         point.emplace_back(u"thresholds"_s, ownThresholdsJson(scenario, units));
+    if (scenario.budgets)
+        point.emplace_back(u"budgets"_s, ownBudgetsJson(scenario));
     return point;
 }
 

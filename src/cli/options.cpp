@@ -4,6 +4,7 @@
 #include "cli/options.h"
 
 #include "cli/answeroptions.h"
+#include "cli/budgetoptions.h"
 #include "cli/checkcommand.h"
 #include "cli/classesoptions.h"
 #include "cli/columnoptions.h"
@@ -264,6 +265,8 @@ std::variant<Options, Information, UsageError> commandOptions(const QCommandLine
     readOwn(reader, options);
     if (takesOwnThresholds(options.command))
         readOwnThresholds(reader, options);
+    if (takesOwnBudgets(options.command))
+        readOwnBudgets(reader, options);
     if (!reader.error().isEmpty())
         return UsageError{reader.error()};
     return options;
@@ -310,6 +313,8 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
     const QString seeHelp = u" See 'one-in-n-cli %1 --help'."_s.arg(nameOf(command));
     if (parser.unknownOptionNames().contains(u"threshold-by"_s))
         return UsageError{noOwnThresholdsText(command)};
+    if (parser.unknownOptionNames().contains(u"budget-by"_s))
+        return UsageError{noOwnBudgetsText(command)};
     if (!understood)
         return UsageError{parser.errorText() + seeHelp};
 

@@ -3,6 +3,7 @@
 
 #include "cli/optiontable.h"
 
+#include "cli/budgetoptions.h"
 #include "cli/checkcommand.h"
 #include "cli/classesoptions.h"
 #include "cli/conventionscommand.h"
@@ -314,6 +315,8 @@ QList<OptionEntry> optionsOf(Command command)
     QList<OptionEntry> options = ownOptions(command);
     if (takesOwnThresholds(command))
         options.append(thresholdByEntry());
+    if (takesOwnBudgets(command))
+        options.append(budgetByEntry());
     if (command == Command::Classes || command == Command::Stages)
         return options + classesColumnOptions() + generalOptions();
     options += columnOptions();

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int plainVersion = 1;
-constexpr int thresholdsVersion = 2; ///< of what is read here: with thresholds by segment
+constexpr int bySegmentVersion = 2; ///< of what is read here: thresholds or budgets by segment
 
 Unusable unusable(const QString &path, const QString &what)
 {
@@ -54,6 +54,7 @@ private:
     double thresholdIn(const QJsonValue &rule, const QString &at);
     void readFallback(const QJsonValue &value);
     void readThresholds(const QJsonValue &value);
+    void readBudgets(const QJsonValue &value);
     void readConditions(const QJsonValue &where);
     void readPromise(const QJsonValue &value);
 
@@ -108,6 +109,30 @@ void PointReader::readThresholds(const QJsonValue &value)
     m_point.thresholdsBy = own;
 }
 
+/// Beside the budget, which is read before.
+void PointReader::readBudgets(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return;
+    JsonReader reader(value.toObject(), m_path, u"budgets."_s);
+    BudgetsBySegment own{reader.exactText(u"column"_s).value_or(std::string()), {}, {}};
+    reader.object(u"values_ms"_s, [&own](JsonReader &values) {
+        for (const QString &name : values.keys(mostOwnBudgets)) {
+            const auto budget = values.optionalNumber(name, 0.0, limits::longestWait);
+            if (!budget || !(*budget > 0.0))
+                values.fail(name, WantedValue::Kind::Number);
+            own.values.push_back({name.toStdString(), {budget.value_or(1.0)}});
+        }
+    });
+    if (own.values.empty())
+        reader.fail(u"values_ms"_s, WantedValue::Kind::Settings);
+    if (!m_point.budget || !(m_point.budget->value > 0.0))
+        reader.fail(u"others_ms"_s, WantedValue::Kind::Number);
+    keep(reader);
+    own.ownBudget = m_point.budget.value_or(Milliseconds{1.0});
+    m_point.budgets = own;
+}
+
 void PointReader::readConditions(const QJsonValue &where)
 {
     const QJsonArray conditions = where.toArray();
@@ -154,6 +179,7 @@ PointFile PointReader::read()
     keep(reader);
     m_point.threshold = thresholdIn(m_object[u"shown_if_score"_s], u"shown_if_score."_s);
     readThresholds(m_object[u"thresholds"_s]);
+    readBudgets(m_object[u"budgets"_s]);
     readFallback(m_object[u"fallback"_s]);
     readConditions(m_object[u"data"_s][u"where"_s]);
     const QJsonArray promises = m_object[u"watch"_s][u"promises"_s].toArray();
@@ -172,7 +198,8 @@ std::variant<PointFile, Unusable> pointIn(const QJsonObject &object, const QStri
         return unusable(path,
                         u"combines several models, which check does not read yet. Check a "
                         "point of one model."_s);
-    const int wanted = object.contains(u"thresholds"_s) ? thresholdsVersion : plainVersion;
+    const bool bySegment = object.contains(u"thresholds"_s) || object.contains(u"budgets"_s);
+    const int wanted = bySegment ? bySegmentVersion : plainVersion;
     if (object[u"version"_s].toInt() != wanted)
         return unusable(
                 path,

@@ -18,6 +18,7 @@ struct PointFile {
     double threshold = 0.0;                          ///< in the file's units
     std::optional<ThresholdsBySegment> thresholdsBy; ///< likewise, without the dial's
     Budget budget;
+    std::optional<BudgetsBySegment> budgets; ///< beside `budget`, of all others
     LatePolicy latePolicy = LatePolicy::ShowNothing;
     std::optional<FallbackOption> fallback;
     Fallback::Start fallbackStart = Fallback::Start::WithMain;

@@ -75,6 +75,8 @@ std::variant<Options, Unusable> sessionOptions(const QString &path)
         options.columns.extraSegments.push_back(document.scenario.mix->column);
     if (const auto *own = thresholdsBySegment(document.scenario.combination))
         options.columns.extraSegments.push_back(own->column);
+    if (document.scenario.budgets)
+        options.columns.extraSegments.push_back(document.scenario.budgets->column);
     for (const Selection::Where &where : options.where) {
         auto &extra = options.columns.extraSegments;
         if (std::find(extra.begin(), extra.end(), where.column) == extra.end())

@@ -3,14 +3,12 @@
 
 #include "cli/thresholdoptions.h"
 
+#include "cli/numbersbysegment.h"
 #include "cli/optiontable.h"
-#include "cli/optionvalues.h"
 #include "core/limits.h"
 #include "core/policies/ownthresholds.h"
-#include "core/predictions/mixedpredictions.h"
 #include "wording/combinationwords.h"
 #include "wording/names.h"
-#include "wording/problemwords.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,45 +17,6 @@
 namespace oneinn::cli {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr QChar quote = u'"';
-
-/// Where a character stands outside of quotes.
-QList<qsizetype> placesOf(QChar wanted, QStringView text)
-{
-    QList<qsizetype> places;
-    bool quoted = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] == quote)
-            quoted = !quoted;
-        else if (text[i] == wanted && !quoted)
-            places.append(i);
-    }
-    return places;
-}
-
-std::string unquoted(QStringView text)
-{
-    QString name = text.trimmed().toString();
-    if (name.size() >= 2 && name.startsWith(quote) && name.endsWith(quote))
-        name = name.mid(1, name.size() - 2).replace(u"\"\""_s, u"\""_s);
-    return name.toStdString();
-}
-
-std::optional<ThresholdsBySegment::Own> ownNamed(QStringView part)
-{
-    const auto equals = placesOf(u'=', part);
-    if (equals.isEmpty())
-        return std::nullopt;
-    const auto number = finiteNumber(part.sliced(equals.last() + 1).trimmed().toString());
-    if (!number || std::abs(*number) > limits::largestScore)
-        return std::nullopt;
-    return ThresholdsBySegment::Own{unquoted(part.first(equals.last())), {*number}};
-}
-
-} // namespace
 
 bool takesOwnThresholds(Command command)
 {
@@ -73,6 +32,8 @@ bool takesOwnThresholds(Command command)
     case Command::Rows:
     case Command::Doubts:
     case Command::Review:
+    case Command::Drop:
+    case Command::Conventions:
         return true;
     default:
         return false;
@@ -83,8 +44,15 @@ QString noOwnThresholdsText(Command command)
 {
     const QString ask = u" Leave --threshold-by out, or ask of one value alone with --where C=V."_s;
     switch (command) {
-    case Command::Conventions:
-        return u"Other tools know one threshold, the same for all rows."_s + ask;
+    case Command::Curve:
+        return u"A curve goes through every threshold of one score, the same for all uses."_s + ask
+                + u" 'metrics' tells one point of it with --threshold-by."_s;
+    case Command::Practise:
+        return u"Exercises ask what one threshold means, the same for all uses."_s + ask;
+    case Command::Recommend:
+    case Command::Reach:
+        return u"%1 looks for one threshold, the same for all uses."_s.arg(nameOf(command)) + ask
+                + u" 'segments --policy value' looks for one in each."_s;
     default:
         return u"%1 knows one threshold, the same for all uses."_s.arg(nameOf(command)) + ask;
     }
@@ -100,22 +68,16 @@ OptionEntry thresholdByEntry()
 
 std::optional<ThresholdsBySegment> thresholdsNamed(const QString &text)
 {
-    const auto colons = placesOf(u':', text);
-    if (colons.isEmpty())
+    const auto numbers = numbersBySegment(text);
+    if (!numbers)
         return std::nullopt;
-    ThresholdsBySegment thresholds{unquoted(QStringView(text).first(colons.first())), {}, {}};
-    qsizetype from = colons.first() + 1;
-    auto ends = placesOf(u',', text);
-    ends.removeIf([from](qsizetype end) { return end < from; });
-    ends.append(text.size());
-    for (const qsizetype end : std::as_const(ends)) {
-        const auto own = ownNamed(QStringView(text).sliced(from, end - from));
-        if (!own)
+    ThresholdsBySegment thresholds{numbers->column, {}, {}};
+    for (const auto &[value, threshold] : numbers->values) {
+        if (std::abs(threshold) > limits::largestScore)
             return std::nullopt;
-        thresholds.values.push_back(*own);
-        from = end + 1;
+        thresholds.values.push_back({value, {threshold}});
     }
-    return thresholds.column.empty() ? std::nullopt : std::optional(thresholds);
+    return thresholds;
 }
 
 void readOwnThresholds(OptionReader &reader, Options &options)
@@ -148,7 +110,10 @@ void readOwnThresholds(OptionReader &reader, Options &options)
 
 std::optional<QString> ownThresholdsProblem(const Options &options, const Predictions &predictions)
 {
-    if (!options.thresholdsBy || options.command == Command::Check)
+    // What is checked later, or has dropped, may lack a value.
+    const bool isLater = options.command == Command::Check
+            || (options.command == Command::Drop && options.file == options.later);
+    if (!options.thresholdsBy || isLater)
         return std::nullopt;
     const auto &combination = options.scenario.combination;
     if (combination && !thresholdsBySegment(combination))
@@ -157,18 +122,10 @@ std::optional<QString> ownThresholdsProblem(const Options &options, const Predic
     if (!options.threshold && std::isinf(options.scenario.threshold.value))
         return u"--threshold-by needs a finite threshold, and the session's is not: add "
                "--threshold."_s;
-    const CategoryColumn &column = *segmentNamed(predictions, options.thresholdsBy->column);
-    for (const ThresholdsBySegment::Own &own : options.thresholdsBy->values) {
-        if (column.codeOf(own.value))
-            continue;
-        const auto words = wording::problemWords({.kind = ProblemKind::ValueMissing,
-                                                  .file = options.file.toStdString(),
-                                                  .column = column.name,
-                                                  .detail = own.value},
-                                                 wording::Reader::CommandLine);
-        return words.sentence() + u" Its values are %1."_s.arg(wording::listedNames(column.values));
-    }
-    return std::nullopt;
+    std::vector<std::string> values;
+    for (const ThresholdsBySegment::Own &own : options.thresholdsBy->values)
+        values.push_back(own.value);
+    return missingValueProblem(predictions, options.file, options.thresholdsBy->column, values);
 }
 
 ThresholdsBySegment inUnits(ThresholdsBySegment typed, Threshold dial, ScoreUnits units)

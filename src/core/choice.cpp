@@ -9,8 +9,8 @@ namespace oneinn {
 
 Choice choiceOf(const Scenario &scenario)
 {
-    return {scenario.threshold, scenario.budget,          scenario.latePolicy,
-            scenario.fallback,  scenario.selection.model, scenario.combination};
+    return {scenario.threshold,       scenario.budget,      scenario.latePolicy, scenario.fallback,
+            scenario.selection.model, scenario.combination, scenario.budgets};
 }
 
 Scenario withChoice(Scenario scenario, const Choice &choice)
@@ -21,6 +21,7 @@ Scenario withChoice(Scenario scenario, const Choice &choice)
     scenario.fallback = choice.fallback;
     scenario.selection.model = choice.model;
     scenario.combination = choice.combination;
+    scenario.budgets = choice.budgets;
     return scenario;
 }
 

@@ -21,6 +21,7 @@ struct Choice {
     std::optional<FallbackModel> fallback;
     std::optional<std::string> model;
     std::optional<Combination> combination = {};
+    std::optional<BudgetsBySegment> budgets = {};
 
     friend bool operator==(const Choice &, const Choice &) = default;
 };

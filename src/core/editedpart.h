@@ -25,6 +25,7 @@ enum class EditedPart {
     CostPerCall,
     CascadeBounds,
     OwnThresholds, ///< of segments
+    OwnBudgets,    ///< likewise
     PolicyNumbers, ///< of several calls that are combined
     Targets,
     Words, ///< how the product is spoken of

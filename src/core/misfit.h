@@ -15,6 +15,7 @@ struct Misfit {
         Segment,    ///< name: the condition, as in "country = nl"
         Mix,        ///< name: the column by which the traffic was mixed
         Thresholds, ///< name: the column whose values have thresholds of their own
+        Budgets,    ///< likewise, budgets
         OtherModel, ///< name: the model that answered together with another
         Fallback,   ///< name: the model that answered instead
         NoLatency,  ///< for the budget

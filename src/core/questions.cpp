@@ -32,6 +32,7 @@ AloneQuestion aloneQuestion(const Scenario &scenario, const std::string &model)
     question.latePolicy = LatePolicy::Wait;
     question.fallback.reset();
     question.budget.reset();
+    question.budgets.reset();
     return question;
 }
 

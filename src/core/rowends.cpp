@@ -78,7 +78,9 @@ std::optional<RowEnds::RowEnd> RowEnds::rowEnd(std::uint32_t row, bool shown) co
     const bool lost = isLost(own.decision);
     if (!lost && std::isnan(own.after.value))
         return std::nullopt;
-    const End end = endOf(row, own);
+    const double pace = m_predictions.pace(row);
+    const double ownWait = m_timed ? (*m_predictions.wait())[row] : 0.0;
+    const End end = m_rule.onClock(endOf(row, own), own, {ownWait}, pace);
     const bool decides = !lost && m_rule.ownDecides(own.after);
     const bool ends = isLost(end.decision) || decides;
     const bool good = m_predictions.label()[row] != 0;
@@ -110,7 +112,7 @@ End RowEnds::endOf(std::uint32_t row, const Answer &own) const
     return m_rule.end(own,
                       {m_paired->score(use, 1) >= m_fallbackThreshold ? UseDecision::Shown
                                                                       : UseDecision::NotShown,
-                       {m_paired->latency(use, 1)}});
+                       {m_paired->latency(use, 1) / m_predictions.pace(row)}});
 }
 
 double RowEnds::stayingFor(Milliseconds wait) const

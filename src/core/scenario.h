@@ -13,6 +13,7 @@
 #include "core/metrics/operatingcounts.h"
 #include "core/policies/policy.h"
 #include "core/predictions/predictions.h"
+#include "core/segmentbudgets.h"
 #include "core/trafficmix.h"
 #include "core/units.h"
 
@@ -52,6 +53,8 @@ struct RowsQuestion {
     Selection selection;
     /// What answers in place of the selection's model; absent: that model alone.
     std::optional<Combination> combination;
+    /// Absent: the budget is one for all.
+    std::optional<BudgetsBySegment> budgets;
     /// How production's uses are divided; absent: as in the file.
     std::optional<TrafficMix> mix;
 

@@ -123,7 +123,51 @@ Combination readThresholds(JsonReader &reader)
     return thresholds;
 }
 
+BudgetsBySegment readBudgetsOf(JsonReader &reader)
+{
+    constexpr double least = 1e-9; // of what can be typed: above 0
+    BudgetsBySegment budgets;
+    const auto column = reader.exactText(u"column"_s);
+    if (!column)
+        reader.fail(u"column"_s, WantedValue::Kind::ColumnName);
+    budgets.column = column.value_or(std::string());
+    budgets.ownBudget = {needed(reader, u"budgetMs"_s, least, limits::longestWait)};
+    reader.objects(u"values"_s, mostOwnBudgets, [&](JsonReader &inner) {
+        const auto value = inner.exactText(u"value"_s);
+        const bool twice =
+                value && std::ranges::count(budgets.values, *value, &BudgetsBySegment::Own::value);
+        if (!value || twice)
+            inner.fail(u"value"_s, WantedValue::Kind::ColumnValue);
+        budgets.values.push_back({value.value_or(std::string()),
+                                  {needed(inner, u"budgetMs"_s, least, limits::longestWait)}});
+    });
+    if (budgets.values.empty())
+        reader.fail(u"values"_s, WantedValue::Kind::List);
+    return budgets;
+}
+
 } // namespace
+
+void writeBudgets(QJsonObject &json, const std::optional<BudgetsBySegment> &budgets)
+{
+    if (!budgets)
+        return;
+    QJsonArray values;
+    for (const BudgetsBySegment::Own &own : budgets->values)
+        values.append(QJsonObject{{u"value"_s, QString::fromStdString(own.value)},
+                                  {u"budgetMs"_s, own.budget.value}});
+    json.insert(u"budgets"_s,
+                QJsonObject{{u"column"_s, QString::fromStdString(budgets->column)},
+                            {u"budgetMs"_s, budgets->ownBudget.value},
+                            {u"values"_s, values}});
+}
+
+std::optional<BudgetsBySegment> readBudgets(JsonReader &reader)
+{
+    std::optional<BudgetsBySegment> budgets;
+    reader.object(u"budgets"_s, [&budgets](JsonReader &inner) { budgets = readBudgetsOf(inner); });
+    return budgets;
+}
 
 void writeCombination(QJsonObject &json, const std::optional<Combination> &combination)
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/combination.h"
+#include "core/segmentbudgets.h"
 #include "presets/jsonreader.h"
 
 #include <QJsonObject>
@@ -16,5 +17,9 @@ namespace oneinn {
 
 void writeCombination(QJsonObject &json, const std::optional<Combination> &combination);
 std::optional<Combination> readCombination(JsonReader &reader);
+
+/// The same of latency budgets of their own: the key "budgets".
+void writeBudgets(QJsonObject &json, const std::optional<BudgetsBySegment> &budgets);
+std::optional<BudgetsBySegment> readBudgets(JsonReader &reader);
 
 } // namespace oneinn

@@ -150,6 +150,7 @@ QJsonObject scenarioJson(const Scenario &scenario)
     writeField(json, Field::BaseRate, scenario);
     json.insert(u"cascade"_s, cascadeJson(scenario.cascade));
     writeCombination(json, scenario.combination);
+    writeBudgets(json, scenario.budgets);
     writeTraffic(json, scenario);
     return json;
 }
@@ -169,6 +170,7 @@ Scenario readScenario(JsonReader &reader)
                   [&](JsonReader &inner) { scenario.selection = readSelection(inner); });
     scenario.cascade = readCascade(reader);
     scenario.combination = readCombination(reader);
+    scenario.budgets = readBudgets(reader);
     readTraffic(reader, scenario);
     return scenario;
 }
@@ -188,6 +190,7 @@ QJsonArray pinsJson(const std::vector<PinnedPoint> &pins)
                 {u"model"_s, optionalJson(pin.choice.model)},
         };
         writeCombination(one, pin.choice.combination);
+        writeBudgets(one, pin.choice.budgets);
         json.append(one);
     }
     return json;
@@ -211,6 +214,7 @@ PinnedPoint readPin(JsonReader &reader)
         reader.fail(u"fallback"_s, WantedValue::Kind::FallbackModel);
     pin.choice.model = reader.exactText(u"model"_s);
     pin.choice.combination = readCombination(reader);
+    pin.choice.budgets = readBudgets(reader);
     return pin;
 }
 
@@ -236,6 +240,12 @@ QJsonObject answerJson(const AnswerText &text)
 /// The first that can say it: programs of before read on what they know.
 int schemaOf(const Document &document)
 {
+    const bool anyBudgets = document.scenario.budgets.has_value()
+            || std::ranges::any_of(document.pins, [](const PinnedPoint &pin) {
+                                return pin.choice.budgets.has_value();
+                            });
+    if (anyBudgets)
+        return budgetsSchema;
     if (document.compared)
         return comparedSchema;
     const auto hasThresholds = [](const std::optional<Combination> &combination) {

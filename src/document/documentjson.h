@@ -17,7 +17,8 @@ inline constexpr int combinationSchema = 2;
 inline constexpr int trafficSchema = 3;
 inline constexpr int comparedSchema = 4;
 inline constexpr int thresholdsSchema = comparedSchema;
-inline constexpr int sessionSchema = thresholdsSchema;
+inline constexpr int budgetsSchema = 5;
+inline constexpr int sessionSchema = budgetsSchema;
 
 /// Every key is written, in the order of the alphabet, null where nothing is set. Numbers read back
 /// as the same double.

@@ -46,7 +46,7 @@ class ColumnTally {
 public:
     void add(std::string_view cell)
     {
-        if (m_counts.size() > ColumnProfile::valueLimit)
+        if (m_counts.size() > ColumnProfile::classLimit)
             return;
         const auto code = m_values.insert(trimmed(cell));
         if (code == m_counts.size())
@@ -85,7 +85,7 @@ public:
                                              : std::numeric_limits<double>::quiet_NaN());
             const auto code = m_values.find(cell);
             result.values.push_back(code && *code < m_counts.size()
-                                            ? static_cast<std::uint8_t>(*code)
+                                            ? static_cast<std::uint16_t>(*code)
                                             : ColumnSample::otherValue);
             result.hashes.push_back(
                     static_cast<std::uint32_t>(std::hash<std::string_view>{}(cell)));

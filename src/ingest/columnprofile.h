@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/classes/classtrouble.h"
 #include "core/job.h"
 #include "core/problem.h"
 #include "ingest/numberwriting.h"
@@ -34,16 +35,18 @@ struct NumberShape {
 
 /// One and the same sample of records in every column, in the file's order; see TableProfile.
 struct ColumnSample {
-    static constexpr std::uint8_t otherValue = 0xFF;
+    static constexpr std::uint16_t otherValue = 0xFFFF;
 
     std::vector<double> numbers;       ///< NaN where there is none
-    std::vector<std::uint8_t> values;  ///< indices in ColumnProfile::values, or otherValue
+    std::vector<std::uint16_t> values; ///< indices in ColumnProfile::values, or otherValue
     std::vector<std::uint32_t> hashes; ///< of the text: equal cells have equal ones
 };
 
 /// What a column holds, over every record of the file.
 struct ColumnProfile {
     static constexpr std::size_t valueLimit = 50;
+    /// As many are known, so that a label may be of so many classes.
+    static constexpr std::size_t classLimit = mostClasses;
     static constexpr std::size_t mostListed = 50;
 
     struct Value {
@@ -56,7 +59,7 @@ struct ColumnProfile {
     std::string name;
     std::string header;        ///< as it stands in the file; "" where there is none
     std::size_t field = 0;     ///< of a record: its place
-    std::vector<Value> values; ///< distinct, by first appearance; the first valueLimit + 1 at most
+    std::vector<Value> values; ///< distinct, by first appearance; the first classLimit + 1 at most
     NumberShape numbers;
     ColumnSample sample;
     NumberWriting writing;
@@ -66,6 +69,8 @@ struct ColumnProfile {
     std::size_t listSize = 0; ///< how many numbers these lists have
 
     bool hasManyValues() const { return values.size() > valueLimit; }
+    /// More than can be classes.
+    bool hasTooManyClasses() const { return values.size() > classLimit; }
 };
 
 /// A file's structure, known to be sound from the first byte to the last.

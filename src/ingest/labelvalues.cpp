@@ -148,7 +148,8 @@ Problem notBinary(const ColumnProfile &column, const std::vector<Spellings> &gro
     Problem problem{.kind = ProblemKind::LabelNotBinary,
                     .column = column.name,
                     .expected = 2,
-                    .found = column.hasManyValues() ? column.values.size() : groups.size()};
+                    .found = groups.empty() && column.hasManyValues() ? column.values.size()
+                                                                      : groups.size()};
     auto commonestFirst = groups;
     std::ranges::stable_sort(commonestFirst, std::ranges::greater(), &Spellings::records);
     for (const auto &each : commonestFirst) {
@@ -226,7 +227,10 @@ Pair givenPair(const std::vector<Spellings> &groups, const Spellings *positive)
 Result<LabelValues> labelValues(const ColumnProfile &column,
                                 const std::optional<std::string> &given)
 {
-    if (column.hasManyValues())
+    if (column.hasTooManyClasses())
+        return notBinary(column, {});
+    const bool isNumber = column.numbers.isNumeric();
+    if (column.hasManyValues() && !given && isNumber) // so many numbers are no classes to ask of
         return notBinary(column, {});
     const auto groups = groupsOf(column);
     Pair pair;

@@ -65,7 +65,7 @@ Failures failuresIn(const ColumnProfile &column, const Says &says, const Calls &
     Classes failures;
     Classes others;
     for (std::size_t i = 0; i < column.sample.values.size(); ++i) {
-        const std::uint8_t value = column.sample.values[i];
+        const std::uint16_t value = column.sample.values[i];
         // What is not among the values that are kept is text like them.
         const bool isFailed = value >= failed.size() || failed[value];
         (isFailed ? failures : others).add(calls.classes[i]);

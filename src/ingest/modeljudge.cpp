@@ -106,7 +106,7 @@ Deciders judgeDeciders(const ColumnCandidates &candidates, std::size_t models, s
     };
     std::vector<Records> records(named.values.size());
     for (std::size_t i = 0; i < scores.size(); ++i) {
-        const std::uint8_t model = named.sample.values[i];
+        const std::uint16_t model = named.sample.values[i];
         if (model >= records.size())
             continue;
         ++records[model].all;

@@ -12,6 +12,7 @@
 #include "wording/combinationwords.h"
 #include "wording/experiencewords.h"
 #include "wording/numbers.h"
+#include "wording/ownbudgetwords.h"
 #include "wording/phrases.h"
 
 #include <QRegularExpression>
@@ -55,11 +56,11 @@ QString leadWith(const AnswerMaterial &material, bool compared)
     const Assessment &assessment = material.assessment;
     QString text = u"We "_s + featureOf(material).verb + u' ' + shownPhrase(material);
     const Scenario &scenario = assessment.scenario;
-    if (scenario.combination)
-        text += u" (%1)"_s.arg(
-                wording::combinationPhrase(scenario, material.provenance.lowerIsPositive));
+    const QString operated = wording::operatedPhrase(scenario, material.provenance.lowerIsPositive);
+    if (!operated.isEmpty())
+        text += u" (%1)"_s.arg(operated);
     if (scenario.budget && scenario.latePolicy == LatePolicy::ShowNothing)
-        text += u", nothing after "_s + wording::budgetText(scenario.budget);
+        text += u", nothing after "_s + wording::budgetSaid(scenario);
     else if (const QString late = latePhrase(scenario); !late.isEmpty())
         text += u", and "_s + late;
     text += u": "_s;

@@ -11,6 +11,7 @@
 #include "wording/limitwords.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
+#include "wording/ownbudgetwords.h"
 #include "wording/phrases.h"
 #include "wording/trafficwords.h"
 
@@ -28,8 +29,8 @@ namespace {
 QString answererClause(const Scenario &scenario, bool lowerIsPositive)
 {
     const auto &model = scenario.selection.model;
-    if (scenario.combination)
-        return wording::combinationPhrase(scenario, lowerIsPositive);
+    if (QString operated = wording::operatedPhrase(scenario, lowerIsPositive); !operated.isEmpty())
+        return operated;
     return model && !model->empty() ? u"The model is "_s + wording::nameText(*model) : QString();
 }
 
@@ -106,7 +107,7 @@ QString latePhrase(const Scenario &scenario)
 {
     if (!scenario.budget)
         return {};
-    const QString budget = wording::budgetText(scenario.budget);
+    const QString budget = wording::budgetSaid(scenario);
     const wording::Feature feature = wording::featureOf(scenario.words);
     QString nothing = u"after %1 nothing is %2"_s.arg(budget, feature.done);
     switch (scenario.latePolicy) {

@@ -11,6 +11,7 @@
 #include "wording/frequency.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
+#include "wording/ownbudgetwords.h"
 #include "wording/phrases.h"
 #include "wording/statement.h"
 
@@ -99,7 +100,9 @@ QString settingOf(const Assessment &assessment, const AnswerMaterial &material, 
     else if (withModel && scenario.selection.model)
         parts.append(wording::nameText(*scenario.selection.model));
     parts.append(thresholdIn(assessment, lower));
-    if (scenario.budget)
+    if (const QString budgets = wording::ownBudgetsName(scenario); !budgets.isEmpty())
+        parts.append(budgets);
+    else if (scenario.budget)
         parts.append(wording::budgetText(scenario.budget));
     else if (!wording::tellsNoWaits(assessment))
         parts.append(wording::budgetLabel(scenario.budget));

@@ -271,7 +271,8 @@ bool isNow(const AnswerMaterial &material, const PinnedAnswer &pin)
     return material.assessment.sameDecisions.contains(other.threshold) && now.budget == other.budget
             && (!now.budget
                 || (now.latePolicy == other.latePolicy && now.fallback == other.fallback))
-            && now.selection.model == other.selection.model && now.combination == other.combination;
+            && now.selection.model == other.selection.model && now.combination == other.combination
+            && (!now.budget || now.budgets == other.budgets);
 }
 
 QString sameAsDefault(const AnswerMaterial &material)

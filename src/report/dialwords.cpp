@@ -33,10 +33,8 @@ QString thresholdSaid(const AnswerMaterial &here)
 {
     const Scenario &scenario = here.assessment.scenario;
     QString shown = shownPhrase(here);
-    if (!scenario.combination)
-        return shown;
-    return u"%1 (%2)"_s.arg(shown,
-                            wording::combinationPhrase(scenario, here.provenance.lowerIsPositive));
+    const QString operated = wording::operatedPhrase(scenario, here.provenance.lowerIsPositive);
+    return operated.isEmpty() ? shown : u"%1 (%2)"_s.arg(shown, operated);
 }
 
 QString standingSaid(const AnswerMaterial &here, const AnswerMaterial &choice)

@@ -13,6 +13,7 @@
 #include "wording/frequency.h"
 #include "wording/matrixwords.h"
 #include "wording/numbers.h"
+#include "wording/ownbudgetwords.h"
 #include "wording/phrases.h"
 #include "wording/untilbadwords.h"
 #include "wording/valuewords.h"
@@ -87,7 +88,7 @@ QString lateSentence(const AnswerMaterial &material)
         return {};
     const auto of = [](double share) { return countText(std::round(wording::thousand * share)); };
     return u"%1 are not answered within %2 (95 % interval: between %3 and %4)."_s.arg(
-            of(late->value), wording::budgetText(material.assessment.scenario.budget),
+            of(late->value), wording::budgetSaid(material.assessment.scenario),
             of(late->interval.low), of(late->interval.high));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/policies/ownbudgets.h"
 #include "core/policies/ownthresholds.h"
 #include "presets/scenariojson.h"
 #include "report/exports.h"
@@ -87,6 +88,17 @@ QJsonObject thresholdsJson(const ThresholdsBySegment &thresholds, Threshold dial
             {u"others"_s, numberJson(inFile(dial, lowerIsPositive))}};
 }
 
+/// Each value's budget as it is now.
+QJsonObject budgetsJson(const UsesQuestion &scenario)
+{
+    QJsonObject values;
+    for (const BudgetsBySegment::Own &own : budgetsNow(scenario))
+        values.insert(QString::fromStdString(own.value), own.budget.value);
+    return {{u"column"_s, QString::fromStdString(scenario.budgets->column)},
+            {u"values_ms"_s, values},
+            {u"others_ms"_s, scenario.budget->value}};
+}
+
 struct CombinationFields {
     const Scenario &scenario;
     bool lowerIsPositive;
@@ -122,6 +134,7 @@ struct CombinationFields {
 QByteArray operatingPointJson(const Scenario &scenario, const OperatingPointSource &source)
 {
     const bool lower = source.lowerIsPositive;
+    const bool hasOwnBudgets = !budgetsNow(scenario).empty();
     const QJsonObject data{
             {u"file"_s, source.fileName},
             {u"sha256"_s,
@@ -131,7 +144,7 @@ QByteArray operatingPointJson(const Scenario &scenario, const OperatingPointSour
     };
     QJsonObject point{
             {u"format"_s, u"one-in-n operating point"_s},
-            {u"version"_s, scenario.combination ? combinedVersion : plainVersion},
+            {u"version"_s, scenario.combination || hasOwnBudgets ? combinedVersion : plainVersion},
             {u"date"_s, source.date},
             {u"model"_s, nameJson(scenario.selection.model)},
             {u"direction"_s, lower ? u"lower-is-positive"_s : u"higher-is-positive"_s},
@@ -146,6 +159,8 @@ QByteArray operatingPointJson(const Scenario &scenario, const OperatingPointSour
     else if (scenario.combination)
         point.insert(u"combination"_s,
                      std::visit(CombinationFields{scenario, lower}, *scenario.combination));
+    if (hasOwnBudgets)
+        point.insert(u"budgets"_s, budgetsJson(scenario));
     return QJsonDocument(point).toJson(QJsonDocument::Indented);
 }
 

@@ -192,10 +192,9 @@ SpokenParagraph spokenChoice(const AnswerMaterial &material)
     const auto &model = scenario.selection.model;
     if (nothingIsShown(material.assessment))
         return lines;
-    if (scenario.combination)
-        lines.append({asSentence(wording::combinationPhrase(scenario,
-                                                            material.provenance.lowerIsPositive)),
-                      1});
+    const QString operated = wording::operatedPhrase(scenario, material.provenance.lowerIsPositive);
+    if (!operated.isEmpty())
+        lines.append({asSentence(operated), 1});
     else if (model && !model->empty())
         lines.append({u"The model is %1."_s.arg(wording::nameText(*model)), 1});
     if (const QString phrase = latePhrase(scenario); !phrase.isEmpty())

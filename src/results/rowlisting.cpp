@@ -116,8 +116,8 @@ QString RowListing::labelOf(std::uint32_t row) const
 
 std::optional<double> RowListing::waitOf(std::uint32_t row) const
 {
-    const auto &latency = predictions->latency();
-    return latency && !std::isnan((*latency)[row]) ? std::optional((*latency)[row]) : std::nullopt;
+    const auto &wait = predictions->wait();
+    return wait && !std::isnan((*wait)[row]) ? std::optional((*wait)[row]) : std::nullopt;
 }
 
 QString RowListing::cellOf(const CategoryColumn &column, std::uint32_t row)

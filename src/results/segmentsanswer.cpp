@@ -36,6 +36,13 @@ std::vector<Threshold> askedThresholds(const SegmentsAnswer &answer, const Segme
     return segmentThresholds(*answer.index, asked.own ? &*asked.own : nullptr, asked.threshold);
 }
 
+const SegmentDifferences *SegmentsAnswer::differencesOf(std::size_t segment, Threshold now,
+                                                        Threshold one) const
+{
+    const bool known = segment < differences.size() && at[segment] == now && against == one;
+    return known ? &differences[segment] : nullptr;
+}
+
 /// Before and rows, if they are of the same, lend what stays the same.
 SegmentsAnswerPtr segmentsFor(const AskedOfAll<SegmentsAsked> &asked, const ScenarioRows::Ptr &now,
                               const SegmentsAnswerPtr &before, const JobControl &job)
@@ -68,11 +75,19 @@ SegmentsAnswerPtr segmentsFor(const AskedOfAll<SegmentsAsked> &asked, const Scen
         answer.policy = std::make_shared<const SegmentPolicy>(std::move(policy).value());
     }
     const std::vector<Threshold> thresholds = askedThresholds(answer, question);
+    constexpr double spread = 0.9;
     auto spreads = segmentSpreads(*answer.index, question, thresholds,
-                                  job.part(question.rule ? chosen : prepared, 1.0));
+                                  job.part(question.rule ? chosen : prepared, spread));
     if (!spreads)
         return nullptr;
     answer.spreads = std::move(spreads).value();
+    auto differences =
+            segmentDifferences(*answer.index, question, thresholds, job.part(spread, 1.0));
+    if (!differences)
+        return nullptr;
+    answer.differences = std::move(differences).value();
+    answer.at = thresholds;
+    answer.against = question.threshold;
     return std::make_shared<const SegmentsAnswer>(std::move(answer));
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/segments/segmentdifferences.h"
 #include "core/segments/segmentpolicy.h"
 #include "core/segments/segmentspreads.h"
 #include "results/asked.h"
@@ -30,6 +31,14 @@ struct SegmentsAnswer {
     SegmentSpreads spreads; ///< at the thresholds that were asked for
     std::optional<SegmentRule> rule = {};
     std::shared_ptr<const SegmentPolicy> policy = {}; ///< of the rule; null without one
+    /// By segment, at the thresholds that were asked for, against the one for all.
+    std::vector<SegmentDifferences> differences = {};
+    std::vector<Threshold> at = {}; ///< these thresholds
+    Threshold against = {};         ///< the one for all
+
+    /// Those of a segment where it has this threshold now; null where they are not known of it.
+    const SegmentDifferences *differencesOf(std::size_t segment, Threshold now,
+                                            Threshold one) const;
 };
 using SegmentsAnswerPtr = std::shared_ptr<const SegmentsAnswer>;
 

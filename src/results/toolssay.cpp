@@ -4,9 +4,13 @@
 #include "results/toolssay.h"
 
 #include "core/assessment.h"
+#include "core/policies/ownthresholds.h"
 #include "core/policies/scenariorows.h"
 #include "results/paces.h"
 #include "session/session.h"
+
+#include <array>
+#include <utility>
 
 namespace oneinn {
 
@@ -54,6 +58,58 @@ ForTools forTools(const PredictionIndex &index, const UseSlice &slice,
     return tools;
 }
 
+namespace {
+
+/// What is shown scores 1, all else 0.
+ToolTable tableOfDecisions(const PredictionIndex &index, Threshold dial)
+{
+    const Predictions &predictions = *index.predictions();
+    Eigen::ArrayXd shown = (predictions.score() >= dial.value).cast<double>();
+    const auto decided = PredictionIndex::build(Predictions::steered(predictions, std::move(shown)),
+                                                index.selection());
+    constexpr double between = 0.5;
+    const auto selected = predictions.select(index.selection());
+    const LabelColumn label = predictions.label()(selected);
+    const Eigen::ArrayXd score = decided.value()->predictions()->score()(selected);
+    return toolTable({.weighted = decided.value()->at({})->sweep(),
+                      .plain = thresholdSweep(label, score),
+                      .hasWeights = predictions.weight().has_value()},
+                     {between}, {});
+}
+
+void takeCounts(ToolTable &table, const ToolTable &decided)
+{
+    constexpr std::array counting{ToolMetric::Precision, ToolMetric::Recall, ToolMetric::F1,
+                                  ToolMetric::Specificity, ToolMetric::Accuracy};
+    table.tied = decided.tied;
+    for (const ToolMetric metric : counting) {
+        const auto place = static_cast<std::size_t>(metric);
+        table.ours[place] = decided.ours[place];
+        for (std::size_t tool = 0; tool < toolCount; ++tool)
+            table.tools[tool][place] = decided.tools[tool][place];
+    }
+}
+
+} // namespace
+
+ToolsAnswer toolsAnswer(const ScenarioRows &rows, const ToolsQuestion &question)
+{
+    const auto tableOf = [&question](const ScenarioRows &of, const ToolsQuestion &asked) {
+        const ForTools tools = forTools(*of.all(), *of.at(asked), asked, asked.threshold,
+                                        question.lowerIsPositive);
+        return ToolsAnswer{toolTable(tools.rows, tools.threshold, tools.bestF1), tools.turned,
+                           tools.threshold};
+    };
+    if (!thresholdsBySegment(question.combination))
+        return tableOf(rows, question);
+    ToolsQuestion plain = question;
+    plain.combination.reset();
+    const auto asTheyAre = ScenarioRows::prepare(rows.source(), plain);
+    ToolsAnswer answer = tableOf(*asTheyAre.value(), plain);
+    takeCounts(answer.table, tableOfDecisions(*rows.all(), question.threshold));
+    return answer;
+}
+
 ToolsSay::ToolsSay(Session *session, Workers &workers, QObject *parent)
     : QObject(parent)
     , m_session(session)
@@ -81,11 +137,7 @@ void ToolsSay::follow()
     question.lowerIsPositive = m_session->data().file.mapping.lowerIsPositive.value;
     const AskedOfRows<ToolsQuestion> asked{m_session->rows(), question};
     m_working.ask(asked, [asked](const JobControl &) {
-        const ToolsQuestion &of = asked.question;
-        const ForTools tools =
-                forTools(*asked.of->all(), *asked.of->at(of), of, of.threshold, of.lowerIsPositive);
-        return std::make_shared<const ToolsAnswer>(
-                ToolsAnswer{toolTable(tools.rows, tools.threshold, tools.bestF1), tools.turned});
+        return std::make_shared<const ToolsAnswer>(toolsAnswer(*asked.of, asked.question));
     });
 }
 

@@ -41,7 +41,11 @@ struct ToolsQuestion : OutlookQuestion {
 struct ToolsAnswer {
     ToolTable table;
     ForTools::Turned turned = ForTools::Turned::No;
+    Threshold threshold = {}; ///< as the tools have it
 };
+/// Of rows that fit the question. Where segments have thresholds of their own a tool is given what
+/// is shown for what counts rows, and the scores as they are for what is about scores.
+ToolsAnswer toolsAnswer(const ScenarioRows &rows, const ToolsQuestion &question);
 
 /// What other tools would print at the threshold on the dials, while somebody looks.
 class ToolsSay final : public QObject {

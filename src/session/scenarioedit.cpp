@@ -71,6 +71,11 @@ ScenarioEdit ownThresholds(const std::optional<Combination> &thresholds)
     return {EditedPart::OwnThresholds, [thresholds](Scenario &s) { s.combination = thresholds; }};
 }
 
+ScenarioEdit ownBudgets(const std::optional<BudgetsBySegment> &budgets)
+{
+    return {EditedPart::OwnBudgets, [budgets](Scenario &s) { s.budgets = budgets; }};
+}
+
 ScenarioEdit word(std::string FeatureWords::*which, const std::string &word)
 {
     return {EditedPart::Words, [which, word](Scenario &s) { s.words.*which = word; }};

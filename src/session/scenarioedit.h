@@ -40,6 +40,8 @@ ScenarioEdit costPerCall(const std::map<std::string, double> &costs);
 ScenarioEdit cascade(const std::optional<CascadeBounds> &bounds);
 /// How several calls are combined, where they are: the policy's own numbers.
 ScenarioEdit combination(const Combination &combination);
+/// Absent: one budget for all.
+ScenarioEdit ownBudgets(const std::optional<BudgetsBySegment> &budgets);
 /// Thresholds of their own for segments, while the dial stays; absent: one for all again.
 ScenarioEdit ownThresholds(const std::optional<Combination> &thresholds);
 /// One of the product's words.

@@ -116,6 +116,14 @@ void keepCombination(Scenario &scenario, const Predictions &predictions,
     scenario.combination.reset();
 }
 
+void keepBudgets(Scenario &scenario, const Predictions &predictions, std::vector<Misfit> &misfits)
+{
+    if (!scenario.budgets || segmentNamed(predictions, scenario.budgets->column))
+        return;
+    misfits.push_back({Misfit::Kind::Budgets, scenario.budgets->column});
+    scenario.budgets.reset();
+}
+
 void keepMix(Scenario &scenario, const Predictions &predictions, std::vector<Misfit> &misfits)
 {
     if (!scenario.mix)
@@ -149,6 +157,7 @@ bool hasPlace(const PinnedPoint &pin, const Predictions &predictions)
     const std::string *other = choice.combination ? otherModelOf(*choice.combination) : nullptr;
     const auto *own = thresholdsBySegment(choice.combination);
     return (!own || segmentNamed(predictions, own->column))
+            && (!choice.budgets || segmentNamed(predictions, choice.budgets->column))
             && (!other || (predictions.exampleId() && hasModel(predictions, *other)))
             && (!choice.model || hasModel(predictions, *choice.model))
             && (!choice.fallback || canFallBack(predictions, *choice.fallback))
@@ -177,11 +186,13 @@ void keepWhatFits(Source &source, const Predictions &predictions, std::vector<Mi
         const auto model = source.scenario->selection.model;
         keepSelection(source.scenario->selection, predictions, misfits);
         keepCombination(*source.scenario, predictions, model, misfits);
+        keepBudgets(*source.scenario, predictions, misfits);
         keepMix(*source.scenario, predictions, misfits);
         keepFallback(*source.scenario, predictions, misfits);
         if (source.scenario->budget && !predictions.hasLatency()) {
             misfits.push_back({Misfit::Kind::NoLatency});
             source.scenario->budget.reset();
+            source.scenario->budgets.reset();
         }
     }
     if (source.pins) {

@@ -8,6 +8,7 @@
 #include "wording/frequency.h"
 #include "wording/misscauses.h"
 #include "wording/numbers.h"
+#include "wording/ownbudgetwords.h"
 #include "wording/phrases.h"
 #include "wording/translated.h"
 #include "wording/valuewords.h"
@@ -151,7 +152,10 @@ QString latencySummary(const Assessment &assessment)
     if (!assessment.scenario.budget)
         return translated("No budget: every answer is on time.");
     return translated("Budget %1: %2.")
-            .arg(budgetText(assessment.scenario.budget),
+            .arg(ownBudgetsName(assessment.scenario).isEmpty()
+                         ? budgetText(assessment.scenario.budget)
+                         : budgetText(assessment.scenario.budget) + u" ("
+                                 + ownBudgetsPhrase(assessment.scenario) + u')',
                  lateLabel(assessment.experience[Share::Late]));
 }
 

@@ -6,8 +6,11 @@
 #include "wording/feature.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
+#include "wording/ownbudgetwords.h"
 #include "wording/ownthresholdwords.h"
 #include "wording/policynames.h"
+
+#include <QStringList>
 
 namespace oneinn::wording {
 
@@ -112,6 +115,13 @@ QString answererName(const std::optional<std::string> &model,
 QString answererName(const RowsQuestion &scenario)
 {
     return answererName(scenario.selection.model, scenario.combination);
+}
+
+QString operatedPhrase(const Scenario &scenario, bool lowerIsPositive)
+{
+    QStringList parts{combinationPhrase(scenario, lowerIsPositive), ownBudgetsPhrase(scenario)};
+    parts.removeAll(QString());
+    return parts.join(u"; "_s);
 }
 
 QString combinationPhrase(const Scenario &scenario, bool lowerIsPositive)

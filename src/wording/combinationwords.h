@@ -21,6 +21,9 @@ QString answererName(const RowsQuestion &scenario);
 /// In a sentence: "fast first, careful when it is unsure", "each channel has a threshold of its
 /// own: …". Empty where nothing is combined. `lowerIsPositive`: the file's scores are negated.
 QString combinationPhrase(const Scenario &scenario, bool lowerIsPositive);
+/// The same, and of budgets that segments have of their own. Empty where one model has one
+/// threshold and one budget.
+QString operatedPhrase(const Scenario &scenario, bool lowerIsPositive);
 
 /// Before the boxes of a policy's own numbers, between and after them; all empty of thresholds of
 /// their own for segments, which have a number each.

@@ -303,6 +303,11 @@ QStringList conventionNotes(const ToolTable &table)
     return notes;
 }
 
+QString decisionsForToolsText()
+{
+    return u"For what counts rows the tools are given what is shown, 1 or 0; for all else the scores."_s;
+}
+
 std::vector<QStringList> conventionLines(const ToolTable &table)
 {
     QStringList header{QString(), u"One in N "_s};

@@ -33,6 +33,9 @@ QString turnedScoresText(bool oneLess);
 QString unknownToToolsText(const ToolTable &table, const Assessment &assessment,
                            const QString &beside);
 
+/// Where segments have thresholds of their own: what the tools are given.
+QString decisionsForToolsText();
+
 /// A heading and a line for each metric: its name, ours, and each tool's.
 std::vector<QStringList> conventionLines(const ToolTable &table);
 

@@ -10,6 +10,7 @@
 #include "wording/misscauses.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
+#include "wording/ownbudgetwords.h"
 #include "wording/trafficwords.h"
 #include "wording/untilbadwords.h"
 
@@ -198,7 +199,7 @@ ShareGrammar missedGrammar(const Assessment &assessment)
 
 ShareGrammar lateGrammar(const Assessment &assessment)
 {
-    const QString within = u" not answered within "_s + budgetText(assessment.scenario.budget);
+    const QString within = u" not answered within "_s + budgetSaid(assessment.scenario);
     const Feature feature = featureOf(assessment.scenario.words);
     const Noun &useCase = feature.useCase;
     return {useCase.singular,

@@ -35,7 +35,7 @@ QString valuesWithRecords(const Problem &problem)
 
 ProblemWords notBinaryWords(const Problem &problem, const QString &column, Reader reader)
 {
-    const bool isMany = problem.found > mostCountedValues;
+    const bool isMany = problem.names.empty() && problem.found > mostCountedValues;
     const auto found = static_cast<double>(problem.found);
     const QString count =
             isMany ? u"more than "_s + countText(double(mostCountedValues)) : countText(found);

@@ -8,6 +8,7 @@
 #include "wording/frequency.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
+#include "wording/ownbudgetwords.h"
 #include "wording/phrases.h"
 #include "wording/statement.h"
 #include "wording/untilbadwords.h"
@@ -267,6 +268,11 @@ QString choiceText(const Choice &choice)
         parts << answererName(choice.model, choice.combination);
     else if (choice.model)
         parts << nameOrNone(*choice.model);
+    UsesQuestion operated;
+    operated.budget = choice.budget;
+    operated.budgets = choice.budgets;
+    if (const QString budgets = ownBudgetsName(operated); !budgets.isEmpty())
+        parts << budgets;
     if (choice.budget)
         parts << whenLateText(choice);
     return parts.isEmpty() ? undefinedDash() : parts.join(u", "_s);

@@ -30,7 +30,7 @@ public:
     {
         const QString name = modelName(policy.point.model);
         return late(policy.steered ? name + u", thresholds by segment"_s : name,
-                    {policy.budget, policy.late, policy.fallback});
+                    {policy.budget, policy.late, policy.fallback}, policy.paced);
     }
     QString operator()(const Cascade &policy) const
     {
@@ -73,11 +73,13 @@ private:
     {
         return deadline.late == LatePolicy::Wait ? name : late(name, deadline);
     }
-    QString late(const QString &name, const Deadline &deadline) const
+    /// paced: segments have budgets of their own.
+    QString late(const QString &name, const Deadline &deadline, bool paced = false) const
     {
         if (!deadline.budget)
             return name;
-        const QString budget = budgetText(deadline.budget);
+        const QString own = m_brief ? u"own budget"_s : u"the budget of its segment"_s;
+        const QString budget = paced ? own : budgetText(deadline.budget);
         switch (deadline.late) {
         case LatePolicy::Wait:
             return m_brief ? name : name + u", waited for"_s;

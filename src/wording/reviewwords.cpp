@@ -5,6 +5,7 @@
 
 #include "wording/feature.h"
 #include "wording/numbers.h"
+#include "wording/ownbudgetwords.h"
 #include "wording/rowwords.h"
 
 #include <algorithm>
@@ -74,7 +75,7 @@ QString cellCounted(const CellRows &rows, const CellRowsQuestion &question, cons
     case RowCell::Late:
         break;
     }
-    const QString late = u"later than %1"_s.arg(budgetText(question.budget));
+    const QString late = u"later than %1"_s.arg(budgetSaid(question));
     return withPredicate(all, feature.useCase, {u"is "_s + late, u"are "_s + late});
 }
 

@@ -11,6 +11,7 @@
 #include "wording/limitwords.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
+#include "wording/ownbudgetwords.h"
 #include "wording/phrases.h"
 #include "wording/policynames.h"
 #include "wording/shareline.h"
@@ -111,7 +112,7 @@ QStringList settingParts(const Assessment &assessment, bool lowerIsPositive)
 /// What becomes of a late answer, where it is not shown: "nothing after 350 ms".
 QString afterBudget(const Scenario &scenario)
 {
-    if (!scenario.budget)
+    if (!scenario.budget || !ownBudgetsName(scenario).isEmpty())
         return {};
     const QString after = u" after "_s + budgetText(scenario.budget);
     if (scenario.latePolicy == LatePolicy::ShowNothing)
@@ -198,7 +199,9 @@ QString settingText(const Assessment &assessment, bool withBudget, bool lowerIsP
     if (nothingIsShown(scenario))
         return u"With nothing "_s + featureOf(scenario.words).done;
     QStringList parts = settingParts(assessment, lowerIsPositive);
-    if (withBudget && scenario.budget)
+    if (withBudget && !ownBudgetsName(scenario).isEmpty())
+        parts.append(u"budgets set by "_s + nameText(scenario.budgets->column));
+    else if (withBudget && scenario.budget)
         parts.append(u"a budget of "_s + budgetText(scenario.budget));
     return u"At "_s + joined(parts, u"and"_s);
 }

@@ -68,6 +68,8 @@ QString editedPartName(EditedPart part)
         return translated("when the first model is unsure");
     case EditedPart::OwnThresholds:
         return translated("thresholds of their own");
+    case EditedPart::OwnBudgets:
+        return translated("budgets of their own");
     case EditedPart::PolicyNumbers:
         return translated("how models are combined");
     case EditedPart::Targets:

@@ -15,24 +15,49 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Who pays and who gains, of 1,000 of all.
+/// Whose lot changes, those first who lose most.
+std::vector<const SegmentRow *> changedRows(const SegmentTable &table, const SegmentPolicy &policy)
+{
+    std::vector<const SegmentRow *> rows;
+    for (const SegmentRow &row : table.rows) {
+        const SegmentChange &change = policy.segments[row.segment];
+        if (change.own && (change.value != 0.0 || change.missed != 0.0 || change.wrongShown != 0.0))
+            rows.push_back(&row);
+    }
+    std::ranges::stable_sort(rows, {}, [&policy](const SegmentRow *row) {
+        return policy.segments[row->segment].value;
+    });
+    return rows;
+}
+
+QString changeText(const SegmentRow &row, const SegmentChange &change)
+{
+    return u"%1 %2 (wrong %3, missed %4)"_s.arg(segmentName(row.values), signedText(change.value),
+                                                signedText(change.wrongShown),
+                                                signedText(change.missed));
+}
+
+/// Who pays and who gains, of 1,000 of all; that nobody pays is said as well.
 QStringList payingSentences(const SegmentTable &table, const SegmentPolicy &policy,
                             const Feature &feature)
 {
-    QStringList changes;
-    for (const SegmentRow &row : table.rows) {
-        const SegmentChange &change = policy.segments[row.segment];
-        if (!change.own
-            || (change.value == 0.0 && change.missed == 0.0 && change.wrongShown == 0.0))
-            continue;
-        changes.append(u"%1 %2 (wrong %3, missed %4)"_s.arg(
-                segmentName(row.values), signedText(change.value), signedText(change.wrongShown),
-                signedText(change.missed)));
+    QStringList paying;
+    QStringList gaining;
+    for (const SegmentRow *row : changedRows(table, policy)) {
+        const SegmentChange &change = policy.segments[row->segment];
+        if (change.value < 0.0)
+            paying.append(changeText(*row, change));
+        else
+            gaining.prepend(changeText(*row, change));
     }
-    if (!changes.isEmpty())
-        return {u"Of 1,000 of all %1: %2."_s.arg(feature.useCase.plural,
-                                                 listed(changes, mostListedNames, u"; "_s))};
-    return {};
+    if (paying.isEmpty() && gaining.isEmpty())
+        return {};
+    QStringList parts;
+    if (!gaining.isEmpty())
+        parts.append(u"who gains: "_s + listed(gaining, mostListedNames, u"; "_s));
+    parts.append(paying.isEmpty() ? u"nobody pays"_s
+                                  : u"who pays: "_s + listed(paying, mostListedNames, u"; "_s));
+    return {u"Of 1,000 of all %1, %2."_s.arg(feature.useCase.plural, parts.join(u". And "_s))};
 }
 
 } // namespace
@@ -92,6 +117,12 @@ QString segmentRuleName(SegmentRule rule)
         break;
     }
     return u"best value in each"_s;
+}
+
+QString thresholdMarksSummary()
+{
+    return u"A mark for each segment at its own threshold; the dashed line is the dial's. Left and "
+           "right move a mark to where other decisions are made."_s;
 }
 
 } // namespace oneinn::wording

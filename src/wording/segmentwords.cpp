@@ -43,6 +43,7 @@ std::optional<Share> shareOfColumn(SegmentColumn column)
     case SegmentColumn::Uses:
     case SegmentColumn::Value:
     case SegmentColumn::Threshold:
+    case SegmentColumn::Budget:
     case SegmentColumn::Gain:
         break;
     }
@@ -216,6 +217,9 @@ std::vector<SegmentColumn> segmentColumns(const SegmentTable &table)
     if (table.whole.context().leavingCounts)
         columns.push_back(SegmentColumn::Left);
     columns.push_back(SegmentColumn::Value);
+    if (std::ranges::any_of(table.rows,
+                            [](const SegmentRow &row) { return row.budget.has_value(); }))
+        columns.insert(columns.begin() + 2, SegmentColumn::Budget);
     if (table.gain) {
         columns.insert(columns.begin() + 2, SegmentColumn::Threshold);
         columns.push_back(SegmentColumn::Gain);
@@ -244,6 +248,8 @@ QString segmentHeader(SegmentColumn column, const SegmentsBy &by, const FeatureW
         return u"gone, of 100"_s;
     case SegmentColumn::Threshold:
         return u"threshold"_s;
+    case SegmentColumn::Budget:
+        return u"budget"_s;
     case SegmentColumn::Gain:
         return u"own threshold, per 1,000 of all"_s;
     case SegmentColumn::Value:
@@ -260,6 +266,8 @@ QString segmentCell(const SegmentRow &row, SegmentColumn column)
         return countText(double(row.rows));
     if (column == SegmentColumn::Threshold)
         return ownThresholdText(row.threshold);
+    if (column == SegmentColumn::Budget)
+        return row.budget ? budgetText(row.budget) : undefinedDash();
     if (column == SegmentColumn::Gain)
         return row.gain ? signedText(*row.gain) : undefinedDash();
     if (const auto share = shareOfColumn(column))
@@ -273,7 +281,7 @@ QString everyoneCell(const SegmentTable &table, SegmentColumn column)
         return u"everyone"_s;
     if (column == SegmentColumn::Uses)
         return countText(table.whole.uses().uses().rows);
-    if (column == SegmentColumn::Threshold)
+    if (column == SegmentColumn::Threshold || column == SegmentColumn::Budget)
         return undefinedDash(); // the numbers beside it are of several
     if (column == SegmentColumn::Gain)
         return table.gain ? signedText(*table.gain) : undefinedDash();
@@ -382,12 +390,6 @@ QString segmentsPendingText()
 QString segmentsCancelledText()
 {
     return u"Stopped before the segments were known."_s;
-}
-
-QString thresholdMarksSummary()
-{
-    return u"A mark for each segment at its own threshold; the dashed line is the dial's. Left and "
-           "right move a mark to where other decisions are made."_s;
 }
 
 } // namespace oneinn::wording

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/featurewords.h"
+#include "core/segments/segmentdifferences.h"
 #include "core/segments/segmentpolicy.h"
 #include "core/segments/segmenttable.h"
 
@@ -26,6 +27,7 @@ enum class SegmentColumn {
     Name,
     Uses,
     Threshold, ///< where segments have their own
+    Budget,    ///< likewise
     Positive,
     WrongOfShown,
     Missed,
@@ -39,7 +41,11 @@ std::vector<SegmentColumn> segmentColumns(const SegmentTable &table);
 QString segmentHeader(SegmentColumn column, const SegmentsBy &by, const FeatureWords &words = {});
 /// As far as the gate allows: "16", "35 to 85", "3 of 8", or a dash.
 QString segmentCell(const SegmentRow &row, SegmentColumn column);
+/// The same before and after it had a threshold of its own: "31 → 12"; segmentCell() where it has
+/// none, and where either may not be told.
+QString beforeAfterCell(const SegmentRow &row, SegmentColumn column);
 /// The same of everyone.
+QString everyoneBeforeAfterCell(const SegmentTable &table, SegmentColumn column);
 QString everyoneCell(const SegmentTable &table, SegmentColumn column);
 /// Its interval, "13 to 19"; empty where there is none to tell.
 QString segmentInterval(const SegmentRow &row, SegmentColumn column);
@@ -62,6 +68,16 @@ QString segmentsCancelledText();
 /// What thresholds of their own bring, and who pays: "phones pay 3, tablets gain 5".
 QStringList segmentPolicySentences(const SegmentTable &table, const SegmentPolicy &policy,
                                    SegmentRule rule, const FeatureWords &words = {});
+
+/// How a column differs after from before: "−19 (−24 to −13)", of 100 or per 1,000; without the
+/// interval where too few uses differ for one, empty where it is not known.
+QString differenceCell(const SegmentDifferences *differences, SegmentColumn column);
+/// "bank-transfer, before and after: missed 31 → 12 of 100 frauds, −19 (−24 to −13); …"; empty
+/// where its threshold is the one for all.
+QString beforeAfterText(const SegmentRow &row, const SegmentDifferences *differences,
+                        const FeatureWords &words = {});
+/// Who pays most first.
+std::vector<const SegmentRow *> payingMostFirst(const SegmentTable &table);
 
 /// The same of thresholds that are set, against one for all: nothing tells how much is chance.
 QStringList ownThresholdsSentences(const SegmentTable &table, const SegmentPolicy &changes,

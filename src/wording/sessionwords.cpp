@@ -6,6 +6,7 @@
 #include "wording/combinationwords.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
+#include "wording/ownbudgetwords.h"
 #include "wording/scenariowords.h"
 #include "wording/trafficwords.h"
 #include "wording/translated.h"
@@ -34,6 +35,8 @@ QString misfitText(const Misfit &misfit)
         return translated("the mix of the traffic by “%1”").arg(name);
     case Misfit::Kind::Thresholds:
         return translated("the thresholds of their own by “%1”").arg(name);
+    case Misfit::Kind::Budgets:
+        return translated("the budgets of their own by “%1”").arg(name);
     case Misfit::Kind::OtherModel:
         return translated("answering together with “%1”").arg(name);
     case Misfit::Kind::Fallback:
@@ -83,6 +86,8 @@ QString valueAfter(EditedPart part, const Scenario &after, bool lowerIsPositive)
                 : latePolicyName(after.latePolicy, after.words);
     case EditedPart::OwnThresholds:
         return after.combination ? answererName(after) : translated("one for all");
+    case EditedPart::OwnBudgets:
+        return after.budgets ? ownBudgetsName(after) : translated("one for all");
     case EditedPart::ModelAndPolicy:
     case EditedPart::PolicyNumbers:
         if (after.combination)

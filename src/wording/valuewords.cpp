@@ -9,6 +9,7 @@
 #include "wording/experiencewords.h"
 #include "wording/feature.h"
 #include "wording/numbers.h"
+#include "wording/ownbudgetwords.h"
 #include "wording/phrases.h"
 #include "wording/trafficwords.h"
 
@@ -37,8 +38,7 @@ QString bestText(const BestThreshold &best, const QString &value)
 QString valueText(const ValueAssessment &value, const Scenario &scenario)
 {
     const Threshold threshold = scenario.threshold;
-    const QString within =
-            scenario.budget ? u" within "_s + budgetText(scenario.budget) : QString();
+    const QString within = scenario.budget ? u" within "_s + budgetSaid(scenario) : QString();
     const double here = 1000.0 * value.perUse;
     const double best = 1000.0 * value.best.best;
     const bool isBest =

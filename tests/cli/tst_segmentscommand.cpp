@@ -23,6 +23,7 @@ private Q_SLOTS:
     void json_row_isMetricsOfThatSegment();
     void json_payments_bankTransferMissesMore();
     void json_payments_ownThresholdGainsBeyondOptimism();
+    void policy_tellsEachBeforeAndAfter();
     void csv_hasARowForEach();
     void text_saysTheTable();
     void column_unknown_isRefused();
@@ -113,10 +114,46 @@ void TestSegmentsCommand::json_payments_ownThresholdGainsBeyondOptimism()
     const QJsonValue own = row[u"change_per_1000_of_all"_s];
     QVERIFY(number(own[u"value"_s]) > number(own[u"optimism"_s]));
     QVERIFY(row[u"own_threshold"_s].toBool());
+    QVERIFY(!row[u"before_after"_s].isNull());
     const auto before = runCommandLine(payments({}));
     QVERIFY(qAbs(number(run.at(u"value_per_1000"_s)) - number(before.at(u"value_per_1000"_s))
                  - change)
             < 1e-6);
+}
+
+/// Before is the table without a rule, after the rule's; the differences add up to its gain.
+void TestSegmentsCommand::policy_tellsEachBeforeAndAfter()
+{
+    const auto one = runCommandLine(payments({}));
+    const auto run = runCommandLine(payments({u"--policy"_s, u"value"_s}));
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    int pairs = 0;
+    for (const auto &each : run.at(u"rows"_s).toArray()) {
+        const QJsonValue pair = each[u"before_after"_s];
+        if (pair.isNull())
+            continue;
+        ++pairs;
+        const QJsonObject before = rowNamed(one.at(u"rows"_s).toArray(),
+                                            each[u"segment"_s].toArray().first().toString());
+        const QJsonValue missed = pair[u"missed"_s];
+        QCOMPARE(number(missed[u"before"_s]), number(before[u"shares"_s][u"missed"_s][u"share"_s]));
+        QCOMPARE(number(missed[u"after"_s]),
+                 number(each.toObject()[u"shares"_s][u"missed"_s][u"share"_s]));
+        const QJsonValue value = pair[u"value_per_1000"_s];
+        QVERIFY(qAbs(number(value[u"before"_s]) - number(before[u"value_per_1000"_s])) < 1e-9);
+        const double difference = number(value[u"difference"_s]);
+        QVERIFY(qAbs(number(value[u"after"_s]) - number(value[u"before"_s]) - difference) < 1e-9);
+        const QJsonArray interval = value[u"interval"_s].toArray();
+        QVERIFY(interval.isEmpty()
+                || (interval.first().toDouble() <= difference
+                    && interval.last().toDouble() >= difference));
+    }
+    QVERIFY(pairs > 0);
+    const auto text =
+            runCommandLine(payments({u"--policy"_s, u"value"_s, u"--format"_s, u"text"_s}));
+    QVERIFY2(text.out.contains(u"who pays most comes first"), qPrintable(text.out));
+    QVERIFY(text.out.contains(u"who gains: bank-transfer"));
+    QVERIFY(!runCommandLine(payments({u"--format"_s, u"text"_s})).out.contains(u"pays most"));
 }
 
 void TestSegmentsCommand::csv_hasARowForEach()

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void doubtsAndReview_areThoseOfMovedScores();
     void others_sayWhyNot_data();
     void others_sayWhyNot();
+    void conventions_countAtThem();
+    void drop_judgesBothPeriodsWithThem();
     void segments_tellTheThresholds();
     void answer_everyLengthSaysIt();
     void operatingPoint_isReadBackByCheck();
@@ -301,8 +303,9 @@ void TestThresholdBy::others_sayWhyNot_data()
 {
     QTest::addColumn<QString>("command");
     QTest::addColumn<QString>("said");
-    QTest::newRow("conventions") << u"conventions"_s << u"Other tools know one threshold"_s;
-    QTest::newRow("curve") << u"curve"_s << u"curve knows one threshold"_s;
+    QTest::newRow("curve") << u"curve"_s << u"A curve goes through every threshold"_s;
+    QTest::newRow("reach") << u"reach"_s << u"reach looks for one threshold"_s;
+    QTest::newRow("practise") << u"practise"_s << u"Exercises ask what one threshold means"_s;
 }
 
 void TestThresholdBy::others_sayWhyNot()
@@ -313,6 +316,49 @@ void TestThresholdBy::others_sayWhyNot()
             {command, small(), u"--threshold"_s, u"0.5"_s, u"--threshold-by"_s, u"kind:a=0.4"_s});
     QCOMPARE(run.code, 2);
     QVERIFY2(run.err.contains(said) && run.err.contains(u"--where"_s), qPrintable(run.err));
+}
+
+/// What is counted is counted row by row; what is about scores is that of the scores as they are.
+void TestThresholdBy::conventions_countAtThem()
+{
+    QStringList own = payments(u"conventions"_s);
+    own.removeAll(u"--preset"_s);
+    own.removeAll(u"fraudalert"_s);
+    const auto run = runCommandLine(own);
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    const Cells cells;
+    const double precision = cells.tp / (cells.tp + cells.fp);
+    const double recall = cells.tp / (cells.tp + cells.fn);
+    QVERIFY(std::abs(number(run.at(u"one_in_n/precision"_s)) - precision) < 1e-12);
+    QVERIFY(std::abs(number(run.at(u"one_in_n/recall"_s)) - recall) < 1e-12);
+    const QJsonValue sklearn = run.at(u"tools/scikit_learn/metrics/recall"_s);
+    QVERIFY(std::abs(number(sklearn[u"value"_s]) - recall) < 1e-12);
+    const auto plain =
+            runCommandLine({u"conventions"_s, testsupport::sampleData(u"payments-february.csv"_s),
+                            u"--threshold"_s, u"0.3"_s});
+    for (const QString &about :
+         {u"one_in_n/roc_auc"_s, u"one_in_n/average_precision"_s, u"one_in_n/best_f1_threshold"_s})
+        QCOMPARE(number(run.at(about)), number(plain.at(about)));
+    QVERIFY(number(run.at(u"one_in_n/recall"_s)) != number(plain.at(u"one_in_n/recall"_s)));
+    QCOMPARE(number(run.at(u"thresholds/others"_s)), 0.3);
+}
+
+/// Each period is worth what metrics says of it with the same thresholds.
+void TestThresholdBy::drop_judgesBothPeriodsWithThem()
+{
+    QStringList own = payments(u"drop"_s);
+    own.insert(2, testsupport::sampleData(u"payments-march.csv"_s));
+    const auto run = runCommandLine(own);
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    const auto february = runCommandLine(payments(u"metrics"_s));
+    QStringList then = payments(u"metrics"_s);
+    then[1] = testsupport::sampleData(u"payments-march.csv"_s);
+    const auto march = runCommandLine(then);
+    QVERIFY(std::abs(number(run.at(u"before"_s)) - number(february.at(u"value/per_1000_uses"_s)))
+            < 1e-6);
+    QVERIFY(std::abs(number(run.at(u"after"_s)) - number(march.at(u"value/per_1000_uses"_s)))
+            < 1e-6);
+    QVERIFY2(run.err.contains(u"each channel has a threshold of its own"_s), qPrintable(run.err));
 }
 
 void TestThresholdBy::segments_tellTheThresholds()

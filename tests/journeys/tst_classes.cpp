@@ -15,6 +15,7 @@
 #include <QFile>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTableView>
@@ -48,6 +49,10 @@ private Q_SLOTS:
     void measure_byKeys();
     void decisionsAlone_threeClasses();
     void fiftyClasses_scrollInside();
+    void manyClasses_showTheWorst_data();
+    void manyClasses_showTheWorst();
+    void cost_typed_putsItsConfusionFirst();
+    void threshold_typed_leavesRowsUndecided();
 
 private:
     bool show();
@@ -292,6 +297,86 @@ void TestClasses::fiftyClasses_scrollInside()
     QTest::keyClick(matrix(), Qt::Key_End);
     QTRY_VERIFY(
             matrix()->viewport()->rect().intersects(matrix()->visualRect(model()->index(0, 49))));
+}
+
+void TestClasses::manyClasses_showTheWorst_data()
+{
+    QTest::addColumn<int>("classes");
+    QTest::newRow("60") << 60;
+    QTest::newRow("300") << 300;
+}
+
+/// Class 7 is always called 8, all others are right but now and then.
+void TestClasses::manyClasses_showTheWorst()
+{
+    QFETCH(const int, classes);
+    QByteArray text = "label,score,predicted\n";
+    const auto name = [](int of) { return "class" + QByteArray::number(of); };
+    for (int i = 0; i < 20 * classes; ++i) {
+        const int actual = i % classes;
+        const int called = actual == 7 ? 8 : (i % 11 == 0 ? (actual + 1) % classes : actual);
+        text += name(actual) + ',' + QByteArray::number((i * 37 % 100) / 100.0) + ',' + name(called)
+                + '\n';
+    }
+    Source source{.path = m_opened->files.write(u"many.csv"_s, text)};
+    source.mapping.label = "label";
+    source.mapping.positive = "class7";
+    source.mapping.score = "score";
+    m_opened->session.loading().open(source);
+    QTRY_VERIFY_WITH_TIMEOUT(m_opened->session.hasData(), 20000);
+    QCOMPARE(mapping().positive.value, std::string("class7"));
+    QVERIFY(show());
+    QCOMPARE(model()->rowCount(), int(ClassMatrixModel::mostShown));
+    QCOMPARE(model()->leftOut(), std::size_t(classes) - ClassMatrixModel::mostShown);
+    bool isWorstThere = false;
+    for (int row = 0; row < model()->rowCount(); ++row)
+        isWorstThere = isWorstThere || model()->told().names[model()->classAt(row)] == "class7";
+    QVERIFY(isWorstThere);
+    auto *confusions = panel()->findChild<QListWidget *>(u"confusions"_s);
+    QVERIFY2(confusions->item(0)->text().contains(u"class7"),
+             qPrintable(confusions->item(0)->text()));
+    auto *more = panel()->findChild<QPushButton *>(u"moreClasses"_s);
+    QCOMPARE(more->text(), u"%1 more"_s.arg(classes - 50));
+    QTest::mouseClick(more, Qt::LeftButton);
+    QTRY_COMPARE(model()->rowCount(), classes);
+}
+
+void TestClasses::cost_typed_putsItsConfusionFirst()
+{
+    QVERIFY(m_opened->openSample(u"documents"_s));
+    QVERIFY(show());
+    // The last class called the first one.
+    const int last = model()->rowCount() - 1;
+    matrix()->setCurrentIndex(model()->index(last, 0));
+    auto *cost = panel()->findChild<QWidget *>(u"confusionCost"_s)->findChild<QLineEdit *>();
+    QTest::mouseClick(cost, Qt::LeftButton);
+    cost->selectAll();
+    QTest::keyClicks(cost, u"500"_s);
+    QTest::keyClick(cost, Qt::Key_Return);
+    QTRY_VERIFY(model()->answer()->ownCosts);
+    QCOMPARE(model()->answer()->costs(last, 0), 500.0);
+    const Confusion &worst = model()->answer()->report.confusions.front();
+    QCOMPARE(worst.actual, std::uint32_t(last));
+    QCOMPARE(worst.decided, 0U);
+    QTest::mouseClick(panel()->findChild<QPushButton *>(u"evenCosts"_s), Qt::LeftButton);
+    QTRY_VERIFY(!model()->answer()->ownCosts);
+}
+
+void TestClasses::threshold_typed_leavesRowsUndecided()
+{
+    QVERIFY(m_opened->openSample(u"documents"_s));
+    QVERIFY(show());
+    QCOMPARE(model()->columnCount(), 5);
+    matrix()->setCurrentIndex(model()->index(0, 0));
+    const double before = model()->answer()->report.classes.front().decided.rows;
+    auto *box = panel()->findChild<QWidget *>(u"classThreshold"_s)->findChild<QLineEdit *>();
+    QTest::mouseClick(box, Qt::LeftButton);
+    box->selectAll();
+    QTest::keyClicks(box, u"0.9"_s);
+    QTest::keyClick(box, Qt::Key_Return);
+    QTRY_VERIFY(!model()->answer()->thresholds.empty());
+    QCOMPARE(*model()->answer()->thresholds.front(), 0.9);
+    QVERIFY(model()->answer()->report.classes.front().decided.rows < before);
 }
 
 ONEINN_TEST(TestClasses)

@@ -143,7 +143,9 @@ void TestSegmentWords::policy_optimismIsSaid()
     QCOMPARE(said.first(),
              u"Thresholds of their own are worth +40 per 1,000 uses here; 15 of it "
              u"because they were chosen on these uses: expect +25 on new ones."_s);
-    QVERIFY(said.at(1).contains(u"web +40 (wrong +3, missed \u22125)"));
+    QCOMPARE(
+            said.at(1),
+            u"Of 1,000 of all uses, who gains: web +40 (wrong +3, missed \u22125). And nobody pays."_s);
     QVERIFY(wording::segmentPolicySentences(table, policy, SegmentRule::OneThreshold).isEmpty());
 }
 

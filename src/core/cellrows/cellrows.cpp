@@ -94,7 +94,7 @@ public:
         if (m_question.cell == RowCell::Gone)
             return {false, of(row)->staying, row};
         if (m_question.cell == RowCell::Late) {
-            const double known = (*m_predictions.latency())[row];
+            const double known = (*m_predictions.wait())[row];
             const double wait = std::isnan(known) ? infinity : known;
             return {false, wrongest ? -wait : wait, row};
         }

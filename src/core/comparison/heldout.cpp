@@ -79,7 +79,7 @@ public:
     {
         for (const Candidate &candidate : chosen) {
             UseOutcomes ends = outcomes(m_rows, candidate.policy, m_terms.costPerCall);
-            markLate(ends, m_terms.budget);
+            markLate(ends, m_rows, m_terms.budget);
             ends = withOwn(std::move(ends));
             UseOutcomes &all = m_found.try_emplace(candidate.id, m_now).first->second;
             for (const Eigen::Index use : uses)

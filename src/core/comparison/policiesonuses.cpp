@@ -33,8 +33,10 @@ struct WithoutThresholds {
         policy.fallback.point.threshold = {};
         if (policy.late == LatePolicy::Wait)
             policy.budget.reset();
-        if (!policy.budget)
+        if (!policy.budget) {
             policy.late = LatePolicy::Wait;
+            policy.paced = false;
+        }
     }
     void operator()(Cascade &policy) const
     {
@@ -69,7 +71,7 @@ PoliciesOnUses::PoliciesOnUses(const PairedRows &rows, const std::vector<double>
 UseOutcomes PoliciesOnUses::outcomesOf(const Candidate &candidate) const
 {
     UseOutcomes ends = outcomes(m_rows, candidate.policy, m_costs);
-    markLate(ends, m_budget);
+    markLate(ends, m_rows, m_budget);
     return ends;
 }
 

@@ -99,6 +99,16 @@ public:
                 : m_deadline + other.after.value;
         return {other.decision, {wait}, true};
     }
+    /// Where one millisecond of the budget is `pace` for a use, and it has been told by answers on
+    /// that scale how it ends: in the milliseconds of a clock. ownWait: the own answer's.
+    End onClock(End end, const Answer &own, Milliseconds ownWait, double pace) const
+    {
+        if (isLost(end.decision))
+            return end;
+        const bool decides = !isLost(own.decision) && ownDecides(own.after);
+        end.wait = decides ? ownWait : Milliseconds{end.wait.value * pace};
+        return end;
+    }
     /// Of every late use that ends at the deadline.
     End cutOff() const
     {

@@ -72,8 +72,8 @@ SlowedUses::SlowedUses(const PairedRows &rows, const UseOutcomes &now, const Use
     for (Eigen::Index use = 0; use < rows.uses(); ++use) {
         if (!isBinned(use))
             continue;
-        first = std::min(first, keyOf(rows.latency(use, 0)));
-        last = std::max(last, keyOf(rows.latency(use, 0)));
+        first = std::min(first, keyOf(rows.timedAt(use)));
+        last = std::max(last, keyOf(rows.timedAt(use)));
     }
     if (first <= last) {
         m_firstKey = first;
@@ -95,7 +95,7 @@ bool SlowedUses::isBinned(Eigen::Index use) const
 {
     if (!m_rows.hasLatency() || m_rows.failedAt(use, 0))
         return false;
-    const double latency = m_rows.latency(use, 0);
+    const double latency = m_rows.timedAt(use);
     return latency > 0.0 && std::isfinite(latency);
 }
 
@@ -115,7 +115,7 @@ void SlowedUses::addUse(Eigen::Index use)
     const double weight = m_rows.weight[use];
     if (!isBinned(use))
         return add(m_constant, endOf(m_now[i]), weight);
-    const double latency = m_rows.latency(use, 0);
+    const double latency = m_rows.timedAt(use);
     Bin &bin = m_bins[keyOf(latency) - m_firstKey];
     bin.shortest = std::min(bin.shortest, latency);
     bin.longest = std::max(bin.longest, latency);
@@ -133,7 +133,7 @@ const SlowedUses::SortedUses &SlowedUses::sorted(std::size_t which) const
     const Bin &bin = m_bins[which];
     std::vector<std::pair<double, Eigen::Index>> found;
     for (Eigen::Index use = 0; use < m_rows.uses(); ++use) {
-        const double latency = m_rows.latency(use, 0);
+        const double latency = m_rows.timedAt(use);
         if (latency >= bin.shortest && latency <= bin.longest && isBinned(use))
             found.emplace_back(latency, use);
     }

@@ -178,9 +178,12 @@ void addWaits(std::vector<DropFinding> &findings, const PeriodUses &before, cons
     const auto place = static_cast<std::ptrdiff_t>(slowest * static_cast<double>(waits.size() - 1));
     std::ranges::nth_element(waits, waits.begin() + place);
     const double limit = budget ? budget->value : waits[static_cast<std::size_t>(place)];
-    const auto slow = [limit](const PeriodUses &period) {
+    const auto slow = [limit, &budget](const PeriodUses &period) {
         return shareOf(
-                period, [&, limit](Eigen::Index use) { return period.latency(use) > limit; },
+                period,
+                [&, limit](Eigen::Index use) {
+                    return (budget ? period.timed(use) : period.latency(use)) > limit;
+                },
                 [&](Eigen::Index use) { return !std::isnan(period.latency(use)); });
     };
     addIfMore(findings, {.cause = DropCause::Waits, .column = "latency"}, slow(before), slow(after),

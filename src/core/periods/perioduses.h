@@ -36,6 +36,11 @@ struct PeriodUses {
     double score(Eigen::Index use) const { return rows.score(use, 0); }
     /// Milliseconds; NaN where it is not known or the call failed.
     double latency(Eigen::Index use) const;
+    /// The same as a budget is compared with it: on the dial, where segments have their own.
+    double timed(Eigen::Index use) const
+    {
+        return rows.isPaced() && !failed(use) ? rows.onDial[use] : latency(use);
+    }
     /// The value of a category column; the column is one of the predictions'.
     const std::string &valueOf(const CategoryColumn &column, Eigen::Index use) const;
     /// Of all columns of words, the model's among them, one by name; null: there is none.

@@ -6,6 +6,7 @@
 #include "core/infinity.h"
 #include "core/latency/percentile.h"
 #include "core/policies/combinedpolicy.h"
+#include "core/policies/ownbudgets.h"
 #include "core/policies/ownthresholds.h"
 #include "core/policies/policysearch.h"
 #include "core/policies/policysummary.h"
@@ -349,6 +350,13 @@ std::optional<Candidates> candidatesOf(const Predictions &predictions,
         return std::nullopt;
     if (const auto *own = thresholdsBySegment(question.combination))
         rows->steered = steeredScores(predictions, *own, rows->row, rows->score.col(0));
+    if (question.budgets && rows->hasLatency()) {
+        WaitsOnDial waits =
+                waitsOnDial(predictions, *question.budgets, rows->row, rows->latency.col(0));
+        rows->onDial = std::move(waits.wait);
+        rows->ownBudget = std::move(waits.budget);
+        rows->budgetsAt = question.budgets->ownBudget.value;
+    }
     Builder builder(restated(std::move(*rows), question.baseRate), question, job);
     for (const LeftOut reason : leftOut)
         builder.leaveOut(reason);

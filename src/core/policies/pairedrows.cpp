@@ -56,7 +56,7 @@ void fillModels(PairedRows &paired, const Predictions &predictions, const RowTab
         const auto column = static_cast<Eigen::Index>(model);
         paired.score.col(column) = picked(predictions.score(), rows, model, models);
         if (predictions.hasLatency())
-            paired.latency.col(column) = picked(*predictions.latency(), rows, model, models);
+            paired.latency.col(column) = picked(*predictions.wait(), rows, model, models);
         for (Eigen::Index use = 0; use < paired.failed.rows(); ++use) {
             const auto row = rows[static_cast<std::size_t>(use) * models + model];
             paired.failed(use, column) = predictions.callOf(row);
@@ -85,6 +85,14 @@ JoinedRows usesOf(const Predictions &predictions, std::vector<std::string> model
     }
     paired.weight = predictions.weight() ? picked(*predictions.weight(), rows, 0, step)
                                          : Eigen::ArrayXd::Ones(uses);
+    if (predictions.isPaced()) {
+        paired.onDial = picked(*predictions.latency(), rows, 0, step);
+        paired.budgetsAt = predictions.paces()->at;
+        paired.ownBudget.resize(uses);
+        for (Eigen::Index use = 0; use < uses; ++use)
+            paired.ownBudget[use] =
+                    predictions.paces()->budgetOf(paired.row[static_cast<std::size_t>(use)]);
+    }
     RowClusters clusters = rowClusters(predictions);
     // Of several models each case is in it once.
     if (clusters.who == ClusterOf::Case && step > 1) {
@@ -163,6 +171,9 @@ PairedRows PairedRows::only(const std::vector<Eigen::Index> &uses) const
     some.score = score(uses, Eigen::all);
     some.latency = latency(uses, Eigen::all);
     some.steered = picked(steered);
+    some.onDial = picked(onDial);
+    some.ownBudget = picked(ownBudget);
+    some.budgetsAt = budgetsAt;
     some.failed = failed(uses, Eigen::all);
     some.user = picked(user);
     some.who = who;
@@ -222,8 +233,11 @@ JoinedRows rowsWithoutLatencies(const Predictions &predictions, const Selection 
 {
     const auto rows = predictions.select(selection, Calls::All);
     auto joined = usesOf(predictions, {selection.model.value_or(std::string())}, rows, rows.size());
-    if (auto *uses = std::get_if<PairedRows>(&joined))
+    if (auto *uses = std::get_if<PairedRows>(&joined)) {
         uses->latency.resize(0, 0);
+        uses->onDial.resize(0);
+        uses->ownBudget.resize(0);
+    }
     return joined;
 }
 

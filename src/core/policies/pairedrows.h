@@ -31,8 +31,12 @@ struct PairedRows {
                              ///< failed; no column at all where the file has no latencies
     Eigen::ArrayXd steered;  ///< the first model's score where segments have thresholds of their
                              ///< own, as it stands on the dial; empty: they have none
-    FailedCalls failed;      ///< uses x models; no column at all where the file tells of none
-    CodeColumn user;         ///< whose use it is; empty where the file does not say
+    Eigen::ArrayXd onDial; ///< the first model's latency where segments have budgets of their own,
+                           ///< as it stands on the dial; empty: they have none
+    Eigen::ArrayXd ownBudget; ///< by use, where the dial is at budgetsAt; empty where onDial is
+    double budgetsAt = 1.0;   ///< milliseconds
+    FailedCalls failed;       ///< uses x models; no column at all where the file tells of none
+    CodeColumn user;          ///< whose use it is; empty where the file does not say
     ClusterOf who = ClusterOf::User; ///< see RowClusters
     CodeColumn day;                  ///< on which; empty where it is not told, or days are too few
     std::vector<std::uint32_t> row; ///< of the first model in the predictions; empty where the uses
@@ -42,6 +46,12 @@ struct PairedRows {
 
     Eigen::Index uses() const { return label.size(); }
     bool hasLatency() const { return latency.cols() > 0; }
+    /// Segments have budgets of their own: what is late is told by the dial.
+    bool isPaced() const { return onDial.size() > 0; }
+    /// Milliseconds in one of the dial's.
+    double paceAt(Eigen::Index use) const { return isPaced() ? ownBudget[use] / budgetsAt : 1.0; }
+    /// The first model's latency as a budget is compared with it.
+    double timedAt(Eigen::Index use) const { return isPaced() ? onDial[use] : latency(use, 0); }
     bool hasFailures() const { return failed.cols() > 0; }
     bool failedAt(Eigen::Index use, Eigen::Index model) const
     {

@@ -114,9 +114,17 @@ UseOutcomes outcomesOf(const PairedRows &rows, const SingleModel &policy, const 
     const EndRule rule = rows.hasLatency() ? policy.rule() : EndRule();
     const double cost = main.cost + (fallsBack && atOnce ? other.cost : 0.0);
     const double lateCost = main.cost + (fallsBack ? other.cost : 0.0);
+    const bool paced = policy.paced && rows.isPaced();
     return forEachUse(rows.uses(), [&](Eigen::Index use) -> UseOutcome {
-        const Answer own = main.answer(use);
-        const End end = rule.end(own, other.answer(use));
+        Answer own = main.answer(use);
+        Answer stand = other.answer(use);
+        End end = rule.end(own, stand);
+        if (paced) {
+            own.after.value = main.failed(use) ? own.after.value : slowdown * rows.onDial[use];
+            const double pace = rows.paceAt(use);
+            stand.after.value /= pace;
+            end = rule.onClock(rule.end(own, stand), own, {main.latency(use)}, pace);
+        }
         const bool decides = isLost(end.decision) || rule.ownDecides(own.after);
         return {end.decision, end.late, end.wait.value, end.late ? lateCost : cost,
                 decides ? OwnAnswer::Decides : cutOffAnswer(own.decision)};

@@ -45,6 +45,9 @@ struct SingleModel {
     /// Segments have thresholds of their own: the threshold is on PairedRows::steered, which is not
     /// empty then, and the model the first.
     bool steered = false;
+    /// Segments have budgets of their own: lateness is told by PairedRows::onDial, which is not
+    /// empty then, and the model is the first.
+    bool paced = false;
 
     EndRule rule() const { return {late, budget, fallback.start}; }
 

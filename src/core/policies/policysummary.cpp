@@ -7,6 +7,7 @@
 #include "core/index/sortedrows.h"
 #include "core/latency/percentile.h"
 #include "core/parallel.h"
+#include "core/policies/ownbudgets.h"
 #include "core/policies/usecolumns.h"
 #include "core/policies/valueofuses.h"
 #include "core/scenarioclusters.h"
@@ -98,15 +99,18 @@ LatencyDistribution latencies(const Eigen::Ref<const Eigen::ArrayXd> &wait,
             std::move(sorted.row)};
 }
 
-void markLate(UseOutcomes &outcomes, const Budget &budget)
+void markLate(UseOutcomes &outcomes, const PairedRows &rows, const Budget &budget)
 {
     if (!budget)
         return;
     constexpr unsigned markThreads = 2;
     const EndRule rule(LatePolicy::Wait, budget);
     const auto mark = [&](std::size_t use) {
-        if (!isLost(outcomes.decision[use])
-            && rule.isLate({outcomes.wait[static_cast<Eigen::Index>(use)]}))
+        const auto i = static_cast<Eigen::Index>(use);
+        const double wait = rows.isPaced()
+                ? waitOnDial(outcomes.wait[i], {rows.ownBudget[i]}, {rows.budgetsAt})
+                : outcomes.wait[i];
+        if (!isLost(outcomes.decision[use]) && rule.isLate({wait}))
             outcomes.late[use] = 1;
     };
     const std::size_t uses = outcomes.late.size();
@@ -164,7 +168,7 @@ PolicySummary summaryWithoutWaits(const PairedRows &rows, const UseOutcomes &out
 {
     assert(rows.uses() > 0 && outcomes.wait.size() == rows.uses());
     UseOutcomes marked = outcomes;
-    markLate(marked, budget);
+    markLate(marked, rows, budget);
     const UseColumns uses(rows, marked, terms.patience);
     const bool anyLate = std::find(marked.late.begin(), marked.late.end(), 1) != marked.late.end();
     PolicySummary summary;

@@ -41,7 +41,7 @@ struct PolicySummary {
 
 /// Marks as late, beside those that the policy itself gave up, the uses that take longer than a
 /// budget.
-void markLate(UseOutcomes &outcomes, const Budget &budget);
+void markLate(UseOutcomes &outcomes, const PairedRows &rows, const Budget &budget);
 
 /// A budget is taken to be set where a use is late, or `budget` is given: uses that take longer
 /// than it count as late, too.

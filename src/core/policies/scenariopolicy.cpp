@@ -80,11 +80,15 @@ Policy policyOf(const UsesQuestion &scenario, Threshold threshold, const PairedR
     deadline.budget = rows.hasLatency() ? scenario.budget : Budget();
     const std::string *name = otherName(scenario);
     const auto other = name ? placeOf(*name, rows.models) : std::optional(own.model);
-    if (!scenario.combination || !other)
-        return SingleModel{own, deadline.budget, deadline.late, deadline.fallback};
-    if (std::holds_alternative<ThresholdsBySegment>(*scenario.combination))
-        return SingleModel{own, deadline.budget, deadline.late, deadline.fallback,
-                           rows.steered.size() > 0};
+    const bool oneModel = !scenario.combination || !other
+            || std::holds_alternative<ThresholdsBySegment>(*scenario.combination);
+    if (oneModel)
+        return SingleModel{.point = own,
+                           .budget = deadline.budget,
+                           .late = deadline.late,
+                           .fallback = deadline.fallback,
+                           .steered = rows.steered.size() > 0,
+                           .paced = rows.isPaced()};
     Policy policy = combinedPolicy(rows, *scenario.combination, own, *other);
     setDeadline(policy, deadline);
     return policy;
@@ -106,12 +110,15 @@ public:
         // Those with thresholds of their own keep them: what is done now is taken over.
         if (!policy.steered)
             m_scenario.combination.reset();
+        if (!policy.paced)
+            m_scenario.budgets.reset();
         setPoint(policy.point);
         m_scenario.budget = policy.budget;
         setLate({policy.budget, policy.late, policy.fallback});
     }
     void operator()(const Cascade &policy)
     {
+        m_scenario.budgets.reset();
         setPoint(policy.large);
         m_scenario.combination =
                 FirstAsked{name(policy.small), policy.deferBetween, policy.parallel};
@@ -119,12 +126,14 @@ public:
     }
     void operator()(const Hedged &policy)
     {
+        m_scenario.budgets.reset();
         setPoint(policy.point);
         m_scenario.combination = AskedAgain{policy.hedgeAfter};
         keepBudget(policy.deadline);
     }
     void operator()(const Mixture &policy)
     {
+        m_scenario.budgets.reset();
         setPoint(policy.first);
         m_scenario.combination = DividedUses{policy.share, policy.first.threshold,
                                              name(policy.second.model), policy.second.threshold};

@@ -5,6 +5,7 @@
 
 #include "core/index/sortedrows.h"
 #include "core/policies/combinedpolicy.h"
+#include "core/policies/ownbudgets.h"
 #include "core/policies/ownthresholds.h"
 #include "core/predictions/mixedpredictions.h"
 
@@ -45,17 +46,32 @@ PredictionColumns stayingColumns(const PredictionIndex &all, const PatienceCurve
         const std::uint32_t row = rows[static_cast<std::size_t>(i)];
         const double latency = (*from.latency())[row];
         const double weight = from.weight() ? (*from.weight())[row] : 1.0;
+        const Milliseconds wait{(*from.wait())[row]};
         columns.label[i] = from.label()[row];
         columns.score[i] = from.score()[row];
         (*columns.latency)[i] = latency;
-        (*columns.weight)[i] = weight * std::max(leastStaying, patience.stillWaiting({latency}));
+        (*columns.weight)[i] = weight * std::max(leastStaying, patience.stillWaiting(wait));
     }
     return columns;
 }
 
-/// Of the model that a combination needs besides.
+/// What the rows answer, and when, with combined calls and with budgets of their own; null where
+/// either has no place in them.
+PredictionsPtr answersOf(const PredictionsPtr &predictions, const RowsQuestion &scenario)
+{
+    PredictionsPtr answers = predictions;
+    if (scenario.combination)
+        answers = combinedPredictions(*predictions, scenario.selection, *scenario.combination);
+    if (answers && scenario.budgets)
+        answers = pacedPredictions(*answers, scenario.selection.model, *scenario.budgets);
+    return answers;
+}
+
+/// Of the model that a combination needs besides, or of a column.
 std::string missingName(const RowsQuestion &scenario)
 {
+    if (!scenario.combination)
+        return scenario.budgets->column;
     if (const auto *own = thresholdsBySegment(scenario.combination))
         return own->column;
     const std::string *other = otherModelOf(*scenario.combination);
@@ -86,16 +102,15 @@ Result<ScenarioRows::Ptr> ScenarioRows::prepare(const PredictionsPtr &from,
         return Problem{.kind = ProblemKind::ValueMissing, .detail = scenario.mix->column};
     rows->m_source = predictions;
     rows->m_combination = scenario.combination;
+    rows->m_budgets = scenario.budgets;
     const bool sameIndex = now && now->m_source == predictions
-            && now->m_combination == scenario.combination
+            && now->m_combination == scenario.combination && now->m_budgets == scenario.budgets
             && now->m_all->selection() == scenario.selection;
     const Ptr lent = sameIndex ? now : nullptr;
     if (lent) {
         rows->m_all = lent->m_all;
     } else {
-        PredictionsPtr answers = predictions;
-        if (scenario.combination)
-            answers = combinedPredictions(*predictions, scenario.selection, *scenario.combination);
+        const PredictionsPtr answers = answersOf(predictions, scenario);
         if (!answers)
             return Problem{.kind = ProblemKind::ValueMissing, .detail = missingName(scenario)};
         auto index = PredictionIndex::build(answers, scenario.selection, job);
@@ -145,15 +160,16 @@ void ScenarioRows::mix(const RowsQuestion &scenario)
 
 void ScenarioRows::combine(const RowsQuestion &scenario)
 {
-    if (!scenario.combination)
+    if (!scenario.combination && !scenario.budgets)
         return;
-    const auto answers = combinedPredictions(*m_source, scenario.selection, *scenario.combination);
+    const auto answers = answersOf(m_source, scenario);
     auto index = answers ? PredictionIndex::build(answers, scenario.selection)
                          : Result<IndexPtr>(Problem{.kind = ProblemKind::ValueMissing});
     if (!index)
         return;
     m_all = std::move(index).value();
     m_combination = scenario.combination;
+    m_budgets = scenario.budgets;
 }
 
 void ScenarioRows::prepareStaying(const Ptr &now, const JobControl &job)
@@ -209,8 +225,8 @@ bool ScenarioRows::fit(const RowsQuestion &scenario) const
 {
     const auto fallback = fallbackModelOf(scenario);
     return scenario.selection == m_all->selection() && scenario.patience == m_patience
-            && scenario.combination == m_combination && scenario.mix == m_source->mix()
-            && (!fallback || fallback == m_fallbackModel);
+            && scenario.combination == m_combination && scenario.budgets == m_budgets
+            && scenario.mix == m_source->mix() && (!fallback || fallback == m_fallbackModel);
 }
 
 Scenario ScenarioRows::asPrepared(Scenario scenario) const
@@ -218,6 +234,7 @@ Scenario ScenarioRows::asPrepared(Scenario scenario) const
     scenario.selection = m_all->selection();
     scenario.patience = m_patience;
     scenario.combination = m_combination;
+    scenario.budgets = m_budgets;
     scenario.mix = m_source->mix();
     if (!fit(scenario))
         scenario.latePolicy = LatePolicy::ShowNothing;

@@ -26,13 +26,13 @@ public:
     using Ptr = std::shared_ptr<const ScenarioRows>;
     using IndexPtr = std::shared_ptr<const PredictionIndex>;
 
-    /// Problems: those of PredictionIndex::build; ValueMissing where the mix or the combination has
-    /// no place in them. `now`, if not null, lends the parts that stay the
-    /// same.
+    /// Problems: those of PredictionIndex::build; ValueMissing where the mix, the combination or
+    /// the budgets of segments have no place in them. `now`, if not null, lends the parts that stay
+    /// the same.
     static Result<Ptr> prepare(const PredictionsPtr &from, const RowsQuestion &scenario,
                                const JobControl &job = {}, const Ptr &now = nullptr);
-    /// Around an index of the scenario's selection (asserted), of what was read. A combination or a
-    /// mix that has no place in these rows is left out.
+    /// Around an index of the scenario's selection (asserted), of what was read. A combination, a
+    /// mix or budgets that have no place in these rows are left out.
     static Ptr around(IndexPtr index, const RowsQuestion &scenario);
 
     /// Whether these are the rows of a scenario.
@@ -72,6 +72,7 @@ private:
 
     PredictionsPtr m_source;
     std::optional<Combination> m_combination;
+    std::optional<BudgetsBySegment> m_budgets;
     IndexPtr m_all;
     IndexPtr m_staying;
     PatienceCurve m_patience;

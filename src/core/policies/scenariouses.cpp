@@ -50,6 +50,7 @@ std::optional<ScenarioUses> ScenarioUses::of(const ScenarioRows &rows,
     if (!own || !((own->weight).sum() > 0.0))
         return std::nullopt;
     uses.m_rows = std::move(*own);
+    uses.m_policy.paced = uses.m_rows.isPaced();
     const bool fallsBack = scenario.latePolicy == LatePolicy::FallBack && scenario.budget;
     if (fallsBack && rows.paired()) {
         uses.m_policy.late = LatePolicy::FallBack;

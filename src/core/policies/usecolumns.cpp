@@ -3,7 +3,6 @@
 
 #include "core/policies/usecolumns.h"
 
-#include "core/ends/waterfallsums.h"
 #include "core/policies/valueofuses.h"
 
 #include <cassert>
@@ -27,6 +26,22 @@ UseColumns::UseColumns(const PairedRows &rows, const UseOutcomes &outcomes,
                      .decided = own == OwnAnswer::Decides};
         m_anyUnanswered = m_anyUnanswered || decision == UseDecision::Unanswered;
         m_anyLost = m_anyLost || isLost(decision);
+    }
+}
+
+UseColumns::UseColumns(const std::vector<SummedEnd> &ends)
+    : m_weight(static_cast<Eigen::Index>(ends.size()))
+    , m_staying(static_cast<Eigen::Index>(ends.size()))
+    , m_ends(ends.size())
+{
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        const SummedEnd &use = ends[i];
+        m_weight[static_cast<Eigen::Index>(i)] = use.weight;
+        m_staying[static_cast<Eigen::Index>(i)] = use.staying;
+        m_ends[i] = {.parts = use.parts, .decided = use.decided};
+        m_anyUnanswered = m_anyUnanswered || use.parts.unansweredGood
+                || use.parts.ifThere == UsePart::UnansweredBad;
+        m_anyLost = m_anyLost || lostUses.contains(use.parts.ifThere);
     }
 }
 

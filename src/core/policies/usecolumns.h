@@ -5,6 +5,7 @@
 
 #include "core/ends/endparts.h"
 #include "core/ends/waterfall.h"
+#include "core/ends/waterfallsums.h"
 #include "core/policies/pairedrows.h"
 #include "core/policies/useoutcomes.h"
 
@@ -20,6 +21,8 @@ namespace oneinn {
 class UseColumns {
 public:
     UseColumns(const PairedRows &rows, const UseOutcomes &outcomes, const PatienceCurve &patience);
+    /// Of ends that are known already.
+    explicit UseColumns(const std::vector<SummedEnd> &ends);
 
     /// By use, how much of it falls into these parts, in [0, 1]; weights apart.
     Eigen::ArrayXd of(UseParts parts) const;

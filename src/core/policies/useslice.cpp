@@ -6,6 +6,8 @@
 #include "core/policies/scenariorows.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <functional>
 
 namespace oneinn {
 
@@ -201,17 +203,29 @@ void UseSlice::endLateUses(const UsesQuestion &scenario)
     m_stayingAtDeadline = m_rows->patience().stillWaiting(m_rule.cutOff().wait);
     if (m_rule.asksOther() && m_rows->paired())
         fallBack(scenario);
-    else
+    else if (cutsOffAtOnce())
         cutOff(m_timed.latePositive, m_timed.lateNegative);
+    else
+        cutOffEach({});
+    sumReplaced();
+}
+
+/// Whether all that are cut off have waited equally long, for what anybody can tell.
+bool UseSlice::cutsOffAtOnce() const
+{
+    return m_rows->everyoneWaits() || !m_rows->all()->predictions()->isPaced();
 }
 
 /// One that another model answers.
 void UseSlice::standIn(const PairedRows &rows, Eigen::Index use, bool shown, StandIns &stood)
 {
     const bool failed = rows.failedAt(use, 0);
-    const Answer own{failed ? UseDecision::Failed : UseDecision::NotShown, {rows.latency(use, 0)}};
-    const Answer other{shown ? UseDecision::Shown : UseDecision::NotShown, {rows.latency(use, 1)}};
-    const double staying = m_rows->patience().stillWaiting(m_rule.end(own, other).wait);
+    const double pace = rows.paceAt(use);
+    const Answer own{failed ? UseDecision::Failed : UseDecision::NotShown, {rows.timedAt(use)}};
+    const Answer other{shown ? UseDecision::Shown : UseDecision::NotShown,
+                       {rows.latency(use, 1) / pace}};
+    const End end = m_rule.onClock(m_rule.end(own, other), own, {rows.latency(use, 0)}, pace);
+    const double staying = m_rows->patience().stillWaiting(end.wait);
     const double weight = rows.weight[use];
     const Tally one{1.0, weight, weight * weight};
     const bool positive = rows.label[use] != 0;
@@ -224,11 +238,40 @@ void UseSlice::standIn(const PairedRows &rows, Eigen::Index use, bool shown, Sta
     (positive ? which.positive : which.negative) += one;
     if (!positive || failed)
         return;
-    stood.caught.score = rows.score(use, 0);
-    stood.caught.all += one;
-    if (!shown)
-        stood.caught.silent += one.part(staying);
-    m_replaced.push_back(stood.caught);
+    m_replaced.push_back({rows.score(use, 0), one, shown ? Tally() : one.part(staying)});
+}
+
+/// Late uses that nobody else answered, each at the deadline of its own: a look at every late row.
+void UseSlice::cutOffEach(const std::vector<bool> &answered)
+{
+    const PredictionIndex &all = *m_rows->all();
+    const Predictions &predictions = *all.predictions();
+    const std::vector<std::uint32_t> &rows = all.latency().rows();
+    for (auto i = static_cast<std::size_t>(all.latency().rowsWithin(m_rule.deadline().value));
+         i < rows.size(); ++i) {
+        const std::uint32_t row = rows[i];
+        if (!answered.empty() && answered[row])
+            continue;
+        const double weight = predictions.weight() ? (*predictions.weight())[row] : 1.0;
+        const Tally one{1.0, weight, weight * weight};
+        const bool positive = predictions.label()[row] != 0;
+        m_stayingAtDeadline =
+                m_rows->patience().stillWaiting({m_rule.deadline().value * predictions.pace(row)});
+        cutOff(positive ? one : Tally(), positive ? Tally() : one);
+        if (positive)
+            m_replaced.push_back({predictions.score()[row], one, one.part(m_stayingAtDeadline)});
+    }
+}
+
+/// From the highest score down, each with all above it.
+void UseSlice::sumReplaced()
+{
+    if (!cutsOffAtOnce())
+        std::ranges::stable_sort(m_replaced, std::ranges::greater(), &Replaced::score);
+    for (std::size_t i = 1; i < m_replaced.size(); ++i) {
+        m_replaced[i].all += m_replaced[i - 1].all;
+        m_replaced[i].silent += m_replaced[i - 1].silent;
+    }
 }
 
 /// A pass over the paired rows. What has no partner is cut off.
@@ -237,13 +280,21 @@ void UseSlice::fallBack(const UsesQuestion &scenario)
     const PairedRows &rows = *m_rows->paired();
     const double threshold = scenario.fallback->threshold.value;
     StandIns stood;
+    std::vector<bool> answered(cutsOffAtOnce() ? 0 : m_rows->all()->predictions()->rows());
     for (const std::uint32_t place : m_rows->pairedByScore()) {
         const auto use = static_cast<Eigen::Index>(place);
-        const bool needed = rows.failedAt(use, 0) || !m_rule.ownDecides({rows.latency(use, 0)});
-        if (needed && !rows.failedAt(use, 1))
-            standIn(rows, use, rows.score(use, 1) >= threshold, stood);
+        const bool needed = rows.failedAt(use, 0) || !m_rule.ownDecides({rows.timedAt(use)});
+        if (!needed || rows.failedAt(use, 1))
+            continue;
+        standIn(rows, use, rows.score(use, 1) >= threshold, stood);
+        if (!answered.empty())
+            answered[rows.row[place]] = true;
     }
-    cutOff(m_timed.latePositive - stood.late.positive, m_timed.lateNegative - stood.late.negative);
+    if (answered.empty())
+        cutOff(m_timed.latePositive - stood.late.positive,
+               m_timed.lateNegative - stood.late.negative);
+    else
+        cutOffEach(answered);
     m_lostAnswered = {stood.failed.positive + stood.refused.positive,
                       stood.failed.negative + stood.refused.negative};
     m_failed = {m_failed.positive - stood.failed.positive,

@@ -68,11 +68,12 @@ public:
 private:
     friend class ScenarioRows;
 
-    /// Late positive uses to which another model answered, by the score of the model asked.
+    /// Late positive uses to which another model answered, or that are cut off at a deadline of
+    /// their own, by the score of the model asked.
     struct Replaced {
         double score = 0.0;
         Tally all;    ///< of the scores from this one up
-        Tally silent; ///< of these, where the other model is silent to a user still there
+        Tally silent; ///< of these, where nothing is shown to a user still there
     };
 
     UseSlice() = default;
@@ -82,11 +83,13 @@ private:
     struct StandIns {
         ClassTallies late;            ///< that another model answered
         ClassTallies failed, refused; ///< likewise
-        Replaced caught;              ///< the good ones of those late so far
     };
     void fallBack(const UsesQuestion &scenario);
     void standIn(const PairedRows &rows, Eigen::Index use, bool shown, StandIns &stood);
     void cutOff(const Tally &positive, const Tally &negative);
+    bool cutsOffAtOnce() const;
+    void cutOffEach(const std::vector<bool> &answered);
+    void sumReplaced();
     Tally missedByLateness(const OperatingCounts &counts, Threshold threshold) const;
 
     std::shared_ptr<const ScenarioRows> m_rows;

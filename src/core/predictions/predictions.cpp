@@ -180,6 +180,16 @@ std::shared_ptr<const Predictions> Predictions::steered(const Predictions &read,
     return other;
 }
 
+std::shared_ptr<const Predictions> Predictions::paced(const Predictions &read,
+                                                      Eigen::ArrayXd latency, RowPaces paces)
+{
+    assert(!read.isPaced() && latency.size() == read.rows());
+    auto other = std::make_shared<Predictions>(read);
+    other->m_latency = std::make_shared<const std::optional<Eigen::ArrayXd>>(std::move(latency));
+    other->m_paces = std::make_shared<const RowPaces>(std::move(paces));
+    return other;
+}
+
 std::shared_ptr<const Predictions> Predictions::retimed(
         const std::shared_ptr<const Predictions> &read, Eigen::ArrayXd latency)
 {

@@ -69,6 +69,19 @@ public:
     static std::shared_ptr<const Predictions> retimed(
             const std::shared_ptr<const Predictions> &read, Eigen::ArrayXd latency);
 
+    /// The budget of each row where a dial is at one, by its code; finite, > 0.
+    struct RowPaces {
+        const CodeColumn *codes = nullptr; ///< of one of the predictions' columns
+        std::vector<double> budget;        ///< milliseconds
+        double at = 1.0;                   ///< likewise: the dial
+
+        double budgetOf(Eigen::Index row) const { return budget[(*codes)[row]]; }
+    };
+    /// The same rows with latencies as they stand on a dial that moves several budgets; the waits
+    /// themselves stay.
+    static std::shared_ptr<const Predictions> paced(const Predictions &read, Eigen::ArrayXd latency,
+                                                    RowPaces paces);
+
     /// What these are reweighted from; null where they are as they were read.
     const std::shared_ptr<const Predictions> &asRead() const { return m_read; }
     /// The traffic they stand for; absent: that of the file.
@@ -77,7 +90,22 @@ public:
     Eigen::Index rows() const { return m_columns->score.size(); }
     const LabelColumn &label() const { return m_columns->label; }
     const Eigen::ArrayXd &score() const { return m_score ? *m_score : m_columns->score; }
-    const std::optional<Eigen::ArrayXd> &latency() const { return m_columns->latency; }
+    /// By which a row is late: its wait, or, where segments have budgets of their own, the wait as
+    /// it stands on the dial.
+    const std::optional<Eigen::ArrayXd> &latency() const
+    {
+        return m_latency ? *m_latency : m_columns->latency;
+    }
+    /// How long its answer takes, in milliseconds.
+    const std::optional<Eigen::ArrayXd> &wait() const { return m_columns->latency; }
+    /// What a wait on the dial is multiplied by for milliseconds; 1 but for budgets of their own.
+    bool isPaced() const { return m_paces != nullptr; }
+    double pace(Eigen::Index row) const
+    {
+        return m_paces ? m_paces->budgetOf(row) / m_paces->at : 1.0;
+    }
+    /// Null but for budgets of their own.
+    const RowPaces *paces() const { return m_paces.get(); }
     const std::optional<Eigen::ArrayXd> &firstWait() const { return m_columns->firstWait; }
     const std::optional<Eigen::ArrayXd> &wholeWait() const { return m_columns->wholeWait; }
     const std::optional<Eigen::ArrayXd> &weight() const { return m_weight; }
@@ -128,7 +156,9 @@ private:
 
     std::shared_ptr<const PredictionColumns> m_columns;
     std::optional<Eigen::ArrayXd> m_weight;
-    std::shared_ptr<const Eigen::ArrayXd> m_score; ///< null: that of the columns
+    std::shared_ptr<const Eigen::ArrayXd> m_score;                  ///< null: that of the columns
+    std::shared_ptr<const std::optional<Eigen::ArrayXd>> m_latency; ///< likewise
+    std::shared_ptr<const RowPaces> m_paces;                        ///< null: 1 for all
     std::shared_ptr<const Predictions> m_read;
     std::optional<TrafficMix> m_mix;
     RowAccount m_account;

@@ -4,6 +4,7 @@
 #include "core/segments/segmenttable.h"
 
 #include "core/metrics/proportion.h"
+#include "core/policies/ownbudgets.h"
 #include "core/policies/ownthresholds.h"
 #include "core/segments/holm.h"
 #include "core/segments/shrinkage.h"
@@ -55,6 +56,19 @@ std::optional<Proportion> elsewhere(const SegmentIndex &index, const SegmentsQue
     if (clustered)
         clustered->value = own->value;
     return clustered;
+}
+
+/// Absent where none has one of its own by one of the columns.
+Budget ownBudget(const SegmentIndex &index, const SegmentsQuestion &question, std::size_t segment)
+{
+    if (!question.budgets || !question.budget)
+        return std::nullopt;
+    const std::vector<std::string> &columns = index.by().columns;
+    const auto place = std::ranges::find(columns, question.budgets->column);
+    if (place == columns.end())
+        return std::nullopt;
+    const auto &values = index.segments()[segment].values;
+    return budgetOf(question, *place, values[static_cast<std::size_t>(place - columns.begin())]);
 }
 
 bool differsBelow(double difference, double reach, double least)
@@ -232,6 +246,21 @@ Threshold scoreThreshold(const SegmentIndex &index, const SegmentsQuestion &ques
                        values[static_cast<std::size_t>(place - columns.begin())], dial);
 }
 
+SegmentBefore segmentAt(const SegmentIndex &index, const SegmentsQuestion &question,
+                        std::size_t segment, Threshold threshold)
+{
+    const CountedUses uses =
+            countedUses(index, question, index.waterfall(segment, threshold), nullptr);
+    return {uses.shares, valuePerUse(uses.shares.uses(), question.values)};
+}
+
+SegmentBefore everyoneAt(const SegmentIndex &index, const SegmentsQuestion &question)
+{
+    const CountedUses uses =
+            countedUses(index, question, index.slice().waterfall(question.threshold), nullptr);
+    return {uses.shares, valuePerUse(uses.shares.uses(), question.values)};
+}
+
 SegmentTable segmentTable(const SegmentIndex &index, const SegmentsQuestion &question,
                           const SegmentSpreads *spreads, const std::vector<Threshold> &thresholds)
 {
@@ -247,6 +276,7 @@ SegmentTable segmentTable(const SegmentIndex &index, const SegmentsQuestion &que
         SegmentRow row{.segment = i, .values = segment.values, .rows = segment.rows};
         const Threshold dial = thresholds.empty() ? question.threshold : thresholds[i];
         row.threshold = scoreThreshold(index, question, i, dial);
+        row.budget = ownBudget(index, question, i);
         const CountedUses own = countedUses(index, question, index.waterfall(i, dial),
                                             spreads ? spreads->moments[i] : nullptr);
         row.shares = own.shares;

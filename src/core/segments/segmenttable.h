@@ -32,12 +32,19 @@ inline constexpr std::array<Share, 3> comparedInSegments{Share::Missed, Share::W
 /// Of a share, what is too little to matter: a convention.
 inline constexpr double smallestThatMatters = 0.001;
 
+/// Some uses at another threshold than they have.
+struct SegmentBefore {
+    Shares shares = {};
+    std::optional<double> valuePerUse = {}; ///< absent without uses
+};
+
 struct SegmentRow {
     std::size_t segment = 0; ///< its place in the index
     std::vector<std::string> values = {};
     std::size_t rows = 0;
     Threshold threshold =
             {};         ///< of its scores: where segments have thresholds of their own, its own
+    Budget budget = {}; ///< of its own; absent where all have one, or none
     Shares shares = {}; ///< those of the scenario with this segment alone
     /// Of its own uses; absent without any.
     std::optional<double> valuePerUse = {};
@@ -46,6 +53,8 @@ struct SegmentRow {
     /// What its threshold brings against the one for all, of 1,000 of *all* uses; absent where it
     /// has that one, and where nobody asked (tableWithGains()).
     std::optional<double> gain = {};
+    /// The same uses at the threshold for all; absent where gain is.
+    std::optional<SegmentBefore> before = {};
     /// Weight of its uses in that of all.
     double shareOfUses = 0.0;
 
@@ -79,8 +88,9 @@ struct SegmentTable {
     std::optional<double> wholeValue = {}; ///< per use
     std::size_t segmentsLeftOut = 0;
     std::size_t rowsLeftOut = 0;
-    std::optional<double> gain = {};         ///< summed; absent where no segment has any
-    std::optional<Threshold> threshold = {}; ///< of all others, where segments have their own
+    std::optional<double> gain = {};          ///< summed; absent where no segment has any
+    std::optional<SegmentBefore> before = {}; ///< all at one threshold; absent likewise
+    std::optional<Threshold> threshold = {};  ///< of all others, where segments have their own
 };
 
 /// All uses, each segment's at its threshold (empty: the question's for all); those of segments
@@ -92,6 +102,11 @@ Waterfall everyUse(const SegmentIndex &index, const SegmentsQuestion &question,
 /// the question's scenario has thresholds of their own by one of the columns.
 Threshold scoreThreshold(const SegmentIndex &index, const SegmentsQuestion &question,
                          std::size_t segment, Threshold dial);
+
+/// A segment at a threshold, and all uses at the question's: a lookup.
+SegmentBefore segmentAt(const SegmentIndex &index, const SegmentsQuestion &question,
+                        std::size_t segment, Threshold threshold);
+SegmentBefore everyoneAt(const SegmentIndex &index, const SegmentsQuestion &question);
 
 /// A lookup, whatever the number of rows. The question must be that of the index but for values,
 /// base rate and threshold. thresholds: by segment, as the dial has

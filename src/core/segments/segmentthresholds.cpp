@@ -144,9 +144,12 @@ SegmentTable tableWithGains(const SegmentIndex &index, const SegmentsQuestion &q
         return table;
     table.gain = changes.value;
     table.threshold = question.threshold;
+    table.before = everyoneAt(index, question);
     for (SegmentRow &row : table.rows) {
-        if (changes.segments[row.segment].own)
-            row.gain = changes.segments[row.segment].value;
+        if (!changes.segments[row.segment].own)
+            continue;
+        row.gain = changes.segments[row.segment].value;
+        row.before = segmentAt(index, question, row.segment, question.threshold);
     }
     return table;
 }

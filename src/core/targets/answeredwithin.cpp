@@ -16,6 +16,12 @@ namespace {
 
 constexpr double longestInTime = std::numeric_limits<double>::max(); ///< a time-out is not
 
+/// Whether late uses end without an answer of anybody.
+bool cutsOff(const UseSlice &slice)
+{
+    return !slice.rule().waitsForLate() && !(slice.rule().asksOther() && slice.rows().paired());
+}
+
 /// Answers by when they are there, restated.
 class AnswerTimes {
 public:
@@ -24,6 +30,8 @@ public:
         , m_factors(factors)
         , m_replacedAfter(longestInTime)
     {
+        if (m_index.predictions()->isPaced())
+            addEach(slice);
         if (slice.rule().asksOther() && slice.rows().paired())
             replace(*slice.rows().paired(), slice.rule());
     }
@@ -35,7 +43,8 @@ public:
         for (const Replaced &use : m_replaced) {
             if (use.wait > wait)
                 break;
-            tally += use.tally;
+            if (!use.isCutOff)
+                tally += use.tally;
         }
         return tally;
     }
@@ -66,6 +75,7 @@ private:
     struct Replaced {
         double wait;
         Tally tally;
+        bool isCutOff = false; ///< it would be there then, were it waited for
     };
 
     OperatingCounts ownCounts(double wait) const
@@ -96,27 +106,49 @@ private:
         return {latency.at(std::max<Eigen::Index>(0, low))};
     }
 
+    /// Budgets of their own: no wait says for all which are in time, so each use is looked at.
+    void addEach(const UseSlice &slice)
+    {
+        const Predictions &all = *m_index.predictions();
+        m_replacedAfter = -1.0;
+        for (const std::uint32_t row : m_index.latency().rows()) {
+            const double wait = (*all.wait())[row];
+            const bool inTime = slice.rule().ownDecides({(*all.latency())[row]});
+            if (wait > longestInTime || (!inTime && !cutsOff(slice)))
+                continue;
+            const double weight = all.weight() ? (*all.weight())[row] : 1.0;
+            add({wait, {1.0, weight, weight * weight}, !inTime}, all.label()[row] != 0);
+        }
+        sort();
+    }
+    void add(Replaced use, bool good)
+    {
+        use.tally = use.tally.scaled(good ? m_factors.positive : m_factors.negative);
+        m_replaced.push_back(use);
+    }
+    void sort() { std::ranges::stable_sort(m_replaced, {}, &Replaced::wait); }
+
     /// Late and failed uses with a row of the other model; those without one get no answer.
     void replace(const PairedRows &rows, const EndRule &rule)
     {
-        m_replacedAfter = std::min(rule.deadline().value, longestInTime);
+        if (!rows.isPaced())
+            m_replacedAfter = std::min(rule.deadline().value, longestInTime);
         for (Eigen::Index use = 0; use < rows.uses(); ++use) {
             const bool failed = rows.failedAt(use, 0);
             const Answer own{failed ? UseDecision::Failed : UseDecision::NotShown,
-                             {rows.latency(use, 0)}};
+                             {rows.timedAt(use)}};
             if (rows.failedAt(use, 1) || (!failed && rule.ownDecides(own.after)))
                 continue;
-            const End end = rule.end(own, {UseDecision::NotShown, {rows.latency(use, 1)}});
+            const double pace = rows.paceAt(use);
+            const End end = rule.onClock(
+                    rule.end(own, {UseDecision::NotShown, {rows.latency(use, 1) / pace}}), own,
+                    {rows.latency(use, 0)}, pace);
             if (end.wait.value > longestInTime)
                 continue;
             const double weight = rows.weight[use];
-            const Tally tally{1.0, weight, weight * weight};
-            m_replaced.push_back(
-                    {end.wait.value,
-                     tally.scaled(rows.label[use] != 0 ? m_factors.positive : m_factors.negative)});
+            add({end.wait.value, {1.0, weight, weight * weight}}, rows.label[use] != 0);
         }
-        std::sort(m_replaced.begin(), m_replaced.end(),
-                  [](const Replaced &a, const Replaced &b) { return a.wait < b.wait; });
+        sort();
     }
 
     const PredictionIndex &m_index;
@@ -124,12 +156,6 @@ private:
     double m_replacedAfter;           ///< what comes later is replaced, if by anything
     std::vector<Replaced> m_replaced; ///< by wait
 };
-
-/// Whether late uses end without an answer of anybody.
-bool cutsOff(const UseSlice &slice)
-{
-    return !slice.rule().waitsForLate() && !(slice.rule().asksOther() && slice.rows().paired());
-}
 
 } // namespace
 
@@ -141,7 +167,8 @@ std::optional<AnsweredWithin> answeredWithin(const UseSlice &slice, const ClassF
     const AnswerTimes times(slice, factors);
     AnsweredWithin result;
     result.limit = target.wait;
-    if (cutsOff(slice))
+    const bool cutAtOnce = cutsOff(slice) && !slice.rows().all()->predictions()->isPaced();
+    if (cutAtOnce)
         result.limit.value = std::min(target.wait.value, slice.rule().deadline().value);
     result.yes = times.within(std::min(result.limit.value, longestInTime));
     result.no = times.all() - result.yes;

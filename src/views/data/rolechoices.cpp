@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace oneinn {
 
@@ -183,6 +184,17 @@ std::vector<RoleChoice> positiveChoices(const ingest::ColumnProfile &column,
     return choices;
 }
 
+/// Of many classes the commonest: any other is looked at from the matrix, once the file is open.
+ingest::ColumnProfile withCommonest(ingest::ColumnProfile column)
+{
+    if (!column.hasManyValues())
+        return column;
+    std::ranges::stable_sort(column.values, std::ranges::greater(),
+                             &ingest::ColumnProfile::Value::records);
+    column.values.resize(ingest::ColumnProfile::valueLimit);
+    return column;
+}
+
 std::optional<RoleQuestion> positiveQuestion(const ColumnTrial &trial,
                                              const ingest::TableFile &table,
                                              const ColumnMapping &wanted)
@@ -197,11 +209,11 @@ std::optional<RoleQuestion> positiveQuestion(const ColumnTrial &trial,
     RoleQuestion question{wording::problemWords(manyClasses ? *trial.problem : unclear).sentence(),
                           {}};
     const auto column = std::ranges::find(table.columns(), label, &ingest::ColumnProfile::name);
-    if (column == table.columns().end() || column->hasManyValues())
+    if (column == table.columns().end() || column->hasTooManyClasses())
         return question;
     ColumnMapping ofLabel = wanted;
     ofLabel.label = label;
-    question.choices = positiveChoices(*column, ofLabel,
+    question.choices = positiveChoices(withCommonest(*column), ofLabel,
                                        manyClasses ? QObject::tr("%1 against the rest")
                                                    : QStringLiteral("%1"));
     return question;

@@ -28,7 +28,8 @@ std::vector<ChartPin> chartPins(const PinResults &results)
                        .budget = pin.choice.budget,
                        .recallPrecision = {},
                        .sameModel = pin.choice.model == now.model
-                               && pin.choice.combination == now.combination};
+                               && pin.choice.combination == now.combination
+                               && pin.choice.budgets == now.budgets};
         if (precision && recall)
             shown.recallPrecision = QPointF(*recall, *precision);
         if (const auto &late = assessment.experience[Share::Late])

@@ -9,6 +9,7 @@
 #include "views/widgets/numberbox.h"
 #include "views/widgets/plaintext.h"
 #include "wording/combinationwords.h"
+#include "wording/ownbudgetwords.h"
 #include "wording/phrases.h"
 
 #include <QHBoxLayout>
@@ -67,17 +68,18 @@ void CombinationStrip::setSession(Session *session)
 
 void CombinationStrip::render(const Scenario &scenario)
 {
-    setVisible(scenario.combination.has_value());
+    const QString budgets = wording::asSentence(wording::ownBudgetsPhrase(scenario));
+    setVisible(scenario.combination.has_value() || !budgets.isEmpty());
     m_shown = scenario.combination;
     if (!m_shown)
-        return;
+        return renderBudgets(budgets);
     const auto labels = wording::combinationLabels(scenario);
     m_before->setText(labels.before);
     m_between->setText(labels.between);
     m_after->setText(labels.after);
     const bool isTold = std::holds_alternative<ThresholdsBySegment>(*m_shown);
     if (isTold)
-        m_before->setText(wording::asSentence(wording::combinationPhrase(scenario, false)));
+        m_before->setText(wording::asSentence(wording::operatedPhrase(scenario, false)));
     m_first->setVisible(!isTold);
     const bool two = std::holds_alternative<FirstAsked>(*m_shown);
     m_between->setVisible(two);
@@ -88,6 +90,15 @@ void CombinationStrip::render(const Scenario &scenario)
     setToolTip(wording::combinationHint(*m_shown, scenario.words));
     setRanges(*m_shown);
     displayNumbers(*m_shown);
+}
+
+/// One model, and nothing to set here.
+void CombinationStrip::renderBudgets(const QString &said)
+{
+    m_before->setText(said);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_first, m_between, m_second, m_after})
+        each->setVisible(false);
+    setToolTip(wording::ownBudgetsHint());
 }
 
 void CombinationStrip::setRanges(const Combination &combination)

@@ -31,6 +31,7 @@ private:
     void edit(bool second, double value);
     void displayNumbers(const Combination &combination);
     void setRanges(const Combination &combination);
+    void renderBudgets(const QString &said);
 
     Session *m_session = nullptr;
     QLabel *m_before;

@@ -5,12 +5,14 @@
 
 #include "results/results.h"
 #include "session/session.h"
+#include "views/options/classcosts.h"
 #include "views/options/classmatrixmodel.h"
 #include "views/options/heatdelegate.h"
 #include "views/widgets/plaintext.h"
 #include "views/widgets/workbar.h"
 #include "wording/classviewwords.h"
 #include "wording/names.h"
+#include "wording/numbers.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -60,6 +62,8 @@ ClassesPanel::ClassesPanel(QWidget *parent)
     , m_sentence(classLabel("classesSentence", "detail", this))
     , m_cell(classLabel("classCell", "detail", this))
     , m_notes(classLabel("classNotes", "quiet", this))
+    , m_costs(new ClassCostsBox(this))
+    , m_more(new QPushButton(this))
     , m_confusions(new QListWidget(this))
     , m_averages(new QTableWidget(this))
     , m_work(new WorkBar(this))
@@ -77,6 +81,7 @@ ClassesPanel::ClassesPanel(QWidget *parent)
     page->addWidget(axes);
     page->addWidget(m_matrix, 3);
     page->addWidget(m_cell);
+    page->addWidget(m_costs);
     page->addWidget(below(), 2);
     page->addWidget(m_notes);
 }
@@ -92,6 +97,15 @@ QWidget *ClassesPanel::head()
         m_measure->addItem(wording::classMeasureName(measure), static_cast<int>(measure));
     connect(m_measure, &QComboBox::currentIndexChanged, this, [this] {
         m_model->setMeasure(static_cast<ClassMeasure>(m_measure->currentData().toInt()));
+    });
+    m_more->setObjectName(QStringLiteral("moreClasses"));
+    m_more->setCheckable(true);
+    m_more->setToolTip(tr("Shown are the classes with the most costly confusions; or all of them"));
+    connect(m_more, &QPushButton::toggled, this, [this](bool all) {
+        m_model->setAll(all);
+        renderMore();
+        fitMatrix();
+        m_matrix->setCurrentIndex(m_model->index(0, 0));
     });
     m_rows->setObjectName(QStringLiteral("rowsOfConfusion"));
     m_rows->setToolTip(tr("The rows that are of this class and were called so (Enter)"));
@@ -109,6 +123,7 @@ QWidget *ClassesPanel::head()
     title->setFont(bold);
     layout->addWidget(title);
     layout->addWidget(m_measure);
+    layout->addWidget(m_more);
     layout->addStretch();
     layout->addWidget(m_rows);
     layout->addWidget(m_against);
@@ -173,6 +188,7 @@ void ClassesPanel::setResults(Results *results)
 {
     m_results = results;
     m_session = results->session();
+    m_costs->setClasses(&results->file().classes());
     ClassesRead::Reading &reading = results->file().classes().reading();
     connect(&reading, &BackgroundState::changed, this, &ClassesPanel::renderState);
     connect(&reading, &BackgroundState::progressed, this, &ClassesPanel::renderState);
@@ -215,12 +231,22 @@ void ClassesPanel::renderAnswer()
                                   !table.scores || table.columns.addUpToOne);
     notes.append(wording::classesHint());
     m_notes->setText(notes.join(QLatin1Char(' ')));
+    renderMore();
     renderConfusions();
     renderAverages();
     fitMatrix();
     const bool same = row >= 0 && row < m_model->rowCount() && column < m_model->columnCount();
     m_matrix->setCurrentIndex(m_model->index(same ? row : 0, same ? column : 0));
     renderCell();
+}
+
+/// "20 more", where not all are shown.
+void ClassesPanel::renderMore()
+{
+    const std::size_t left = m_model->leftOut();
+    m_more->setVisible(left > 0 || m_more->isChecked());
+    m_more->setText(m_more->isChecked() ? tr("The worst alone")
+                                        : tr("%1 more").arg(wording::countText(double(left))));
 }
 
 void ClassesPanel::renderConfusions()
@@ -247,12 +273,13 @@ void ClassesPanel::renderAverages()
 void ClassesPanel::renderCell()
 {
     const QModelIndex now = m_matrix->currentIndex();
-    for (QWidget *each : {m_rows, m_against})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_rows, m_against, m_costs})
         each->setEnabled(now.isValid());
     if (!now.isValid() || !m_model->answer())
         return m_cell->clear();
     m_cell->setText(m_model->cellText(now));
-    const QString name = wording::className(m_model->told(), static_cast<std::size_t>(now.row()));
+    m_costs->render(*m_model, m_model->classAt(now.row()), m_model->classAt(now.column()));
+    const QString name = wording::className(m_model->told(), m_model->classAt(now.row()));
     m_against->setText(onButton(
             tr("Look at %1 against the rest").arg(wording::middleElided(name, mostOnClassButton))));
 }
@@ -302,7 +329,7 @@ void ClassesPanel::takeClass(int row)
 {
     if (row < 0 || !m_results->file().classes().reading().current())
         return;
-    const auto taken = static_cast<std::size_t>(row);
+    const std::size_t taken = m_model->classAt(row);
     const Source source = m_results->file().classes().against(taken);
     const ingest::ResolvedMapping &now = m_session->data().file.mapping;
     if (now.positive.value != source.mapping.positive
@@ -314,8 +341,8 @@ void ClassesPanel::requestRows()
 {
     const QModelIndex now = m_matrix->currentIndex();
     if (now.isValid() && m_results->file().classes().reading().current())
-        Q_EMIT rowsRequested(static_cast<std::uint32_t>(now.row()),
-                             static_cast<std::uint32_t>(now.column()));
+        Q_EMIT rowsRequested(static_cast<std::uint32_t>(m_model->classAt(now.row())),
+                             static_cast<std::uint32_t>(m_model->classAt(now.column())));
 }
 
 void ClassesPanel::resizeEvent(QResizeEvent *event)

@@ -19,6 +19,7 @@ class QTableWidget;
 
 namespace oneinn {
 
+class ClassCostsBox;
 class ClassMatrixModel;
 class Results;
 class Session;
@@ -53,6 +54,7 @@ private:
     void renderAnswer();
     void renderAverages();
     void renderConfusions();
+    void renderMore();
     void renderCell();
     void fitMatrix();
     void fitRows();
@@ -70,6 +72,8 @@ private:
     QLabel *m_sentence;
     QLabel *m_cell;
     QLabel *m_notes;
+    ClassCostsBox *m_costs;
+    QPushButton *m_more;
     QListWidget *m_confusions;
     QTableWidget *m_averages;
     WorkBar *m_work;

@@ -3,10 +3,14 @@
 
 #include "views/options/classmatrixmodel.h"
 
+#include "core/eigenindex.h"
 #include "wording/names.h"
 
 #include <QFont>
 
+#include <algorithm>
+#include <functional>
+#include <numeric>
 #include <utility>
 
 namespace oneinn {
@@ -17,7 +21,53 @@ void ClassMatrixModel::setAnswer(std::shared_ptr<const ClassesAnswer> answer)
         return;
     beginResetModel();
     m_answer = std::move(answer);
+    choose();
     endResetModel();
+}
+
+void ClassMatrixModel::setAll(bool all)
+{
+    if (all == m_all)
+        return;
+    beginResetModel();
+    m_all = all;
+    choose();
+    endResetModel();
+}
+
+/// By what is confused with others either way, the most costly first.
+void ClassMatrixModel::choose()
+{
+    const std::size_t classes = m_answer ? m_answer->table.rows.names.size() : 0;
+    m_shown.resize(classes);
+    std::iota(m_shown.begin(), m_shown.end(), std::size_t{0});
+    if (m_all || classes <= mostShown)
+        return;
+    std::vector<double> cost(classes, 0.0);
+    for (std::size_t actual = 0; actual < classes; ++actual) {
+        for (std::size_t decided = 0; decided <= classes; ++decided) {
+            const double of = m_answer->report.matrix[actual][decided].weight
+                    * m_answer->costs(eigenIndex(actual), eigenIndex(decided));
+            cost[actual] += of;
+            if (decided < classes && decided != actual)
+                cost[decided] += of;
+        }
+    }
+    std::ranges::stable_sort(m_shown, std::ranges::greater(),
+                             [&cost](std::size_t each) { return cost[each]; });
+    m_shown.resize(mostShown);
+    std::ranges::sort(m_shown);
+}
+
+std::size_t ClassMatrixModel::leftOut() const
+{
+    return m_answer ? m_answer->table.rows.names.size() - m_shown.size() : 0;
+}
+
+std::size_t ClassMatrixModel::classAt(int section) const
+{
+    const auto place = static_cast<std::size_t>(section);
+    return place < m_shown.size() ? m_shown[place] : m_answer->table.rows.names.size();
 }
 
 void ClassMatrixModel::setMeasure(wording::ClassMeasure measure)
@@ -40,18 +90,20 @@ void ClassMatrixModel::setAgainstRest(const QString &name)
 
 wording::ToldClasses ClassMatrixModel::told() const
 {
-    return {.report = m_answer->report, .names = m_answer->table.rows.names};
+    return {.report = m_answer->report,
+            .names = m_answer->table.rows.names,
+            .thresholds = m_answer->thresholds,
+            .ownCosts = m_answer->ownCosts};
 }
 
 QString ClassMatrixModel::cellText(const QModelIndex &index) const
 {
-    return wording::classCellText(told(), static_cast<std::size_t>(index.row()),
-                                  static_cast<std::size_t>(index.column()));
+    return wording::classCellText(told(), classAt(index.row()), classAt(index.column()));
 }
 
 int ClassMatrixModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || !m_answer ? 0 : static_cast<int>(m_answer->table.rows.names.size());
+    return parent.isValid() || !m_answer ? 0 : static_cast<int>(m_shown.size());
 }
 
 /// One more for what is left undecided, where anything is.
@@ -67,8 +119,8 @@ QVariant ClassMatrixModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const auto actual = static_cast<std::size_t>(index.row());
-    const auto decided = static_cast<std::size_t>(index.column());
+    const std::size_t actual = classAt(index.row());
+    const std::size_t decided = classAt(index.column());
     const bool byDecided = m_measure == wording::ClassMeasure::ShareOfDecided;
     switch (role) {
     case Qt::DisplayRole:
@@ -93,7 +145,7 @@ QVariant ClassMatrixModel::headerData(int section, Qt::Orientation orientation, 
 {
     if (!m_answer)
         return {};
-    const QString name = wording::className(told(), static_cast<std::size_t>(section));
+    const QString name = wording::className(told(), classAt(section));
     const bool row = orientation == Qt::Vertical;
     switch (role) {
     case Qt::DisplayRole:

@@ -8,8 +8,10 @@
 
 #include <QAbstractTableModel>
 
+#include <cstddef>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace oneinn {
 
@@ -25,6 +27,13 @@ public:
 
     void setAnswer(std::shared_ptr<const ClassesAnswer> answer);
     const std::shared_ptr<const ClassesAnswer> &answer() const { return m_answer; }
+    /// Of more classes the ones with the most costly confusions, unless all are wanted.
+    static constexpr std::size_t mostShown = 50;
+    void setAll(bool all);
+    /// So many classes are not shown.
+    std::size_t leftOut() const;
+    /// The class of a row, or column; the number of classes for "undecided".
+    std::size_t classAt(int section) const;
     void setMeasure(wording::ClassMeasure measure);
     /// The one that the rest of the window looks at; its name is bold.
     void setAgainstRest(const QString &name);
@@ -37,6 +46,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void choose();
+
+    std::vector<std::size_t> m_shown; ///< classes, in the order of the file
+    bool m_all = false;
     std::shared_ptr<const ClassesAnswer> m_answer;
     wording::ClassMeasure m_measure = wording::ClassMeasure::ShareOfActual;
     QString m_against;

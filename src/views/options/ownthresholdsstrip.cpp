@@ -5,6 +5,7 @@
 
 #include "core/policies/ownthresholds.h"
 #include "session/session.h"
+#include "views/options/ownbudgetbox.h"
 #include "views/options/thresholdmarks.h"
 #include "views/widgets/plaintext.h"
 #include "views/widgets/thresholdbox.h"
@@ -39,6 +40,7 @@ OwnThresholdsStrip::OwnThresholdsStrip(QWidget *parent)
     , m_boxLabel(plainLabel({}, this))
     , m_box(new ThresholdBox(this))
     , m_one(new QPushButton(tr("One for all again"), this))
+    , m_budget(new OwnBudgetBox(this))
     , m_pays(new WrappedLabel(this))
     , m_marks(new ThresholdMarks(this))
 {
@@ -62,6 +64,7 @@ OwnThresholdsStrip::OwnThresholdsStrip(QWidget *parent)
     for (QWidget *each :
          std::initializer_list<QWidget *>{label, m_rules, m_takeOver, m_boxLabel, m_box, m_one})
         row->addWidget(each);
+    row->addWidget(m_budget);
     row->addStretch(1);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -93,6 +96,7 @@ void OwnThresholdsStrip::setSession(Session *session)
 {
     m_session = session;
     m_marks->setSession(session);
+    m_budget->setSession(session);
 }
 
 std::optional<SegmentRule> OwnThresholdsStrip::rule() const
@@ -120,8 +124,12 @@ void OwnThresholdsStrip::render(const SegmentsAnswer &answer, const SegmentsAske
                        : QStringList();
     renderButtons(isTried);
     renderBox(current);
+    m_budget->render(asked, current);
     renderMarks(current);
-    m_pays->setText(paying(table).join(QLatin1Char(' ')));
+    QStringList said = paying(table);
+    said.append(beforeAndAfter(answer, table, current));
+    said.removeAll(QString());
+    m_pays->setText(said.join(QLatin1Char(' ')));
     m_pays->setVisible(!m_pays->text().isEmpty());
 }
 
@@ -187,6 +195,21 @@ QStringList OwnThresholdsStrip::paying(const SegmentTable &table) const
     const bool known = m_takenOver && scenario.combination == m_takenOver->combination
             && scenario.threshold == m_takenOver->dial;
     return known ? m_takenOver->sentences : all;
+}
+
+/// Of the segment that is chosen, else of the one that pays most.
+QString OwnThresholdsStrip::beforeAndAfter(const SegmentsAnswer &answer, const SegmentTable &table,
+                                           const SegmentRow *current) const
+{
+    const auto paying = wording::payingMostFirst(table);
+    const SegmentRow *row = current && current->before ? current
+            : paying.empty()                           ? nullptr
+                                                       : paying.front();
+    if (!row)
+        return {};
+    const auto *differences =
+            answer.differencesOf(row->segment, m_thresholds[row->segment], m_asked.threshold);
+    return wording::beforeAfterText(*row, differences, m_session->scenario().words);
 }
 
 void OwnThresholdsStrip::takeOver()

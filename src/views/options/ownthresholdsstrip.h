@@ -19,6 +19,7 @@ class QPushButton;
 
 namespace oneinn {
 
+class OwnBudgetBox;
 class Session;
 class ThresholdBox;
 class ThresholdMarks;
@@ -55,6 +56,8 @@ private:
     void renderBox(const SegmentRow *current);
     void renderMarks(const SegmentRow *current);
     QStringList paying(const SegmentTable &table) const;
+    QString beforeAndAfter(const SegmentsAnswer &answer, const SegmentTable &table,
+                           const SegmentRow *current) const;
     QString trouble() const;
 
     struct TakenOver {
@@ -69,6 +72,7 @@ private:
     QLabel *m_boxLabel;
     ThresholdBox *m_box;
     QPushButton *m_one;
+    OwnBudgetBox *m_budget;
     WrappedLabel *m_pays;
     ThresholdMarks *m_marks;
     SegmentIndex::Ptr m_index;

@@ -58,6 +58,8 @@ std::optional<double> segmentKey(const SegmentRow &row, SegmentColumn column)
         return row.tellsValue() ? row.valuePerUse : std::nullopt;
     case SegmentColumn::Threshold:
         return row.threshold.value;
+    case SegmentColumn::Budget:
+        return row.budget ? std::optional(row.budget->value) : std::nullopt;
     case SegmentColumn::Gain:
         return row.gain.value_or(0.0);
     case SegmentColumn::Uses:
@@ -215,8 +217,8 @@ int SegmentsModel::columnCount(const QModelIndex &parent) const
 
 QString SegmentsModel::cellText(const SegmentRow *row, SegmentColumn column) const
 {
-    return row ? differenceSign(*row, column) + wording::segmentCell(*row, column)
-               : wording::everyoneCell(*m_table, column);
+    return row ? differenceSign(*row, column) + wording::beforeAfterCell(*row, column)
+               : wording::everyoneBeforeAfterCell(*m_table, column);
 }
 
 QVariant SegmentsModel::dotsOf(const SegmentRow *row, SegmentColumn column) const

@@ -8,7 +8,7 @@
 #include "core/comparison/policycomparison.h"
 #include "core/infinity.h"
 #include "core/policies/scenariopolicy.h"
-#include "support/predictionsofuses.h"
+#include "support/kindsofuses.h"
 #include "support/randomuses.h"
 #include "support/testprogram.h"
 #include "support/vectors.h"
@@ -24,6 +24,7 @@ namespace tests::policies_ownthresholds {
 using namespace oneinn;
 using testsupport::firstModelScenario;
 using testsupport::randomUses;
+using testsupport::withKinds;
 
 /// Segments with thresholds of their own are what comparing each row's score with the threshold of
 /// its segment says.
@@ -47,34 +48,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-constexpr const char *kinds[] = {"a", "b", "", "d"};
-
-/// Rows of randomUses() as a file has them, each use of one of four kinds; "" is an empty cell.
-PredictionsPtr withKinds(const PairedRows &rows, std::mt19937 &random, bool ids = true)
-{
-    const auto plain = testsupport::predictionsOf(rows, true);
-    PredictionColumns columns;
-    columns.label = plain->label();
-    columns.score = plain->score();
-    columns.latency = plain->latency();
-    columns.weight = plain->weight();
-    if (ids) {
-        columns.model = plain->model();
-        columns.exampleId = plain->exampleId();
-    }
-    if (plain->hasFailures()) {
-        columns.failed = LabelColumn(plain->rows());
-        for (Eigen::Index row = 0; row < plain->rows(); ++row)
-            (*columns.failed)[row] = plain->callOf(row);
-    }
-    CategoryColumn kind{"kind", {kinds, kinds + 4}, CodeColumn(plain->rows())};
-    const auto models = static_cast<Eigen::Index>(rows.models.size());
-    for (Eigen::Index row = 0; row < plain->rows(); ++row)
-        kind.codes[row] = row % models == 0 ? random() % 4 : kind.codes[row - 1];
-    columns.segments.push_back(kind);
-    return std::make_shared<const Predictions>(std::move(columns), RowAccount());
-}
 
 /// "d" has the dial's; scores are fiftieths, so that thresholds are ties.
 ThresholdsBySegment someThresholds()

@@ -4,8 +4,10 @@
 #include "core/segments/segmentthresholds.h"
 
 #include "core/assessment.h"
+#include "core/comparison/pincomparison.h"
 #include "core/infinity.h"
 #include "core/policies/ownthresholds.h"
+#include "core/segments/segmentdifferences.h"
 #include "support/segmentedrows.h"
 #include "support/testprogram.h"
 #include "support/vectors.h"
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void takenOver_hasTheNumbersOfTheTable_data();
     void takenOver_hasTheNumbersOfTheTable();
     void takenOver_oneThreshold_isNone();
+    void differences_areThoseOfThePins_data();
+    void differences_areThoseOfThePins();
     void takenOver_nothingShown_canBeMoved();
     void thresholds_ofWhatWasTakenOver_areThose();
     void changes_areThoseOfTheRule();
@@ -119,6 +123,62 @@ void TestSegmentThresholds::takenOver_oneThreshold_isNone()
     QVERIFY(!takenOver(*example.index, other, Threshold::alertOnNothing()));
     const auto own = takenOver(*example.index, other, example.scenario.threshold);
     QCOMPARE(std::get<ThresholdsBySegment>(*own).values.size(), std::size_t{1});
+}
+
+void TestSegmentThresholds::differences_areThoseOfThePins_data()
+{
+    QTest::addColumn<int>("usesOfOneUser");
+    QTest::addColumn<double>("baseRate");
+    QTest::newRow("rows") << 1 << 0.0;
+    QTest::newRow("users") << 5 << 0.0;
+    QTest::newRow("users, another base rate") << 5 << 0.1;
+}
+
+/// A segment alone, its own threshold pinned beside the one for all: another way to the same.
+void TestSegmentThresholds::differences_areThoseOfThePins()
+{
+    QFETCH(const int, usesOfOneUser);
+    QFETCH(const double, baseRate);
+    Example example(usesOfOneUser);
+    if (baseRate > 0.0)
+        example.question.baseRate = example.scenario.baseRate = baseRate;
+    const auto thresholds = example.chosen(SegmentRule::EqualRecall);
+    const auto found = segmentDifferences(*example.index, example.question, thresholds).value();
+    const SegmentTable table =
+            tableWithGains(*example.index, example.question, nullptr, thresholds);
+    int compared = 0;
+    for (const SegmentRow &row : table.rows) {
+        const SegmentDifferences &own = found[row.segment];
+        QCOMPARE(own.valuePerUse.has_value(), row.before.has_value());
+        if (!row.before)
+            continue;
+        ++compared;
+        Scenario now = example.scenario;
+        now.selection.where = {{"kind", row.values.front()}};
+        const auto rows = ScenarioRows::prepare(example.predictions, now).value();
+        Scenario pin = now;
+        pin.threshold = row.threshold;
+        const auto wanted =
+                pinDifferences(*rows, settingQuestion(pin), *rows, settingQuestion(now)).value();
+        const auto compare = [](const std::optional<MeasureComparison> &is,
+                                const std::optional<MeasureComparison> &should) {
+            QCOMPARE(is.has_value(), should.has_value());
+            COMPARE_NEAR(is->a, should->a, 1e-9);
+            COMPARE_NEAR(is->b, should->b, 1e-9);
+            COMPARE_NEAR(is->interval.low, should->interval.low, 1e-9);
+            COMPARE_NEAR(is->interval.high, should->interval.high, 1e-9);
+            QCOMPARE(is->verdict, should->verdict);
+        };
+        compare(own.missed, wanted[Share::Missed]);
+        compare(own.wrongOfShown, wanted[Share::WrongOfShown]);
+        compare(own.valuePerUse, wanted.valuePerUse);
+        COMPARE_NEAR(own.missed->b, row.before->shares[Share::Missed]->value, 1e-9);
+        COMPARE_NEAR(own.missed->a, row.shares[Share::Missed]->value, 1e-9);
+        COMPARE_NEAR(own.wrongOfShown->b, row.before->shares[Share::WrongOfShown]->value, 1e-9);
+        COMPARE_NEAR(own.valuePerUse->b, *row.before->valuePerUse, 1e-9);
+        COMPARE_NEAR(own.valuePerUse->a, *row.valuePerUse, 1e-9);
+    }
+    QVERIFY(compared >= 2);
 }
 
 void TestSegmentThresholds::takenOver_nothingShown_canBeMoved()
