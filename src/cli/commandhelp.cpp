@@ -70,6 +70,9 @@ QString overallHelp()
                 + summaryOf(command) + u'\n';
     text += u"  one-in-n-cli open FILE|-\n      The window; prints where it stood when it is "
             "closed.\n"_s;
+    text += u"  one-in-n-cli sql --dialect D --table T --label C --score C\n      Counts a table "
+            u"of "
+            "any size where it lies.\n"_s;
     text += u"  one-in-n-cli lesson list|check|run|summary\n      Lessons: questions whose right "
             "answers are worked out from data.\n"_s;
     text += u"  one-in-n-cli practise-log\n      What was practised, and what was left out most.\n"_s;

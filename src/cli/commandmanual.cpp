@@ -7,6 +7,7 @@
 #include "cli/opencommand.h"
 #include "cli/optiontable.h"
 #include "cli/practiselog.h"
+#include "cli/sqlcommand.h"
 #include "manual/bashcompletion.h"
 
 namespace oneinn::cli {
@@ -48,6 +49,7 @@ QList<manual::Section> commandSections()
     for (const Command command : allCommands())
         sections.append({usageOf(command), summaryOf(command),
                          entriesOf(optionsOf(command), OptionGroup::Command), true});
+    sections.append({u"sql"_s, sqlSummary(), entriesOf(sqlOptions()), true});
     sections.append({u"open FILE|-"_s, openSummary(), entriesOf(openOptions()), true});
     sections.append(
             {u"practise-log"_s, practiseLogSummary(), entriesOf(practiseLogOptions()), true});
@@ -136,6 +138,7 @@ QString commandLineCompletion()
         }
         commands.append(one);
     }
+    commands.append(completed(u"sql"_s, sqlOptions()));
     commands.append(completed(u"open"_s, openOptions()));
     commands.append(completed(u"practise-log"_s, practiseLogOptions()));
     commands.append(completed(u"lesson"_s, lessonOptions()));

@@ -6,6 +6,7 @@
 #include "cli/lessoncommand.h"
 #include "cli/opencommand.h"
 #include "cli/practiselog.h"
+#include "cli/sqlcommand.h"
 #include "files/writefile.h"
 #include "wording/problemwords.h"
 
@@ -53,6 +54,8 @@ int codeOf(const QStringList &arguments, QTextStream &out, QTextStream &err)
         return oneinn::cli::runOpenCommand(arguments, out, err);
     if (oneinn::cli::isPractiseLogCommand(arguments))
         return oneinn::cli::runPractiseLogCommand(arguments, out, err);
+    if (oneinn::cli::isSqlCommand(arguments))
+        return oneinn::cli::runSqlCommand(arguments, out, err);
     return oneinn::cli::run(arguments, out, err);
 }
 

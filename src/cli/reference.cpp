@@ -9,6 +9,7 @@
 #include "cli/optionreader.h"
 #include "cli/optiontable.h"
 #include "cli/practiselog.h"
+#include "cli/sqlcommand.h"
 #include "core/scenario/fields.h"
 #include "manual/windowmanual.h"
 #include "presets/scenariojson.h"
@@ -110,6 +111,7 @@ QString referenceText()
                 + summaryOf(command) + u"\n\n"_s + row({u"option"_s, u"what it says"_s})
                 + u"|---|---|\n"_s + optionRows(optionsOf(command), OptionGroup::Command);
     }
+    text += sectionApart(u"sql"_s, u"[options]"_s, sqlSummary(), sqlOptions());
     text += sectionApart(u"open"_s, u"FILE|- [options]"_s, openSummary(), openOptions());
     text += sectionApart(u"practise-log"_s, u"[options]"_s, practiseLogSummary(),
                          practiseLogOptions());

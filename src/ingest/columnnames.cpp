@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
 
 namespace oneinn::ingest {
@@ -94,7 +95,22 @@ constexpr std::string_view latencyNames[]{"latencyms",
                                           "elapsedtime",
                                           "tookms",
                                           "timetofirsttoken",
-                                          "firsttoken"};
+                                          "firsttoken",
+                                          "waittime",
+                                          "waitingtime",
+                                          "requesttime",
+                                          "requestduration",
+                                          "responseduration",
+                                          "callduration",
+                                          "queryduration",
+                                          "servicetime",
+                                          "turnaroundtime",
+                                          "roundtriptime",
+                                          "timetolasttoken"};
+/// Waits only where a unit of time stands behind: "total_ms", but not the "total" of an order.
+constexpr std::string_view waitsWithUnit[]{"total",     "wait",     "waited", "took",       "rtt",
+                                           "e2e",       "endtoend", "delay",  "turnaround", "reply",
+                                           "roundtrip", "response", "request"};
 constexpr std::string_view latencyWords[]{"latency", "ttft"};
 constexpr std::string_view firstAnswerWords[]{"ttft", "first", "ttfb", "connect"};
 constexpr std::string_view weakLatencyNames[]{"time", "timems", "times"};
@@ -267,7 +283,9 @@ std::optional<NameFit> labelFit(const Name &name)
 /// Without the unit it ends with: "total_time_ms".
 std::string withoutUnit(const Name &name)
 {
-    constexpr std::array<std::string_view, 6> units{"ms", "s", "us", "ns", "sec", "seconds"};
+    constexpr std::array<std::string_view, 10> units{
+            "ms",   "s",       "us",           "ns",     "sec",
+            "secs", "seconds", "milliseconds", "millis", "microseconds"};
     if (name.words.size() < 2 || !contains(units, name.words.back()))
         return name.whole;
     return name.whole.substr(0, name.whole.size() - name.words.back().size());
@@ -275,8 +293,12 @@ std::string withoutUnit(const Name &name)
 
 std::optional<NameFit> latencyNameFit(const Name &name)
 {
+    const std::string stem = withoutUnit(name);
+    const auto withUnit = stem == name.whole
+            ? std::nullopt
+            : lowered(known(waitsWithUnit, stem), static_cast<int>(std::size(latencyNames)));
     const auto fit =
-            firstOf({known(latencyNames, name.whole), known(latencyNames, withoutUnit(name)),
+            firstOf({known(latencyNames, name.whole), known(latencyNames, stem), withUnit,
                      part(hasLatencyPart(name.words)), weak(weakLatencyNames, name.whole)});
     return isOfFirstAnswer(name.words) ? lowered(fit, firstAnswerLoss) : fit;
 }

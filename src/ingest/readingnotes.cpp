@@ -4,6 +4,7 @@
 #include "ingest/readingnotes.h"
 
 #include "ingest/columnnames.h"
+#include "ingest/groupedsql.h"
 #include "ingest/repeatedcases.h"
 
 #include <algorithm>
@@ -92,6 +93,12 @@ void noteModels(const ResolvedMapping &mapping, std::vector<ReadingNote> &notes)
                          .column = mapping.firstToken,
                          .other = mapping.latency->value});
     noteOtherWait(mapping, notes);
+    if (mapping.count && mapping.score.value == scoreFromName) {
+        const bool hasSteps = mapping.latency && mapping.latency->value.starts_with(waitUpToName);
+        notes.push_back({.kind = Kind::InSteps,
+                         .column = mapping.score.value,
+                         .other = hasSteps ? mapping.latency->value : std::string()});
+    }
     if (!mapping.deciders.empty())
         notes.push_back({.kind = Kind::OnlyDecides,
                          .column = mapping.decidersColumn,

@@ -4,6 +4,7 @@
 #include "ingest/weightjudge.h"
 
 #include "ingest/columnevidence.h"
+#include "ingest/groupedsql.h"
 
 #include <algorithm>
 #include <array>
@@ -97,8 +98,13 @@ ColumnChoice judgeCount(const ColumnCandidates &candidates, std::size_t label, s
                 && column.numbers.low >= 0.0 && column.numbers.high > 1.0;
         return counts && isCalledCount(column) ? Fit(NameFit{knownName, GuessReason::Name}) : Fit();
     });
-    if (fitting.empty() || !candidates.table().sampleIsWhole
-        || !looksSummedUp(candidates.column(label), candidates.column(score)))
+    if (fitting.empty())
+        return {};
+    // As the command sql has it counted, by as many columns as were asked for.
+    const bool wasCounted = candidates.column(score).name == scoreFromName;
+    if (!wasCounted
+        && (!candidates.table().sampleIsWhole
+            || !looksSummedUp(candidates.column(label), candidates.column(score))))
         return {};
     const std::size_t column = fitting.front().column;
     return {column, GuessReason::Name,

@@ -48,6 +48,16 @@ QString onlyRightText(const ReadingNote &note)
                  quotedNames(note.names), quotedName(note.column));
 }
 
+/// Of a table that was counted where it lies.
+QString inStepsText(const ReadingNote &note)
+{
+    const QString waits = note.other.empty()
+            ? QString()
+            : u", and waits stand at the end of theirs in %1"_s.arg(quotedName(note.other));
+    return u"rows were counted in steps: numbers are exact at each step of %1%2; nothing is known of what lies between two"_s
+            .arg(quotedName(note.column), waits);
+}
+
 } // namespace
 
 QString readingNoteText(const ReadingNote &note)
@@ -115,6 +125,8 @@ QString readingNoteText(const ReadingNote &note)
         return onlyLeftText(note);
     case ReadingNote::Kind::OnlyRight:
         return onlyRightText(note);
+    case ReadingNote::Kind::InSteps:
+        return inStepsText(note);
     case ReadingNote::Kind::AgainstRest:
         return u"%1 has several classes: %2 is positive, and all others (%3) are negative"_s.arg(
                 column, quotedName(note.cell), quotedNames(note.names));

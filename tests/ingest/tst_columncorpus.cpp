@@ -145,7 +145,8 @@ private Q_SLOTS:
             "label=label(1) score=score latency=latency_ms(ms) ASK failed");
         row("errors-with-latency-zero",
             "label=label(1) score=score latency=latency_s(s) failed=error_code model=model");
-        row("failed-by-error-text", "label=label(1) score=score failed=error_message");
+        row("failed-by-error-text",
+            "label=label(1) score=score latency=wait_ms(ms) failed=error_message");
         row("failed-by-flag", "label=label(1) score=score latency=latency_ms(ms) failed=is_error");
         row("failed-by-grpc-word",
             "label=label(1) score=score latency=latency_ms(ms) failed=grpc_status=UNAVAILABLE,"

@@ -152,6 +152,14 @@ private Q_SLOTS:
             {"success", "confidence", "elapsed"});
         row("load generator", "ttft_s:s|end_to_end_latency_s:s|correct:b|score:p",
             {"correct", "score", "end_to_end_latency_s", Seconds});
+        row("total with its unit", "label:b|score:p|ttft_ms:l|total_ms:l",
+            {"label", "score", "total_ms"});
+        row("a total without one", "label:b|score:p|total:l", {"label", "score"});
+        row("end to end", "label:b|score:p|e2e_seconds:s",
+            {"label", "score", "e2e_seconds", Seconds});
+        row("round trip", "label:b|score:p|roundTripTimeMs:l",
+            {"label", "score", "roundTripTimeMs"});
+        row("waited", "label:b|score:p|wait_s:s", {"label", "score", "wait_s", Seconds});
         row("camel case", "isCorrect:t|riskScore:p|latencyMs:l|modelName:g|userId:u",
             {"isCorrect", "riskScore", "latencyMs", Milliseconds, "modelName", "", "", "userId"});
         row("unit from the median", "label:b|score:p|latency:s",
