@@ -242,7 +242,7 @@ int runSqlCommand(const QStringList &arguments, QTextStream &out, QTextStream &e
     }
     Wish wish;
     if (const QString wrong = read(rest, wish); !wrong.isEmpty()) {
-        err << wrong << u'\n';
+        err << wording::visible(wrong) << u'\n';
         return WrongUsage;
     }
     out << QString::fromStdString(ingest::groupedSql(wish.sql));

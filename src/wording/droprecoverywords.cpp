@@ -82,7 +82,7 @@ QString inVainText(const DropRecovery &recovery, DropRemedy inVain)
 /// As it is typed after --threshold-by.
 QString typedName(const std::string &name)
 {
-    QString text = QString::fromStdString(name);
+    QString text = nameText(name);
     if (!text.contains(QRegularExpression(u"[,:=\"]|^\\s|\\s$"_s)))
         return text;
     return u'"' + text.replace(u'"', u"\"\""_s) + u'"';

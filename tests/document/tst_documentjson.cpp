@@ -162,8 +162,11 @@ void TestDocumentJson::compared_fileOrPart_readsBackInANewerSchema()
                                        .atBestBefore = true};
     QVERIFY(documentJson(document).contains("\"schema\": 4"));
     QVERIFY(readDocument(documentJson(document), u"a"_s).value() == document);
-    document.compared = ComparedPeriod{
-            .column = "month", .earlier = "", .later = " 2", .measure = DropMeasure::Wrong};
+    document.compared = ComparedPeriod{.column = "month",
+                                       .earlier = "",
+                                       .later = " 2",
+                                       .measure = DropMeasure::Wrong,
+                                       .atBestBefore = false};
     const QByteArray json = documentJson(document);
     QVERIFY(readDocument(json, u"a"_s).value() == document);
     QByteArray neither = json;
@@ -412,8 +415,8 @@ void TestDocumentJson::read_broken_saysWhatAndWhere_data()
     row("too deep", QByteArray(100000, '['), u"is not written as JSON"_s);
     row("something else", "{}", u"“a.oneinn” is not a session of One in N."_s);
     row("another format", with({u"format"_s}, "\"zip\""), u"is not a session of One in N."_s);
-    row("newer", with({u"schema"_s}, "5"),
-        u"“a.oneinn” was made by a newer One in N (schema 5; this program reads up to 4). Open it "
+    row("newer", with({u"schema"_s}, "6"),
+        u"“a.oneinn” was made by a newer One in N (schema 6; this program reads up to 5). Open it "
         "with"_s);
     row("newer with other keys", R"({"format": "one-in-n-session", "schema": 7, "zzz": 1})",
         u"(schema 7;"_s);

@@ -311,7 +311,7 @@ void TestClasses::manyClasses_showTheWorst()
 {
     QFETCH(const int, classes);
     QByteArray text = "label,score,predicted\n";
-    const auto name = [](int of) { return "class" + QByteArray::number(of); };
+    const auto name = [](int of) -> QByteArray { return "class" + QByteArray::number(of); };
     for (int i = 0; i < 20 * classes; ++i) {
         const int actual = i % classes;
         const int called = actual == 7 ? 8 : (i % 11 == 0 ? (actual + 1) % classes : actual);

@@ -269,7 +269,7 @@ void TestDragBudget::measured_byKeyboard_isExplained()
     QVERIFY(m_opened->open(mixedTable()));
     auto *question = inPanel<QToolButton>(QStringLiteral("measured"));
     QVERIFY(question->focusPolicy() & Qt::TabFocus);
-    QVERIFY(question->accessibleDescription().contains(QStringLiteral("What users wait")));
+    QVERIFY(question->accessibleDescription().contains(QStringLiteral("What people wait")));
     QCOMPARE(question->toolTip(), question->accessibleDescription());
     const auto explanation = [] {
         for (QWidget *widget : QApplication::topLevelWidgets()) {

@@ -107,9 +107,10 @@ void TestSegments::row_clicked_showsOnlyThatSegment()
     click(1);
     QTRY_COMPARE(where().size(), std::size_t{1});
     QCOMPARE(where().front().value, row.values.front());
-    QVERIFY(m_opened->child<ExplorePage>()->sentences().contains(
-            u"For language %1 alone, at a threshold"_s.arg(
-                    QString::fromStdString(row.values.front()))));
+    const QString said = m_opened->child<ExplorePage>()->sentences();
+    QVERIFY2(said.contains(u"For language %1 alone, with "_s.arg(
+                     QString::fromStdString(row.values.front()))),
+             qPrintable(said));
     // One quantity has one number wherever it stands.
     const Assessment &alone = m_opened->session.assessment();
     QCOMPARE(alone.experience[Share::WrongOfShown]->value, row.shares[Share::WrongOfShown]->value);

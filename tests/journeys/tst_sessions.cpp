@@ -254,7 +254,7 @@ void TestSessions::session_damaged_saysSoAndKeepsTheData()
     QVERIFY2(message->message().startsWith(u"“bad.oneinn”, line 2 is not written as JSON"_s),
              qPrintable(message->message()));
     m_opened->window.openFile(m_opened->files.write(
-            u"new.oneinn"_s, R"({"format": "one-in-n-session", "schema": 5})"));
+            u"new.oneinn"_s, R"({"format": "one-in-n-session", "schema": 6})"));
     QVERIFY2(message->message().contains(u"made by a newer One in N"_s),
              qPrintable(message->message()));
     QCOMPARE(firstDifference(shownTexts(*m_opened), texts), QString());
@@ -294,7 +294,7 @@ void TestSessions::session_changedData_saysWhatNoLongerFits()
     QTRY_VERIFY(message->isVisible());
     QCOMPARE(message->message(),
              u"“table.csv” has changed since this session was saved. Left out because it no longer "
-             "fits: the users “country = de”. The rest was kept."_s);
+             "fits: the group “country = de”. The rest was kept."_s);
 }
 
 void TestSessions::session_changedDataOfManyModels_saysBoth()

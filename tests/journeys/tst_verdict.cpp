@@ -116,9 +116,12 @@ void TestVerdict::drag_verdictFollowsAfterIt()
     QTRY_VERIFY(settled());
     QVERIFY(!load().isOutdated());
     QVERIFY(card()->accessibleName() != before);
-    QCOMPARE(card()->accessibleName(), wording::verdictSentence(expected()));
+    // Another failure comes first than before, so it is said since what.
+    QVERIFY2(card()->accessibleName().startsWith(wording::verdictSentence(expected())
+                                                 + u" Changed: the threshold. Before: "_s),
+             qPrintable(card()->accessibleName()));
     QTest::keyClick(&m_opened->window, Qt::Key_Z, Qt::ControlModifier);
-    QTRY_COMPARE(card()->accessibleName(), before);
+    QTRY_VERIFY(card()->accessibleName().startsWith(before));
 }
 
 void TestVerdict::noun_changed_asksNothing()
@@ -135,7 +138,10 @@ void TestVerdict::settingsInARow_onlyTheLastArrives()
     testsupport::setValues(m_opened->session, {1.0, -0.1, -4.0, 0.0});
     QTRY_VERIFY(settled());
     QVERIFY(load().answer()->question == loadQuestion(m_opened->session.scenario()));
-    QCOMPARE(card()->accessibleName(), wording::verdictSentence(expected()));
+    QVERIFY2(card()->accessibleName().startsWith(
+                     wording::verdictSentence(expected())
+                     + u" Changed: the budget and what an outcome is worth. Before: "_s),
+             qPrintable(card()->accessibleName()));
     QVERIFY(changed.size() <= 2); // that it is old, if it took so long, and the last
 }
 

@@ -747,8 +747,8 @@ void TestAnswer::alternative_anotherThreshold_isNamedByIt()
     const Answered &answered = sample(3);
     const double best = answered.now.value.best.threshold.value;
     const QString text = wholeText(answered.report(Length::Brief));
-    const auto told =
-            numbersOf(u"“the model, from a score of ([\\d.]+) up”, is worth ([\\d.]+) more per"_s, text);
+    const auto told = numbersOf(
+            u"“the model, from a score of ([\\d.]+) up”, is worth ([\\d.]+) more per"_s, text);
     QCOMPARE(told.size(), 2);
     QVERIFY(std::abs(told.at(0) - best) < 0.001);
     const double gain = 1000.0 * (answered.now.value.best.best - answered.now.value.perUse);

@@ -110,8 +110,8 @@ void TestPlainText::source_text_isShownBySafeWays_data()
          u"recalibrationexport.cpp"_s, u"prometheus.cpp"_s});
     row("CSV on the command line", u"cli"_s, u"join\\(u','\\)"_s);
     row("standard error", u"cli"_s, u"\\berr <<"_s,
-        {u"commandline.cpp"_s, u"lessoncommand.cpp"_s, u"lessonsummary.cpp"_s, u"practiselog.cpp"_s,
-         u"main.cpp"_s});
+        {u"commandline.cpp"_s, u"lessoncommand.cpp"_s, u"lessonsummary.cpp"_s, u"opencommand.cpp"_s,
+         u"practiselog.cpp"_s, u"sqlcommand.cpp"_s, u"main.cpp"_s});
 }
 
 void TestPlainText::source_text_isShownBySafeWays()
