@@ -25,7 +25,10 @@ QString sqlUsage()
 {
     QString text =
             u"Usage: one-in-n-cli sql --dialect D --table T --label C --score C [options]\n"_s
-            + sqlSummary() + u'\n';
+            + sqlSummary()
+            + u"\nFor example:\n  one-in-n-cli sql --dialect postgresql --table payments --label "
+              "is_fraud \\\n      --score fraud_score --score-edges 0:1:1000 | psql --csv > "
+              "counted.csv\n  one-in-n counted.csv\n"_s;
     for (const CommandUse &option : sqlOptions())
         text += u"  %1\n      %2\n"_s.arg(option.usage, option.help);
     return text;
@@ -51,7 +54,8 @@ std::vector<double> edgesIn(const QString &text)
         if (!from || !to || !steps || *steps > mostSteps)
             return {};
         for (int i = 0; i <= *steps; ++i)
-            edges.push_back(*from + (*to - *from) * double(i) / double(*steps));
+            edges.push_back(*finiteNumber(
+                    QString::number(*from + (*to - *from) * double(i) / double(*steps), 'g', 12)));
     } else {
         const QStringList numbers = text.split(u',');
         for (const QString &one : numbers) {
@@ -168,12 +172,18 @@ QString faultOf(Wish &wish)
     }
     std::vector<std::string> columns = sql.segments;
     columns.push_back(sql.label);
+    for (const std::string_view own :
+         {ingest::scoreFromName, ingest::countedRowsName, ingest::meanWeightName})
+        columns.emplace_back(own);
+    columns.push_back(std::string(ingest::waitUpToName) + '_'
+                      + std::string(ingest::symbolOf(sql.unit)));
     if (!sql.model.empty())
         columns.push_back(sql.model);
     std::ranges::sort(columns);
     const auto twice = std::ranges::adjacent_find(columns);
     if (twice != columns.end())
-        return u"%1 is named twice."_s.arg(wording::quotedName(*twice));
+        return u"Two columns of the result would be called %1. Rename it in a view, and count that."_s
+                .arg(wording::quotedName(*twice));
     return {};
 }
 
@@ -204,8 +214,11 @@ bool isSqlCommand(const QStringList &arguments)
 
 QString sqlSummary()
 {
-    return u"Writes one statement that counts a table of any size where it lies; its result as CSV "
-           "opens like a file, in seconds. Exact at every edge of its bins, and said so."_s;
+    return u"Writes one statement that counts a table where it lies, however large it is; its "
+           u"result "
+           "as CSV opens like a file. It is exact at every threshold and budget where a bin "
+           "begins. "
+           "Users and days are not kept."_s;
 }
 
 const QList<CommandUse> &sqlOptions()

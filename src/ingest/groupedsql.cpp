@@ -47,8 +47,8 @@ std::string searchedFromAbove(const std::string &value, std::span<const double> 
 struct Binned {
     std::string edge;           ///< the expression to group by
     std::string aggregate = {}; ///< of the whole table, "... AS name"; empty: none
-    std::string ranked = {};    ///< common tables of distinct values with their edges; empty: none
-    std::string joined = {};    ///< "JOIN ...", where there are such
+    std::string step = {};      ///< in a first pass over the rows, "... AS name"; empty: none
+    std::string edged = {};     ///< in a second pass
 };
 
 class Statement {
@@ -61,19 +61,18 @@ public:
     std::string text() const
     {
         const Binned score = scores();
-        const std::optional<Binned> wait =
-                m_wish.latency.empty() ? std::nullopt : std::optional(waits());
+        const Binned wait = m_wish.latency.empty() ? Binned() : waits();
         std::vector<std::string> keys{column(m_wish.label), score.edge};
         std::vector<std::string> names{m_wish.label, std::string(scoreFromName)};
-        if (wait) {
-            keys.push_back(wait->edge);
+        if (!wait.edge.empty()) {
+            keys.push_back(wait.edge);
             names.push_back(std::string(waitUpToName) + '_' + std::string(symbolOf(m_wish.unit)));
         }
         for (const std::string &name : groups()) {
             keys.push_back(column(name));
             names.push_back(name);
         }
-        return common(score, wait) + selected(keys, names) + source(score, wait) + grouped(keys);
+        return said() + common(score, wait) + selected(keys, names) + source() + grouped(keys);
     }
 
 private:
@@ -96,25 +95,38 @@ private:
 
     Binned scores() const
     {
+        if (m_wish.scoreBins.edges.empty())
+            return byQuantiles("score", m_wish.score, false, m_wish.scoreBins.steps);
         const std::string value = column(m_wish.score);
-        if (!m_wish.scoreBins.edges.empty()) {
-            const auto &edges = m_wish.scoreBins.edges;
-            return {.edge = "CASE WHEN " + value + " >= " + number(edges.front()) + " THEN "
-                            + searched(value, edges) + " END"};
-        }
-        return byQuantiles("score", m_wish.score, false, m_wish.scoreBins.steps);
+        const auto &edges = m_wish.scoreBins.edges;
+        return within(value + " IS NOT NULL", value + " < " + number(edges.front()),
+                      "MIN(" + value + ")", "score_least", searched(value, edges));
     }
 
     Binned waits() const
     {
+        if (m_wish.waitBins.edges.empty())
+            return byQuantiles("wait", m_wish.latency, true, m_wish.waitBins.steps);
         const std::string value = column(m_wish.latency);
-        if (!m_wish.waitBins.edges.empty()) {
-            const auto &edges = m_wish.waitBins.edges;
-            return {.edge = "CASE WHEN " + value + " <= " + number(edges.back()) + " THEN "
-                            + searchedFromAbove(value, edges) + " END"};
-        }
-        return byQuantiles("wait", m_wish.latency, true, m_wish.waitBins.steps);
+        const auto &edges = m_wish.waitBins.edges;
+        return within(value + " IS NOT NULL", value + " > " + number(edges.back()),
+                      "MAX(" + value + ")", "wait_most", searchedFromAbove(value, edges));
     }
+
+    /// Given edges; what lies beyond them is one more bin, to the least score or the longest wait.
+    Binned within(const std::string &known, const std::string &isBeyond,
+                  const std::string &farthest, const std::string &name,
+                  const std::string &search) const
+    {
+        const bool inOnePass = hasQuantiles();
+        const std::string edge = "CASE WHEN " + isBeyond + " THEN " + (inOnePass ? "q." : "t.")
+                + name + " WHEN " + known + " THEN " + search + " END";
+        if (inOnePass)
+            return {.edge = edge, .aggregate = farthest + " AS " + name};
+        return {.edge = edge, .edged = farthest + " OVER () AS " + name};
+    }
+
+    bool hasQuantiles() const { return sqlQuantiles(m_wish.dialect, "v", "l", 2).has_value(); }
 
     /// The lower edge of a score is the upper one of a wait turned round.
     Binned byQuantiles(const std::string &what, const std::string &of, bool turned,
@@ -133,45 +145,48 @@ private:
         return byRanks(what, of, turned, steps);
     }
 
-    /// Distinct values in order, cut where so many rows are passed: ties are never parted.
+    /// By the rank of each value, in one pass and a sort: ties have one rank, and are never parted.
     Binned byRanks(const std::string &what, const std::string &of, bool turned,
                    std::size_t steps) const
     {
         const std::string value = column(of);
-        const std::string order = turned ? " DESC" : "";
+        const std::string known = "PARTITION BY CASE WHEN " + value + " IS NULL THEN 1 ELSE 0 END";
+        const std::string step = "FLOOR(" + std::to_string(steps) + ".0 * (RANK() OVER (" + known
+                + " ORDER BY " + value + (turned ? " DESC" : "") + ") - 1) / COUNT(*) OVER ("
+                + known + "))";
         const std::string best = turned ? "MAX" : "MIN";
-        const std::string edges = what + "_edges";
-        const std::string ranked = what + "_counted AS (\n  SELECT " + value
-                + " AS v, COUNT(*) AS rows_of_v\n  FROM " + sqlTable(m_wish.dialect, m_wish.table)
-                + " AS t\n  WHERE " + value + " IS NOT NULL"
-                + (m_wish.filter.empty() ? "" : " AND (" + m_wish.filter + ")") + "\n  GROUP BY "
-                + value + "),\n" + what + "_ranked AS (\n  SELECT v, FLOOR(" + std::to_string(steps)
-                + ".0 * (SUM(rows_of_v) OVER (ORDER BY v" + order
-                + ") - rows_of_v) / SUM(rows_of_v) OVER ()) AS step FROM " + what + "_counted),\n"
-                + edges + " AS (\n  SELECT v, " + best
-                + "(v) OVER (PARTITION BY step) AS edge FROM " + what + "_ranked)";
-        return {.edge = edges + ".edge",
-                .ranked = ranked,
-                .joined = "\nLEFT JOIN " + edges + " ON " + edges + ".v = " + value};
+        return {.edge = "t." + what + "_edge",
+                .step = step + " AS " + what + "_step",
+                .edged = best + "(" + value + ") OVER (PARTITION BY t." + what + "_step, CASE WHEN "
+                        + value + " IS NULL THEN 1 ELSE 0 END) AS " + what + "_edge"};
     }
 
-    std::string common(const Binned &score, const std::optional<Binned> &wait) const
+    static std::string both(const std::string &one, const std::string &other)
     {
-        std::string aggregates = score.aggregate;
-        std::string ranked = score.ranked;
-        if (wait) {
-            const auto add = [](std::string &to, const std::string &more, const char *between) {
-                if (!to.empty() && !more.empty())
-                    to += between;
-                to += more;
-            };
-            add(aggregates, wait->aggregate, ",\n    ");
-            add(ranked, wait->ranked, ",\n");
-        }
+        return one.empty() || other.empty() ? one + other : one + ",\n    " + other;
+    }
+
+    std::string table() const { return sqlTable(m_wish.dialect, m_wish.table) + " AS t"; }
+
+    std::string common(const Binned &score, const Binned &wait) const
+    {
+        const std::string aggregates = both(score.aggregate, wait.aggregate);
         if (!aggregates.empty())
-            ranked = "quantiles AS (\n  SELECT " + aggregates + "\n  FROM "
-                    + sqlTable(m_wish.dialect, m_wish.table) + " AS t" + condition("  WHERE") + ")";
-        return ranked.empty() ? std::string() : "WITH " + ranked + "\n";
+            return "WITH quantiles AS (\n  SELECT " + aggregates + "\n  FROM " + table()
+                    + condition("  WHERE") + ")\n";
+        const std::string steps = both(score.step, wait.step);
+        return "WITH stepped AS (\n  SELECT t.*" + (steps.empty() ? "" : ",\n    " + steps)
+                + "\n  FROM " + table() + condition("  WHERE")
+                + "),\nedged AS (\n  SELECT t.*,\n    " + both(score.edged, wait.edged)
+                + "\n  FROM stepped AS t)\n";
+    }
+
+    static std::string said()
+    {
+        return "-- Counts by bins of the score (" + std::string(scoreFromName)
+                + ": where a bin begins) and of the wait (where it ends).\n"
+                  "-- Exact at every threshold and budget that is one of these values. Users and "
+                  "days are not kept,\n-- so uses are taken for independent.\n";
     }
 
     std::string selected(const std::vector<std::string> &keys,
@@ -182,24 +197,25 @@ private:
             text += (i > 0 ? ",\n  " : "") + keys[i] + " AS " + name(names[i]);
         text += ",\n  COUNT(*) AS " + name(countedRowsName);
         if (!m_wish.weight.empty())
-            text += ",\n  AVG(" + column(m_wish.weight) + ") AS sample_weight";
+            text += ",\n  AVG(" + column(m_wish.weight) + ") AS " + name(meanWeightName);
         return text;
     }
 
-    std::string source(const Binned &score, const std::optional<Binned> &wait) const
+    std::string source() const
     {
-        const bool asks = !score.aggregate.empty() || (wait && !wait->aggregate.empty());
-        return "\nFROM " + sqlTable(m_wish.dialect, m_wish.table) + " AS t"
-                + (asks ? "\nCROSS JOIN quantiles AS q" : "") + score.joined
-                + (wait ? wait->joined : std::string()) + condition("WHERE");
+        if (!hasQuantiles())
+            return "\nFROM edged AS t";
+        return "\nFROM " + table() + "\nCROSS JOIN quantiles AS q" + condition("WHERE");
     }
 
     /// By the expressions themselves: some engines take a number there for a constant.
-    static std::string grouped(const std::vector<std::string> &keys)
+    std::string grouped(const std::vector<std::string> &keys) const
     {
         std::string text = "\nGROUP BY ";
         for (std::size_t i = 0; i < keys.size(); ++i)
             text += (i > 0 ? ",\n  " : "") + keys[i];
+        if (!m_wish.weight.empty()) // a row without a weight is no row of the mean one
+            text += ",\n  CASE WHEN " + column(m_wish.weight) + " IS NULL THEN 1 ELSE 0 END";
         return text + ";\n";
     }
 

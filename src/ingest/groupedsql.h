@@ -39,13 +39,14 @@ struct GroupedSql {
 inline constexpr std::string_view scoreFromName = "score_from";
 inline constexpr std::string_view waitUpToName = "latency_up_to"; ///< with the unit behind: "_ms"
 inline constexpr std::string_view countedRowsName = "n";
+inline constexpr std::string_view meanWeightName = "sample_weight";
 
 /// One statement whose result is the table, counted: for each label, score bin, wait bin, model and
 /// segment how many rows there are (n), and their mean weight. A score stands at the lower edge of
 /// its bin and a wait at the upper one, so that "score at or above" and "wait at or below" are
-/// exact at every edge. A row without a score, a score below the first given edge, or a wait above
-/// the last one has an empty cell: it is counted, and set aside with its reason by whoever reads
-/// it.
+/// exact at every edge. What lies beyond given edges is one more bin. A row
+/// without a score or a wait has an empty cell: it is counted, and whoever reads it says so.
+/// Needs two given edges or none, and names of columns that are not those of the result.
 std::string groupedSql(const GroupedSql &wish);
 
 } // namespace oneinn::ingest

@@ -53,8 +53,8 @@ QString inStepsText(const ReadingNote &note)
 {
     const QString waits = note.other.empty()
             ? QString()
-            : u", and waits stand at the end of theirs in %1"_s.arg(quotedName(note.other));
-    return u"rows were counted in steps: numbers are exact at each step of %1%2; nothing is known of what lies between two"_s
+            : u", and a budget between two of %1 as the one below"_s.arg(quotedName(note.other));
+    return u"rows were counted in steps: numbers are exact where the threshold is a value of %1; one between two is told as the value above it%2"_s
             .arg(quotedName(note.column), waits);
 }
 
@@ -109,10 +109,9 @@ QString readingNoteText(const ReadingNote &note)
     case ReadingNote::Kind::LabelsDiffer:
         return labelsDifferText(note);
     case ReadingNote::Kind::FewDays:
-        return (note.value == 1.0
-                        ? u"%1 holds one day, and fewer than %3 do not tell how days differ: intervals do not count that"_s
-                        : u"%1 holds %2 days, and fewer than %3 do not tell how days differ: intervals do not count that"_s)
-                .arg(column, countText(note.value), countText(static_cast<double>(fewestDays)));
+        return u"%1 holds %2, and fewer than %3 do not tell how days differ: intervals do not count that"_s
+                .arg(column, note.value == 1.0 ? u"one day"_s : countText(note.value) + u" days"_s,
+                     countText(static_cast<double>(fewestDays)));
     case ReadingNote::Kind::Repeats:
         return u"records of one %1 always have one label, though scores differ: if each is one case that was asked again, name the column as the example; as it is every record counts by itself, and intervals are too narrow"_s
                 .arg(column);

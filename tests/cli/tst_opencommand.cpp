@@ -191,7 +191,7 @@ void TestOpenCommand::notebookRecipe_showsWhatTheWindowChose()
 import pandas, sys
 predictions = pandas.read_csv(sys.argv[1])
 point = choose(predictions, "--preset", "fraudalert", "--screenshot", sys.argv[2])
-alert = shown(predictions["fraud_score"], point["shown_if_score"])
+alert = shown(predictions["fraud_score"], point)
 print(json.dumps({"threshold": point["shown_if_score"]["threshold"],
                   "tp": int((alert & (predictions["is_fraud"] == 1)).sum()),
                   "fp": int((alert & (predictions["is_fraud"] == 0)).sum())}))

@@ -19,7 +19,7 @@ namespace oneinn {
 
 OwnBudgetBox::OwnBudgetBox(QWidget *parent)
     : QWidget(parent)
-    , m_label(plainLabel(tr("b&udget:"), this))
+    , m_label(plainLabel(tr("bu&dget:"), this))
     , m_box(new NumberBox(this))
     , m_one(new QPushButton(tr("One budget again"), this))
 {
