@@ -72,7 +72,8 @@ public:
             keys.push_back(column(name));
             names.push_back(name);
         }
-        return said() + common(score, wait) + selected(keys, names) + source() + grouped(keys);
+        return said() + common(score, wait) + selected(keys, names) + source(score, wait)
+                + grouped(keys);
     }
 
 private:
@@ -93,14 +94,16 @@ private:
         return m_wish.filter.empty() ? std::string() : "\n" + before + " (" + m_wish.filter + ")";
     }
 
+    /// What lies beyond the given edges stands one step farther: a constant, so that the whole
+    /// expression can be sent on to where the rows are.
     Binned scores() const
     {
         if (m_wish.scoreBins.edges.empty())
             return byQuantiles("score", m_wish.score, false, m_wish.scoreBins.steps);
         const std::string value = column(m_wish.score);
-        const auto &edges = m_wish.scoreBins.edges;
-        return within(value + " IS NOT NULL", value + " < " + number(edges.front()),
-                      "MIN(" + value + ")", "score_least", searched(value, edges));
+        std::vector<double> edges = m_wish.scoreBins.edges;
+        edges.insert(edges.begin(), 2.0 * edges[0] - edges[1]);
+        return known(value, searched(value, edges));
     }
 
     Binned waits() const
@@ -108,25 +111,15 @@ private:
         if (m_wish.waitBins.edges.empty())
             return byQuantiles("wait", m_wish.latency, true, m_wish.waitBins.steps);
         const std::string value = column(m_wish.latency);
-        const auto &edges = m_wish.waitBins.edges;
-        return within(value + " IS NOT NULL", value + " > " + number(edges.back()),
-                      "MAX(" + value + ")", "wait_most", searchedFromAbove(value, edges));
+        std::vector<double> edges = m_wish.waitBins.edges;
+        edges.push_back(2.0 * edges.back() - edges[edges.size() - 2]);
+        return known(value, searchedFromAbove(value, edges));
     }
 
-    /// Given edges; what lies beyond them is one more bin, to the least score or the longest wait.
-    Binned within(const std::string &known, const std::string &isBeyond,
-                  const std::string &farthest, const std::string &name,
-                  const std::string &search) const
+    static Binned known(const std::string &value, const std::string &edge)
     {
-        const bool inOnePass = hasQuantiles();
-        const std::string edge = "CASE WHEN " + isBeyond + " THEN " + (inOnePass ? "q." : "t.")
-                + name + " WHEN " + known + " THEN " + search + " END";
-        if (inOnePass)
-            return {.edge = edge, .aggregate = farthest + " AS " + name};
-        return {.edge = edge, .edged = farthest + " OVER () AS " + name};
+        return {.edge = "CASE WHEN " + value + " IS NOT NULL THEN " + edge + " END"};
     }
-
-    bool hasQuantiles() const { return sqlQuantiles(m_wish.dialect, "v", "l", 2).has_value(); }
 
     /// The lower edge of a score is the upper one of a wait turned round.
     Binned byQuantiles(const std::string &what, const std::string &of, bool turned,
@@ -175,18 +168,21 @@ private:
             return "WITH quantiles AS (\n  SELECT " + aggregates + "\n  FROM " + table()
                     + condition("  WHERE") + ")\n";
         const std::string steps = both(score.step, wait.step);
-        return "WITH stepped AS (\n  SELECT t.*" + (steps.empty() ? "" : ",\n    " + steps)
-                + "\n  FROM " + table() + condition("  WHERE")
-                + "),\nedged AS (\n  SELECT t.*,\n    " + both(score.edged, wait.edged)
-                + "\n  FROM stepped AS t)\n";
+        if (steps.empty())
+            return {};
+        return "WITH stepped AS (\n  SELECT t.*,\n    " + steps + "\n  FROM " + table()
+                + condition("  WHERE") + "),\nedged AS (\n  SELECT t.*,\n    "
+                + both(score.edged, wait.edged) + "\n  FROM stepped AS t)\n";
     }
 
     static std::string said()
     {
         return "-- Counts by bins of the score (" + std::string(scoreFromName)
                 + ": where a bin begins) and of the wait (where it ends).\n"
-                  "-- Exact at every threshold and budget that is one of these values. Users and "
-                  "days are not kept,\n-- so uses are taken for independent.\n";
+                  "-- Exact at every threshold and budget that is one of these values, but for the "
+                  "least score and the\n-- longest wait where edges are given: what lies beyond "
+                  "them stands there. Users and days are not kept,\n-- so uses are taken for "
+                  "independent.\n";
     }
 
     std::string selected(const std::vector<std::string> &keys,
@@ -201,11 +197,13 @@ private:
         return text;
     }
 
-    std::string source() const
+    std::string source(const Binned &score, const Binned &wait) const
     {
-        if (!hasQuantiles())
+        if (!score.step.empty() || !wait.step.empty())
             return "\nFROM edged AS t";
-        return "\nFROM " + table() + "\nCROSS JOIN quantiles AS q" + condition("WHERE");
+        const bool asks = !score.aggregate.empty() || !wait.aggregate.empty();
+        return "\nFROM " + table() + (asks ? "\nCROSS JOIN quantiles AS q" : "")
+                + condition("WHERE");
     }
 
     /// By the expressions themselves: some engines take a number there for a constant.

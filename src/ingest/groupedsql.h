@@ -44,9 +44,9 @@ inline constexpr std::string_view meanWeightName = "sample_weight";
 /// One statement whose result is the table, counted: for each label, score bin, wait bin, model and
 /// segment how many rows there are (n), and their mean weight. A score stands at the lower edge of
 /// its bin and a wait at the upper one, so that "score at or above" and "wait at or below" are
-/// exact at every edge. What lies beyond given edges is one more bin. A row
-/// without a score or a wait has an empty cell: it is counted, and whoever reads it says so.
-/// Needs two given edges or none, and names of columns that are not those of the result.
+/// exact at every edge. What lies beyond given edges stands one step farther, where it is not
+/// exact. A row without a score or a wait has an empty cell: it is counted, and whoever reads it
+/// says so. Needs two given edges or none, and names of columns that are not those of the result.
 std::string groupedSql(const GroupedSql &wish);
 
 } // namespace oneinn::ingest

@@ -54,7 +54,7 @@ QString inStepsText(const ReadingNote &note)
     const QString waits = note.other.empty()
             ? QString()
             : u", and a budget between two of %1 as the one below"_s.arg(quotedName(note.other));
-    return u"rows were counted in steps: numbers are exact where the threshold is a value of %1; one between two is told as the value above it%2"_s
+    return u"rows were counted in steps: numbers are exact where the threshold is a value of %1 above its least; one between two is told as the value above it%2"_s
             .arg(quotedName(note.column), waits);
 }
 

@@ -176,8 +176,8 @@ void TestSqlCommand::counts_readAsTheRows_atEveryEdge()
     QStringList edges = curve.column(u"threshold"_s);
     edges.removeIf(
             [](const QString &edge) { return edge.contains(u"inf"_s, Qt::CaseInsensitive); });
+    edges.removeLast(); // the least, where what lies below the given edges stands
     QVERIFY2(edges.size() > 10, qPrintable(curve.out.left(2000)));
-    // The least, the largest, and every third between them.
     for (qsizetype i = 0; i < edges.size(); i += i + 3 < edges.size() ? 3 : 1) {
         const QString &edge = edges.at(i);
         QCOMPARE(matrixOf(counted, edge, reading), matrixOf(rows, edge, reading));
