@@ -45,7 +45,9 @@ QStringList guessNotes(const ingest::ResolvedMapping &mapping)
     QStringList parts;
     if (mapping.label.guessed())
         parts.append(columnNote(u"label"_s, mapping.label));
-    if (mapping.positive.guessed())
+    if (mapping.positive.guessed() && mapping.positive.value.empty())
+        parts.append(u"none positive, as every label is '%1'"_s.arg(shownText(mapping.negative)));
+    else if (mapping.positive.guessed())
         parts.append(u"positive '%1' (%2)"_s.arg(shownText(mapping.positive.value),
                                                  shownText(keyOf(mapping.positive.reason))));
     if (mapping.score.guessed())
