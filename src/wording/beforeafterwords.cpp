@@ -50,7 +50,7 @@ QString columnBeforeAfter(const SegmentRow &row, const SegmentDifferences *diffe
 
 QString beforeAfterCell(const SegmentRow &row, SegmentColumn column)
 {
-    const QString after = segmentCell(row, column);
+    QString after = segmentCell(row, column);
     if (!row.before || !changesWithThreshold(column))
         return after;
     if (column == SegmentColumn::Value && !row.tellsValue())
@@ -61,7 +61,7 @@ QString beforeAfterCell(const SegmentRow &row, SegmentColumn column)
 
 QString everyoneBeforeAfterCell(const SegmentTable &table, SegmentColumn column)
 {
-    const QString after = everyoneCell(table, column);
+    QString after = everyoneCell(table, column);
     if (!table.before || !changesWithThreshold(column))
         return after;
     const SegmentTable was{.whole = table.before->shares, .wholeValue = table.before->valuePerUse};
@@ -73,8 +73,8 @@ QString differenceCell(const SegmentDifferences *differences, SegmentColumn colu
     const MeasureComparison *measure = differences ? measureOf(*differences, column) : nullptr;
     if (!measure)
         return {};
-    constexpr double hundred = 100.0;
-    const double scale = column == SegmentColumn::Value ? thousand : hundred;
+    constexpr double ofHundred = 100.0;
+    const double scale = column == SegmentColumn::Value ? thousand : ofHundred;
     const auto text = [scale](double value) { return signedText(scale * value); };
     if (measure->isNone())
         return text(0.0);

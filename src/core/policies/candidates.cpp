@@ -318,6 +318,19 @@ private:
     std::optional<SearchedRows> m_searched;
 };
 
+/// What segments have of their own, on the rows of one model.
+void applyOwn(PairedRows &rows, const Predictions &predictions, const PoliciesQuestion &question)
+{
+    if (const auto *own = thresholdsBySegment(question.combination))
+        rows.steered = steeredScores(predictions, *own, rows.row, rows.score.col(0));
+    if (!question.budgets || !rows.hasLatency())
+        return;
+    WaitsOnDial waits = waitsOnDial(predictions, *question.budgets, rows.row, rows.latency.col(0));
+    rows.onDial = std::move(waits.wait);
+    rows.ownBudget = std::move(waits.budget);
+    rows.budgetsAt = question.budgets->ownBudget.value;
+}
+
 } // namespace
 
 std::optional<Candidates> candidatesOf(const Predictions &predictions,
@@ -348,15 +361,7 @@ std::optional<Candidates> candidatesOf(const Predictions &predictions,
     auto *rows = std::get_if<PairedRows>(&joined);
     if (!rows || job.stopRequested())
         return std::nullopt;
-    if (const auto *own = thresholdsBySegment(question.combination))
-        rows->steered = steeredScores(predictions, *own, rows->row, rows->score.col(0));
-    if (question.budgets && rows->hasLatency()) {
-        WaitsOnDial waits =
-                waitsOnDial(predictions, *question.budgets, rows->row, rows->latency.col(0));
-        rows->onDial = std::move(waits.wait);
-        rows->ownBudget = std::move(waits.budget);
-        rows->budgetsAt = question.budgets->ownBudget.value;
-    }
+    applyOwn(*rows, predictions, question);
     Builder builder(restated(std::move(*rows), question.baseRate), question, job);
     for (const LeftOut reason : leftOut)
         builder.leaveOut(reason);

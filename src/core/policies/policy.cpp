@@ -103,6 +103,15 @@ template<typename OutcomeOf> UseOutcomes forEachUse(Eigen::Index uses, const Out
 
 using Costs = std::vector<double>;
 
+/// How a use ends that has a budget of its own, where the dial is not at it: on the dial's clock.
+End pacedEnd(const EndRule &rule, Answer &own, Answer stand, Milliseconds wait, double onDial,
+             double pace)
+{
+    own.after.value = onDial;
+    stand.after.value /= pace;
+    return rule.onClock(rule.end(own, stand), own, wait, pace);
+}
+
 UseOutcomes outcomesOf(const PairedRows &rows, const SingleModel &policy, const Costs &costs,
                        double slowdown = 1.0)
 {
@@ -117,14 +126,13 @@ UseOutcomes outcomesOf(const PairedRows &rows, const SingleModel &policy, const 
     const bool paced = policy.paced && rows.isPaced();
     return forEachUse(rows.uses(), [&](Eigen::Index use) -> UseOutcome {
         Answer own = main.answer(use);
-        Answer stand = other.answer(use);
-        End end = rule.end(own, stand);
-        if (paced) {
-            own.after.value = main.failed(use) ? own.after.value : slowdown * rows.onDial[use];
-            const double pace = rows.paceAt(use);
-            stand.after.value /= pace;
-            end = rule.onClock(rule.end(own, stand), own, {main.latency(use)}, pace);
-        }
+        const Answer stand = other.answer(use);
+        const auto onDial = [&] {
+            return main.failed(use) ? own.after.value : slowdown * rows.onDial[use];
+        };
+        const End end = paced
+                ? pacedEnd(rule, own, stand, {main.latency(use)}, onDial(), rows.paceAt(use))
+                : rule.end(own, stand);
         const bool decides = isLost(end.decision) || rule.ownDecides(own.after);
         return {end.decision, end.late, end.wait.value, end.late ? lateCost : cost,
                 decides ? OwnAnswer::Decides : cutOffAnswer(own.decision)};
