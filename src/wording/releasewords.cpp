@@ -29,8 +29,9 @@ QString daysText(double days)
 QString aboutText(double count)
 {
     constexpr double million = 1e6;
+    const double step = std::pow(10.0, std::max(0.0, std::floor(std::log10(count)) - 2.0));
     return count >= million ? u"about %1 million"_s.arg(plainNumberText(count / million, 2))
-                            : u"about "_s + plainNumberText(count, 3);
+                            : u"about "_s + countText(std::round(count / step) * step);
 }
 
 /// "13 more wrongly raised alerts", "1 more wrongly raised alert", "hardly one more ...".
@@ -182,7 +183,7 @@ QString gateSentence(const ReleasePlan &plan, const FeatureWords &words)
             ? u"the launch is bad"_s
             : u"%1 of %2 or more are"_s.arg(margin.other, countText(margin.of));
     const QString sentence =
-            u"We call a launch good if it is as good as what runs now, of which %1 of %2 %3 are wrong, and bad if %4 are (our choice, not a finding). A stage goes on when it is ruled out that %5"_s
+            u"We call a launch good if it is as good as what runs now, where %1 of %2 %3 are wrong, and bad if %4 are (our choice, not a finding). A stage goes on when it is ruled out that %5"_s
                     .arg(pair.one, countText(pair.of), feature.done, pair.other, ruledOut);
     return sentence
             + u" (with 95 of 100 certainty), by those without it on the same days; that no "
@@ -211,11 +212,12 @@ double goodReachTold(const ReleasePlan &plan)
                             - rounded(plan.rollback.rule->goodRolledBackAtMost));
 }
 
-QString stageList(const std::vector<double> &shares)
+QString stageList(const std::vector<double> &shares, const Feature &feature)
 {
     QStringList each;
     for (const double share : shares)
-        each.append(rateText(share));
+        each.append(share < 1.0 ? shareText(share, releaseHundred)
+                                : u"every "_s + feature.useCase.singular);
     return joined(each, u"and"_s);
 }
 
@@ -231,7 +233,7 @@ QString tooLongText(const ReleasePlan &plan, const Feature &feature)
                        ? u" With so few %1 a day and so few labels, no stages would be over within half a year."_s
                                  .arg(feature.useCase.plural)
                        : u" Stages of %1 would be over within half a year."_s.arg(
-                               stageList(plan.sharesThatDo)));
+                               stageList(plan.sharesThatDo, feature)));
 }
 
 QString atOnceSentence(const ReleasePlan &plan, const Feature &feature)
@@ -291,8 +293,9 @@ QString enlargedSentence(const RollbackRule &rule, const Feature &feature)
 {
     if (!(rule.designEffect > 1.0))
         return {};
-    return u"What is %1 to one %2, or on one day, is alike, and tells less than as many apart: so it is %3 times as many as for those."_s
-            .arg(feature.done, feature.person.singular, numberText(rule.designEffect, 1));
+    return u"%1 of one %2 or one day are alike, and tell less than as many apart: so it takes %3 times as many."_s
+            .arg(capitalised(feature.raised.plural), feature.person.singular,
+                 numberText(rule.designEffect, 1));
 }
 
 } // namespace

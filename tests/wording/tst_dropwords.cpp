@@ -128,7 +128,7 @@ void TestDropWords::change_ofChance_saysHowManyMoreCases()
 {
     DropDiagnosis diagnosis = fallen();
     QCOMPARE(wording::dropChangeSentence(diagnosis, DropMeasure::Wrong),
-             u"Wrong ones shown per 1,000 uses: +500 before, +250 after; that is −250 (95 % "
+             u"Wrong ones shown per 1,000 uses: 500 before, 250 after; that is −250 (95 % "
              "interval from −400 to −100)."_s);
     diagnosis.change = {-0.6, 0.1};
     diagnosis.moreCases = 1234.0;
