@@ -94,7 +94,7 @@ PeriodNames toldApart(const PeriodNames &names)
 {
     const qsizetype front = commonFront(names.before, names.after);
     const qsizetype end = commonEnd(names.before, names.after, front);
-    const auto own = [&](const QString &name) {
+    const auto own = [&](const QString &name) -> QString {
         return (front > 0 ? u"…"_s : QString()) + name.sliced(front, name.size() - front - end);
     };
     const bool anyLeft = std::min(names.before.size(), names.after.size()) > front + end;

@@ -141,7 +141,7 @@ QString readingText(const Reading &reading, const TargetWords &words, const Targ
     }
 }
 
-/// "the 50 of 100 wrong", before "that we allow"; what is answered in time is not among these, as
+/// "the 50 % wrong", before "we allow"; what is answered in time is not among these, as
 /// it is asked of the whole slice.
 QString allowedText(const Reading &reading)
 {
@@ -150,7 +150,8 @@ QString allowedText(const Reading &reading)
     const QString what = reading.kind == TargetKind::WrongOfShown ? u"wrong"_s
             : reading.kind == TargetKind::Missed                  ? u"missed"_s
                                                                   : u"gone"_s;
-    return u"the %1 %2"_s.arg(shareText(reading.limit, denominatorFor(reading)), what);
+    // No other denominator beside those that the answer counts in.
+    return u"the %1 % %2"_s.arg(plainNumberText(100.0 * reading.limit), what);
 }
 
 QString toldOf(const std::vector<Reading> &broken, const Assessment &assessment,
@@ -184,7 +185,7 @@ QString brokenLimitNames(const Assessment &assessment)
     QStringList names;
     for (const Reading &reading : brokenIn(assessment, limitsOf(assessment.scenario), nullptr))
         names.append(allowedText(reading));
-    return names.isEmpty() ? QString() : joined(names, u"and"_s) + u" that we allow"_s;
+    return names.isEmpty() ? QString() : joined(names, u"and"_s) + u" we allow"_s;
 }
 
 bool onlyWrongIsBroken(const Assessment &assessment)
