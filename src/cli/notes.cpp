@@ -10,6 +10,7 @@
 #include "wording/guesswords.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
+#include "wording/ownthresholdwords.h"
 #include "wording/phrases.h"
 #include "wording/readingnotewords.h"
 
@@ -127,7 +128,8 @@ QStringList modelNotes(const Predictions &predictions, const Selection &selectio
 
 QString decidedThreshold(double inFile)
 {
-    return std::isinf(inFile) ? u"beyond every score"_s : numberText(inFile);
+
+    return std::isinf(inFile) ? u"beyond every score"_s : wording::ownThresholdText({inFile});
 }
 
 } // namespace oneinn::cli

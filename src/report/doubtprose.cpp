@@ -5,6 +5,7 @@
 
 #include "report/answerwords.h"
 #include "wording/doubtswords.h"
+#include "wording/dropnames.h"
 #include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
@@ -24,15 +25,41 @@ const ThresholdDoubts *doubtsOf(const AnswerMaterial &material)
     return hasValues(material.assessment.scenario) ? material.doubts : nullptr;
 }
 
-QString bestSentence(const wording::ToldDoubts &told, const QString &useCases)
+/// What the best threshold brings on others than those that chose it, as the comparison of two
+/// periods judges it: told in place of another estimate of the same. Absent where none is told, or
+/// it is of another setting.
+std::optional<double> heldOutBest(const AnswerMaterial &material)
+{
+    if (!material.drop)
+        return std::nullopt;
+    const Dropped &dropped = *material.drop->dropped;
+    const OldThreshold &threshold = dropped.threshold;
+    const Threshold now = material.assessment.scenario.threshold;
+    if (dropped.measure != DropMeasure::Value || !threshold.heldOut
+        || (now != threshold.kept && now != threshold.best))
+        return std::nullopt;
+    return dropped.diagnosis.measureAfter + threshold.heldOut->all.cost;
+}
+
+QString heldOutText(double perUse)
+{
+    return u"judged on others than those that chose it, %1"_s.arg(
+            wording::dropNumberText(perUse, DropMeasure::Value));
+}
+
+QString bestSentence(const wording::ToldDoubts &told, const QString &useCases,
+                     const std::optional<double> &heldOut)
 {
     const auto [here, expected] = wording::apparentAndExpected(told.doubts);
     const QString found = u"Found on these %1, "_s.arg(useCases);
+    if (heldOut)
+        return found + u"it brings %1; %2."_s.arg(here, heldOutText(*heldOut));
     return here == expected ? found + u"it should bring no less on new ones."_s
                             : found + u"expect at most %1 on new ones."_s.arg(expected);
 }
 
-QString ownSentence(const wording::ToldDoubts &told, const QString &useCases)
+QString ownSentence(const wording::ToldDoubts &told, const QString &useCases,
+                    const std::optional<double> &heldOut)
 {
     const QString own =
             u"It was not found as the best on these %1, so nothing is taken off"_s.arg(useCases);
@@ -41,6 +68,8 @@ QString ownSentence(const wording::ToldDoubts &told, const QString &useCases)
     const auto [here, expected] = wording::apparentAndExpected(told.doubts);
     const QString best = wording::bestThresholdText(told);
     const QString would = own + u"; the best threshold, %1, would bring %2"_s.arg(best, here);
+    if (heldOut)
+        return would + u" on these; %1."_s.arg(heldOutText(*heldOut));
     if (here == expected)
         return would + u'.';
     return would + u", and on new ones at most %1."_s.arg(expected);
@@ -60,9 +89,9 @@ QString newUsesSentence(const AnswerMaterial &material)
                                    material.assessment.scenario.words};
     const QString useCases = featureOf(material).useCase.plural;
     if (!doubts->isBest(now))
-        return ownSentence(told, useCases);
+        return ownSentence(told, useCases, heldOutBest(material));
     // What shows nothing was not found by its luck with these uses.
-    return std::isinf(now.value) ? QString() : bestSentence(told, useCases);
+    return std::isinf(now.value) ? QString() : bestSentence(told, useCases, heldOutBest(material));
 }
 
 QString bestElsewhereSentence(const AnswerMaterial &material)

@@ -7,6 +7,7 @@
 #include "wording/dropnames.h"
 #include "wording/dropwords.h"
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -54,7 +55,51 @@ std::vector<WaterfallBar> dropBarsOf(const Dropped &dropped, const PeriodNames &
     return bars;
 }
 
+/// Where a name or its part may begin and end.
+bool isBetweenWords(QChar c)
+{
+    return !c.isLetterOrNumber();
+}
+
+/// How many characters at the front are the same in both, up to a word of its own.
+qsizetype commonFront(const QString &one, const QString &other)
+{
+    qsizetype same = 0;
+    while (same < std::min(one.size(), other.size()) && one[same] == other[same])
+        ++same;
+    while (same > 0 && !isBetweenWords(one[same - 1]))
+        --same;
+    return same;
+}
+
+qsizetype commonEnd(const QString &one, const QString &other, qsizetype front)
+{
+    const qsizetype most = std::min(one.size(), other.size()) - front;
+    qsizetype same = 0;
+    while (same < most && one[one.size() - 1 - same] == other[other.size() - 1 - same])
+        ++same;
+    while (same > 0 && !isBetweenWords(one[one.size() - same]))
+        --same;
+    return same;
+}
+
+bool fits(const QString &name, double width)
+{
+    return fittedTo(width, name) == name;
+}
+
 } // namespace
+
+PeriodNames toldApart(const PeriodNames &names)
+{
+    const qsizetype front = commonFront(names.before, names.after);
+    const qsizetype end = commonEnd(names.before, names.after, front);
+    const auto own = [&](const QString &name) -> QString {
+        return (front > 0 ? u"…"_s : QString()) + name.sliced(front, name.size() - front - end);
+    };
+    const bool anyLeft = std::min(names.before.size(), names.after.size()) > front + end;
+    return anyLeft ? PeriodNames{own(names.before), own(names.after)} : names;
+}
 
 pictures::Picture dropPicture(const Dropped &dropped, const PeriodNames &names,
                               const FeatureWords &words, QSizeF size)
@@ -62,7 +107,11 @@ pictures::Picture dropPicture(const Dropped &dropped, const PeriodNames &names,
     const QString read =
             wording::dropWaterfallLines(dropped.waterfall, dropped.measure, words).join(u'\n');
     pictures::Picture picture(size, read);
-    drawWaterfall(&picture, dropBarsOf(dropped, names, words), {{0.0, 0.0}, size});
+    std::vector<WaterfallBar> bars = dropBarsOf(dropped, names, words);
+    const double width = size.width() / double(bars.size()) - besideNames;
+    if (!fits(names.before, width) || !fits(names.after, width))
+        bars = dropBarsOf(dropped, toldApart(names), words);
+    drawWaterfall(&picture, bars, {{0.0, 0.0}, size});
     return picture;
 }
 

@@ -9,6 +9,8 @@
 #include "wording/dropsentence.h"
 #include "wording/dropwords.h"
 
+#include <cmath>
+
 namespace oneinn::report {
 
 using namespace Qt::StringLiterals;
@@ -38,7 +40,18 @@ QString thresholdText(const AnswerMaterial &material)
 QString judgedAt(const AnswerMaterial &material)
 {
     const OldThreshold &threshold = material.drop->dropped->threshold;
-    return wording::keptOriginSentence(threshold.origin, thresholdInFile(material, threshold.kept));
+    const QString judged = wording::keptOriginSentence(threshold.origin,
+                                                       thresholdInFile(material, threshold.kept));
+    const Threshold chosen = material.assessment.scenario.threshold;
+    if (chosen == threshold.kept || std::isinf(chosen.value))
+        return judged;
+    return QStringList{judged,
+                       wording::chosenBesideKeptSentence(
+                               thresholdInFile(material, chosen),
+                               thresholdInFile(material, threshold.kept),
+                               chosen == threshold.best ? threshold.heldOut : std::nullopt)}
+            .join(u' ')
+            .trimmed();
 }
 
 Section cameFrom(const AnswerMaterial &material)
@@ -60,7 +73,9 @@ QStringList dropSpoken(const AnswerMaterial &material)
 {
     if (!material.drop)
         return {};
-    return {wording::dropInASentence(*material.drop->dropped, wordsOf(material))};
+    return {wording::dropInASentence(
+            *material.drop->dropped, wordsOf(material),
+            {material.assessment.scenario.threshold, material.provenance.lowerIsPositive})};
 }
 
 QList<Section> dropInShort(const AnswerMaterial &material)

@@ -17,7 +17,6 @@ namespace {
 constexpr double roomForAmounts = 20.0; ///< above the highest bar and below the lowest
 constexpr double roomForNames = 22.0;
 constexpr double underNames = 6.0;
-constexpr double besideNames = 4.0;
 constexpr double boldNumber = 1.1; ///< times what textWidth() reckons with
 constexpr double barShare = 0.62;  ///< of a column's width
 

@@ -58,6 +58,7 @@ void drawWaterfall(pictures::Picture *picture, const std::vector<WaterfallBar> &
 void drawWaterfallBar(pictures::Picture *picture, const WaterfallFrame &frame, std::size_t at,
                       const WaterfallBar &bar);
 
+inline constexpr double besideNames = 4.0; ///< between the names of two columns
 /// A text, elided in its middle where it would be wider.
 QString fittedTo(double width, const QString &text);
 

@@ -3,6 +3,7 @@
 
 #include "wording/droplayerwords.h"
 
+#include "wording/dropamounts.h"
 #include "wording/dropnames.h"
 #include "wording/dropwords.h"
 #include "wording/numbers.h"
@@ -20,28 +21,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double countsFrom = 0.1; ///< of the largest bar
-
-bool coversNone(const DropAmount &amount)
-{
-    return amount.interval.low <= 0.0 && amount.interval.high >= 0.0;
-}
-
-double sizeOf(const DropAmount &amount)
-{
-    return std::abs(dropPerThousand(amount.amount));
-}
-
 /// Those that are to be seen.
 std::vector<DropAmount> barsOf(const Dropped &dropped, DropLayer layer)
 {
-    double largest = 0.0;
-    for (const DropAmount &amount : dropped.waterfall.amounts)
-        largest = std::max(largest, sizeOf(amount));
     std::vector<DropAmount> bars;
     for (const DropAmount &amount : dropped.waterfall.amounts) {
-        if (amount.cause && layerOf(*amount.cause) == layer && sizeOf(amount) > 0.0
-            && sizeOf(amount) >= countsFrom * largest)
+        if (amount.cause && layerOf(*amount.cause) == layer && isLarge(amount, dropped))
             bars.push_back(amount);
     }
     return bars;

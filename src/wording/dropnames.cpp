@@ -37,9 +37,10 @@ double dropPerThousand(double perUse)
     return std::abs(moved) < noise ? 0.0 : moved;
 }
 
-QString dropNumberText(double perUse)
+QString dropNumberText(double perUse, DropMeasure measure)
 {
-    return signedText(thousand * perUse, 3);
+    return measure == DropMeasure::Value ? signedText(thousand * perUse, 3)
+                                         : plainNumberText(thousand * perUse, 3);
 }
 
 QString dropMeasureInSentence(DropMeasure measure, const Feature &feature)
@@ -132,7 +133,7 @@ QString dropAmountText(double amount, DropMeasure measure, const FeatureWords &w
 
 QString dropTotalText(double amount, DropMeasure measure, const FeatureWords &words)
 {
-    return inMeasure(dropNumberText(amount), measure, words);
+    return inMeasure(dropNumberText(amount, measure), measure, words);
 }
 
 QString dropMeasureName(DropMeasure measure, const FeatureWords &words)

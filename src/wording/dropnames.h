@@ -34,7 +34,7 @@ QString fromLowToHigh(const Interval &interval);
 
 /// Of 1,000 uses; what is 0 but for rounding is 0.
 double dropPerThousand(double perUse);
-/// Of 1,000 uses, signed, to three digits.
-QString dropNumberText(double perUse);
+/// What a period has, of 1,000 uses, to three digits: a value with its sign, a count without.
+QString dropNumberText(double perUse, DropMeasure measure);
 
 } // namespace oneinn::wording

@@ -107,10 +107,11 @@ QString typedThresholds(const OwnThresholdGain &own, bool lowerIsPositive)
                                       number(own.threshold))));
 }
 
-/// "+40 euros per 1,000 payments".
+/// "+40 euros per 1,000 payments"; it may stand beside a measure in counts.
 QString gainText(double perUse, const Feature &feature)
 {
-    return signedText(thousand * perUse) + feature.perThousand();
+    return signedText(thousand * perUse) + (feature.unit.isEmpty() ? u" in value"_s : QString())
+            + feature.perThousand();
 }
 
 /// What a threshold of its own brings, as far as that is sure.
@@ -121,20 +122,31 @@ QString mendSegmentText(const OwnThresholdGain &own, const FeatureWords &words,
     const QString number = ownThresholdText(own.threshold, lowerIsPositive);
     const QString judged = fromLowToHigh(own.heldOut.interval);
     const QString where = u"where %1 is %2"_s.arg(quotedName(own.column), quotedName(own.value));
+    const QString now = ownThresholdText(own.now.value_or(own.others), lowerIsPositive);
+    const bool hasOwn = own.now && *own.now != own.others;
+    if (hasOwn && (number == now || signedText(thousand * own.looks) == u"0"_s))
+        return u"Collect labels %1. It has a threshold of its own, %2, and none is known to do better."_s
+                .arg(where, now);
+    if (!own.gains() && hasOwn)
+        return u"Collect labels %1. It has a threshold of its own, %2. That another would gain anything there cannot be told: the best one, %3, looks to bring %4, and %5 judged on others than those that chose it (%6)."_s
+                .arg(where, now, number, gainText(own.looks, feature),
+                     signedText(thousand * own.heldOut.cost), judged);
     if (!own.gains())
         return u"Collect labels %1. That a threshold of its own would gain anything there cannot "
                "be told: the best one, %2, looks to bring %3, and %4 judged on others than those "
                "that chose it (%5)."_s.arg(where, number, gainText(own.looks, feature),
                                            signedText(thousand * own.heldOut.cost), judged);
     return u"Collect labels %1, and until then %2. That looks to bring %3; judged on others than "
-           "those that chose it, %4 (%5). To try it: %6."_s.arg(
+           "those that chose it, %4 (%5).%6"_s.arg(
                    where,
                    own.showsAny ? u"give these a threshold of their own, %1 in place of %2"_s.arg(
-                           number, ownThresholdText(own.others, lowerIsPositive))
+                           number, now)
                                 : u"let nothing be %1 there (a threshold of %2)"_s.arg(feature.done,
                                                                                        number),
                    gainText(own.looks, feature), signedText(thousand * own.heldOut.cost), judged,
-                   typedThresholds(own, lowerIsPositive));
+                   // Where segments have thresholds already, all of them would have to be typed.
+                   own.now ? QString()
+                           : u" To try it: %1."_s.arg(typedThresholds(own, lowerIsPositive)));
 }
 
 QString uncapitalised(QString text)

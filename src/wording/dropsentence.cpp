@@ -3,10 +3,18 @@
 
 #include "wording/dropsentence.h"
 
+#include "wording/dropamounts.h"
 #include "wording/dropnames.h"
 #include "wording/feature.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
+#include "wording/phrases.h"
+#include "wording/rollbackrulewords.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <cmath>
 
 namespace oneinn::wording {
 
@@ -17,7 +25,7 @@ namespace {
 /// Nobody says "plus".
 QString saidNumber(double perUse)
 {
-    QString text = dropNumberText(perUse);
+    QString text = dropNumberText(perUse, DropMeasure::Value);
     return text.startsWith(u'+') ? text.mid(1) : text;
 }
 
@@ -53,6 +61,56 @@ QString partSaid(const DropFinding &finding)
             : u"where %1 is %2"_s.arg(quotedName(finding.column), quotedName(finding.value));
 }
 
+/// Of 100, or of 1,000 where one is rare: "4 instead of 6 of 100".
+QString insteadOf(const DropFinding &finding)
+{
+    const SharePair pair =
+            inOneDenominator(finding.before.value_or(0.0), finding.after.value_or(0.0));
+    return u"%1 instead of %2 of %3"_s.arg(pair.other, pair.one, countText(pair.of));
+}
+
+/// After its amount: "because there are fewer frauds (4 instead of 6 of 100)".
+QString amountSaid(const DropAmount &amount, const DropDiagnosis &diagnosis, const Feature &feature)
+{
+    const auto found = std::ranges::find_if(diagnosis.found, [&](const DropFinding &finding) {
+        return finding.cause == amount.cause && finding.value == amount.value;
+    });
+    switch (amount.cause.value_or(DropCause::None)) {
+    case DropCause::BaseRate:
+        if (found == diagnosis.found.end() || !found->before || !found->after)
+            break;
+        return u"because there are %1 %2 (%3)"_s.arg(*found->after < *found->before ? u"fewer"_s
+                                                                                    : u"more"_s,
+                                                     feature.positive.plural, insteadOf(*found));
+    case DropCause::Segment:
+        if (amount.column.empty())
+            break;
+        return u"by %1 where %2 is %3"_s.arg(feature.useCase.plural, quotedName(amount.column),
+                                             amount.value.empty() ? u"empty"_s
+                                                                  : quotedName(amount.value));
+    case DropCause::Release:
+        return u"by release %1"_s.arg(quotedName(amount.value));
+    case DropCause::Missing:
+    case DropCause::NewValues:
+        return u"by %1 %2"_s.arg(dropAmountName(amount), dropAmountGloss(amount, feature));
+    case DropCause::Meaning:
+        return u"because a score, or the label, means something else"_s;
+    default:
+        break;
+    }
+    return u"by "_s + dropAmountGloss(amount, feature);
+}
+
+/// "-1,502 because there are fewer frauds (4 instead of 6 of 100) and -490 by ..."; empty: none.
+QString amountsSaid(const Dropped &dropped, const Feature &feature)
+{
+    QStringList said;
+    for (const DropAmount &amount : largestAmounts(dropped))
+        said.append(signedText(dropPerThousand(amount.amount)) + u' '
+                    + amountSaid(amount, dropped.diagnosis, feature));
+    return joined(said, u"and"_s);
+}
+
 /// After "The first cause is that".
 QString causeSaid(const DropFinding &finding, const Feature &feature)
 {
@@ -61,7 +119,8 @@ QString causeSaid(const DropFinding &finding, const Feature &feature)
     case DropCause::Missing:
         return finding.column == "score"
                 ? u"more records have no usable score"_s
-                : u"%1 is empty in more %2"_s.arg(quotedName(finding.column), many);
+                : u"%1 is empty in more %2 (%3)"_s.arg(quotedName(finding.column), many,
+                                                       insteadOf(finding));
     case DropCause::UnitOrSchema:
         return finding.column == "latency" ? u"the waits are in another unit"_s
                                            : u"scores leave the range that they had"_s;
@@ -126,13 +185,55 @@ QString doingSaid(const DropRecovery &recovery)
 
 } // namespace
 
-QString dropInASentence(const Dropped &dropped, const FeatureWords &words)
+namespace {
+
+/// How much is explained by what is mended first, where that is not among the amounts that are
+/// told.
+QString explainsSaid(const DropFinding &first, const Dropped &dropped)
+{
+    const DropAmount *amount = amountOf(first, dropped.waterfall);
+    if (!amount)
+        return u"how much that explains cannot be told"_s;
+    return isLarge(*amount, dropped) ? u"whether that explains any of it cannot be told"_s
+                                     : u"that explains next to nothing"_s;
+}
+
+bool isAmongAmounts(const DropFinding &first, const Dropped &dropped)
+{
+    const DropAmount *amount = amountOf(first, dropped.waterfall);
+    return amount && isLarge(*amount, dropped) && !coversNone(*amount);
+}
+
+/// At which threshold all this is so; empty where it is the one that all else is told at.
+QString judgedAtSaid(const OldThreshold &threshold, const ToldThreshold &told)
+{
+    if (!told.threshold || *told.threshold == threshold.kept || std::isinf(threshold.kept.value))
+        return {};
+    const double kept = told.lowerIsPositive ? 0.0 - threshold.kept.value : threshold.kept.value;
+    return u"both judged at %1, which stands for the threshold in use, "_s.arg(
+            plainNumberText(kept, 4));
+}
+
+} // namespace
+
+QString dropInASentence(const Dropped &dropped, const FeatureWords &words,
+                        const ToldThreshold &told)
 {
     const Feature feature = featureOf(words);
     const DropDiagnosis &diagnosis = dropped.diagnosis;
-    const QString happened = u"Against the period before, "_s + whatHappened(dropped, feature);
+    const QString happened = u"Against the period before, "_s
+            + judgedAtSaid(dropped.threshold, told) + whatHappened(dropped, feature);
     const QString doing =
             doingSaid(dropped.recoveries.empty() ? DropRecovery() : dropped.recoveries.front());
+    if (const QString amounts = amountsSaid(dropped, feature);
+        !diagnosis.found.empty() && !amounts.isEmpty()) {
+        const DropFinding &first = diagnosis.found.front();
+        const QString why = u"%1: %2"_s.arg(happened, amounts);
+        return isAmongAmounts(first, dropped)
+                ? u"%1; first we %2."_s.arg(why, doing)
+                : u"%1; first we %2, as %3, though %4."_s.arg(why, doing, causeSaid(first, feature),
+                                                              explainsSaid(first, dropped));
+    }
     if (!diagnosis.found.empty())
         return u"%1: the first cause is that %2, so first we %3."_s.arg(
                 happened, causeSaid(diagnosis.found.front(), feature), doing);

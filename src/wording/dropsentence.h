@@ -8,11 +8,23 @@
 
 #include <QString>
 
+#include <optional>
+
 /// A drop in one sentence.
 namespace oneinn::wording {
 
-/// To be said aloud: what happened, the first cause, and what we do first. Its numbers are those of
-/// dropChangeSentence().
-QString dropInASentence(const Dropped &dropped, const FeatureWords &words = {});
+/// The threshold that all that stands beside the sentence is told at.
+struct ToldThreshold {
+    std::optional<Threshold> threshold = {}; ///< absent: that of the comparison
+    bool lowerIsPositive = false;            ///< thresholds are told negated
+};
+
+/// To be said aloud: what happened, the largest parts of it with their amounts (largestAmounts()),
+/// what we do first, and, where that is about none of these parts, that it explains next to
+/// nothing. Its numbers are those of dropChangeSentence(). Where no amount is more than none, the
+/// first cause is told in place of amounts. told: where all else is told at another threshold than
+/// that at which the periods are judged, the sentence says which that is.
+QString dropInASentence(const Dropped &dropped, const FeatureWords &words = {},
+                        const ToldThreshold &told = {});
 
 } // namespace oneinn::wording

@@ -3,16 +3,26 @@
 
 #include "wording/dropviewwords.h"
 
+#include "wording/dropamounts.h"
 #include "wording/droplayerwords.h"
 #include "wording/droprecoverywords.h"
 #include "wording/dropwords.h"
 #include "wording/feature.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
+#include "wording/phrases.h"
 
 namespace oneinn::wording {
 
 using namespace Qt::StringLiterals;
+
+QString dropChangedText(const Dropped &dropped, const FeatureWords &words)
+{
+    QString text = dropChangeSentence(dropped.diagnosis, dropped.measure, words);
+    if (const QString largest = largestPartText(dropped); !largest.isEmpty())
+        text += u' ' + asSentence(largest);
+    return text;
+}
 
 QString dropDoText(const Dropped &dropped, const FeatureWords &words, bool lowerIsPositive)
 {

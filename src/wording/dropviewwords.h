@@ -13,6 +13,8 @@
 /// What the window says of two periods besides dropwords.h.
 namespace oneinn::wording {
 
+/// What moved at all, how sure that is, and the largest part of it.
+QString dropChangedText(const Dropped &dropped, const FeatureWords &words = {});
 /// What to do, in order, and what is left: "1. About data: escalate … Not ruled out: …"
 QString dropDoText(const Dropped &dropped, const FeatureWords &words = {},
                    bool lowerIsPositive = false);

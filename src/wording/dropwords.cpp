@@ -3,6 +3,7 @@
 
 #include "wording/dropwords.h"
 
+#include "wording/dropamounts.h"
 #include "wording/droplayerwords.h"
 #include "wording/dropnames.h"
 #include "wording/droprecoverywords.h"
@@ -93,7 +94,8 @@ QString dropChangeSentence(const DropDiagnosis &diagnosis, DropMeasure measure,
     const Feature feature = featureOf(words);
     const QString what = dropMeasureInSentence(measure, feature);
     QString text = u"%1: %2 before, %3 after; that is %4"_s.arg(
-            what, dropNumberText(diagnosis.measureBefore), dropNumberText(diagnosis.measureAfter),
+            what, dropNumberText(diagnosis.measureBefore, measure),
+            dropNumberText(diagnosis.measureAfter, measure),
             signedText(thousand * (diagnosis.measureAfter - diagnosis.measureBefore)));
     if (!diagnosis.change)
         return capitalised(
@@ -172,33 +174,6 @@ QString hiddenIn(const DropFinding &finding)
     }
 }
 
-/// What it makes of the change; null where that cannot be told apart.
-const DropAmount *amountOf(const DropFinding &finding, const DropWaterfall &waterfall)
-{
-    const auto found = std::ranges::find_if(waterfall.amounts, [&](const DropAmount &amount) {
-        return amount.cause == finding.cause && amount.value == finding.value;
-    });
-    const bool any = found != waterfall.amounts.end() && found->amount != 0.0;
-    return any ? &*found : nullptr;
-}
-
-/// Of several causes, the one that is most of it: they are told in the order of the layers.
-QString largestPart(const Dropped &dropped)
-{
-    const std::vector<DropAmount> &amounts = dropped.waterfall.amounts;
-    if (dropped.diagnosis.found.size() < 2)
-        return {};
-    const auto largest = std::ranges::max_element(amounts, {}, [](const DropAmount &amount) {
-        return amount.cause ? std::abs(amount.amount) : 0.0;
-    });
-    if (largest == amounts.end() || !largest->cause || largest->amount == 0.0)
-        return {};
-    const bool most = 2.0 * std::abs(largest->amount) > std::abs(dropped.waterfall.change);
-    return u"%1 is %2, %3. "_s.arg(most ? u"most of it"_s : u"the largest part"_s,
-                                   dropAmountName(*largest),
-                                   signedText(dropPerThousand(largest->amount)));
-}
-
 QString faultAmount(const Dropped &dropped, const Feature &feature)
 {
     const DropAmount &amount = dropped.waterfall.amounts.front();
@@ -243,7 +218,9 @@ QStringList dropStory(const Dropped &dropped, const FeatureWords &words, bool lo
         QStringList found;
         for (const DropFinding &finding : diagnosis.found)
             found.append(dropFindingWithAmount(finding, dropped, words));
-        story.append(u"Why we think so: "_s + largestPart(dropped) + found.join(u' '));
+        if (const QString largest = largestPartText(dropped); !largest.isEmpty())
+            found.prepend(largest + u'.');
+        story.append(u"Why we think so: "_s + found.join(u' '));
     }
     story.append(u"What we do: "_s
                  + dropRecoveriesText(dropped.recoveries, words, lowerIsPositive));
@@ -295,12 +272,29 @@ QString keptOriginHint(KeptThreshold origin, double kept)
            "the one you ran with (--threshold for another)."_s.arg(plainNumberText(kept, 4));
 }
 
+QString chosenBesideKeptSentence(double chosen, double kept,
+                                 const std::optional<KeepingCost> &heldOut)
+{
+    const QString text =
+            u"What we choose stands on another one, %1"_s.arg(plainNumberText(chosen, 4));
+    if (!heldOut)
+        return text + u'.';
+    return text
+            + (heldOut->all.interval.low > 0.0
+                       ? u", which is worth more than %1 for sure."_s
+                       : u", the best on these data; that it is worth more than %1 on others is not sure."_s)
+                      .arg(plainNumberText(kept, 4));
+}
+
 QString keptThresholdSentence(double kept, double best, double cost,
                               const std::optional<KeepingCost> &heldOut, const FeatureWords &words)
 {
-    QString text = u"The threshold in use: %1; the best now: %2. Keeping it looks to cost "
-                   "%3%4."_s.arg(plainNumberText(kept, 4), plainNumberText(best, 4),
-                                 plainNumberText(thousand * cost), featureOf(words).perThousand());
+    const Feature feature = featureOf(words);
+    QString text =
+            u"The threshold in use: %1; the best now: %2. Keeping it looks to cost %3%4%5."_s.arg(
+                    plainNumberText(kept, 4), plainNumberText(best, 4),
+                    plainNumberText(thousand * cost),
+                    feature.unit.isEmpty() ? u" in value"_s : QString(), feature.perThousand());
     if (!heldOut)
         return text;
     const double heldOutCost = heldOut->all.cost;

@@ -41,6 +41,10 @@ QStringList dropWaterfallLines(const DropWaterfall &waterfall, DropMeasure measu
 QString keptOriginSentence(KeptThreshold origin, double kept);
 /// The same to one who could have given it with an option.
 QString keptOriginHint(KeptThreshold origin, double kept);
+/// That the choice stands on another threshold than the comparison. heldOut: of the chosen one as
+/// the best; absent where it is another, or nobody knows.
+QString chosenBesideKeptSentence(double chosen, double kept,
+                                 const std::optional<KeepingCost> &heldOut);
 /// Thresholds in the file's units; cost per use, on the uses that chose the best one.
 QString keptThresholdSentence(double kept, double best, double cost,
                               const std::optional<KeepingCost> &heldOut,

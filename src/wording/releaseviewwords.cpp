@@ -152,7 +152,7 @@ QString runningCountFault(const QString &text)
 
 QString runningCountAsked(const FeatureWords &words)
 {
-    return u"After the launch, type how many of those %1 and checked were wrong, and read what to do: roll back, hold, keep, or that it cannot be told yet."_s
+    return u"After the launch, type how many of those %1 and checked were wrong, and read what to do: roll back, hold (go on as it is and look again at the next limit), keep, or that it cannot be told yet."_s
             .arg(featureOf(words).done);
 }
 

@@ -25,14 +25,24 @@ QString daysText(double days)
     return whole == 1.0 ? u"1 day"_s : u"%1 days"_s.arg(countText(whole));
 }
 
-/// "13 more wrong alerts", "1 more wrong alert", "hardly one more wrong alert".
+/// Nobody plans by the single use: "about 1.8 million", "about 495,000".
+QString aboutText(double count)
+{
+    constexpr double million = 1e6;
+    const double step = std::pow(10.0, std::max(0.0, std::floor(std::log10(count)) - 2.0));
+    return count >= million ? u"about %1 million"_s.arg(plainNumberText(count / million, 2))
+                            : u"about "_s + countText(std::round(count / step) * step);
+}
+
+/// "13 more wrongly raised alerts", "1 more wrongly raised alert", "hardly one more ...".
 QString extraText(double extra, const Feature &feature)
 {
     const double whole = std::round(extra);
     if (whole < 1.0)
-        return u"hardly one more wrong "_s + feature.raised.singular;
-    return u"%1 more wrong %2"_s.arg(
-            countText(whole), whole == 1.0 ? feature.raised.singular : feature.raised.plural);
+        return u"hardly one more wrongly %1 %2"_s.arg(feature.done, feature.raised.singular);
+    return u"%1 more wrongly %2 %3"_s.arg(countText(whole), feature.done,
+                                          whole == 1.0 ? feature.raised.singular
+                                                       : feature.raised.plural);
 }
 
 QString metText(double extra, const Feature &feature)
@@ -101,14 +111,14 @@ QString stageLength(const ReleaseStage &stage, const FeatureWords &words)
     const Feature feature = featureOf(words);
     return stage.uses ? u"until %1 have met it, while there are %2 in all"_s.arg(
                    counted(std::ceil(*stage.uses), feature.useCase),
-                   countText(std::ceil(*stage.uses / stage.share)))
+                   aboutText(std::ceil(*stage.uses / stage.share)))
                       : QString();
 }
 
 QString lengthInUses(const ReleaseStage &stage, const FeatureWords &words)
 {
-    return stage.uses ? u"as long as %1 take"_s.arg(
-                   counted(std::ceil(*stage.uses / stage.share), featureOf(words).useCase))
+    return stage.uses ? u"as long as %1 %2 take"_s.arg(
+                   aboutText(std::ceil(*stage.uses / stage.share)), featureOf(words).useCase.plural)
                       : QString();
 }
 
@@ -143,13 +153,15 @@ QString stageSentence(const ReleaseStage &stage, const ReleaseTerms &terms, doub
 QStringList shadowSentences(const ShadowPlan &shadow, const FeatureWords &words)
 {
     const Feature feature = featureOf(words);
-    QString first = u"First in shadow%1: it decides, and no %2 sees it."_s.arg(
-            shadow.days ? u", for "_s
-                            + (*shadow.days <= shortestStage ? u"a week"_s : daysText(*shadow.days))
-                        : QString(),
-            feature.person.singular);
+    QString first =
+            u"First in shadow%1: the new one decides beside what runs now, and no %2 sees it."_s
+                    .arg(shadow.days ? u", for "_s
+                                         + (*shadow.days <= shortestStage ? u"a week"_s
+                                                                          : daysText(*shadow.days))
+                                     : QString(),
+                         feature.person.singular);
     QString tells = u"That tells how many %1 %2, how long it takes and where it decides unlike "
-                    "the present one"_s.arg(feature.useCase.plural, feature.actedAtAll().many);
+                    "what runs now"_s.arg(feature.useCase.plural, feature.actedAtAll().many);
     if (const QString limit = shownLimit(shadow.shown, feature); !limit.isEmpty())
         tells += u"; we stop and look if %1"_s.arg(limit);
     const QString right = shadow.labelsNeedShowing
@@ -171,7 +183,7 @@ QString gateSentence(const ReleasePlan &plan, const FeatureWords &words)
             ? u"the launch is bad"_s
             : u"%1 of %2 or more are"_s.arg(margin.other, countText(margin.of));
     const QString sentence =
-            u"We call a launch good if it is as good as now, when %1 of %2 %3 are wrong, and bad if %4 are. A stage goes on when it is ruled out that %5"_s
+            u"We call a launch good if it is as good as what runs now, where %1 of %2 %3 are wrong, and bad if %4 are (our choice, not a finding). A stage goes on when it is ruled out that %5"_s
                     .arg(pair.one, countText(pair.of), feature.done, pair.other, ruledOut);
     return sentence
             + u" (with 95 of 100 certainty), by those without it on the same days; that no "
@@ -187,6 +199,41 @@ QString ruleBesidesText(const ReleasePlan &plan)
     return u"the rollback rule, which counts wrong ones, takes back up to %1 good ones and finds %2 bad ones"_s
             .arg(shareText(rule.goodRolledBackAtMost, releaseHundred),
                  shareText(rule.bad.rolledBack, releaseHundred));
+}
+
+/// As what is told before it adds up: all are rounded to so many of 100.
+double goodReachTold(const ReleasePlan &plan)
+{
+    const auto rounded = [](double share) {
+        return std::round(share * releaseHundred) / releaseHundred;
+    };
+    return std::max(0.0,
+                    rounded(*plan.path.back().goodStillIn)
+                            - rounded(plan.rollback.rule->goodRolledBackAtMost));
+}
+
+QString stageList(const std::vector<double> &shares, const Feature &feature)
+{
+    QStringList each;
+    for (const double share : shares)
+        each.append(share < 1.0 ? shareText(share, releaseHundred)
+                                : u"every "_s + feature.useCase.singular);
+    return joined(each, u"and"_s);
+}
+
+/// That nobody keeps to stages of years, and which would do; empty where they are over in time.
+QString tooLongText(const ReleasePlan &plan, const Feature &feature)
+{
+    if (!plan.takesTooLong())
+        return {};
+    const QString text = u" That is no plan: nobody keeps to stages for %1."_s.arg(
+            daysText(*plan.path.back().days));
+    return text
+            + (plan.sharesThatDo.empty()
+                       ? u" With so few %1 a day and so few labels, no stages would be over within half a year."_s
+                                 .arg(feature.useCase.plural)
+                       : u" Stages of %1 would be over within half a year."_s.arg(
+                               stageList(plan.sharesThatDo, feature)));
 }
 
 QString atOnceSentence(const ReleasePlan &plan, const Feature &feature)
@@ -217,14 +264,14 @@ QString pathSentence(const ReleasePlan &plan, const FeatureWords &words)
     if (end.days)
         sentence += u", after about %1,"_s.arg(daysText(*end.days));
     sentence +=
-            u" and %1 bad ones do; beside that, %2, so that at least %3 good ones get to everybody"_s
+            u" and %1 bad ones do; beside that, %2, so that about %3 good ones or more get to everybody"_s
                     .arg(shareText(*end.badStillIn), ruleBesidesText(plan),
-                         shareText(*plan.goodReachAtLeast, releaseHundred));
+                         shareText(goodReachTold(plan), releaseHundred));
     if (*end.expectedExtraWrongIfBad > 0.0)
         sentence += u"; a bad one that nobody rolls back within a stage costs %1 on average"_s.arg(
                 extraText(*end.expectedExtraWrongIfBad, feature));
-    return sentence
-            + u". One that does not pass has not failed: more labels may still let it on."_s;
+    return sentence + u". One that does not pass has not failed: more labels may still let it on."_s
+            + tooLongText(plan, feature);
 }
 
 QString keepSentence(const RollbackRule &rule)
@@ -239,6 +286,20 @@ QString keepSentence(const RollbackRule &rule)
             .arg(early.isEmpty() ? early : u", or with so few wrong ones: "_s + early);
 }
 
+namespace {
+
+/// Why it takes more than cases that do not depend on each other would; empty: it does not.
+QString enlargedSentence(const RollbackRule &rule, const Feature &feature)
+{
+    if (!(rule.designEffect > 1.0))
+        return {};
+    return u"%1 of one %2 or one day are alike, and tell less than as many apart: so it takes %3 times as many."_s
+            .arg(capitalised(feature.raised.plural), feature.person.singular,
+                 numberText(rule.designEffect, 1));
+}
+
+} // namespace
+
 QStringList ruleSentences(const RollbackTrigger &trigger, bool mostlyWrong,
                           const FeatureWords &words)
 {
@@ -247,11 +308,13 @@ QStringList ruleSentences(const RollbackTrigger &trigger, bool mostlyWrong,
     if (trigger.rule)
         sentences << u"This is the rollback rule."_s
                   << rollbackLimitsSentence(*trigger.rule, feature) << keepSentence(*trigger.rule)
-                  << rollbackPromiseSentence(*trigger.rule, releaseHundred);
+                  << rollbackPromiseSentence(*trigger.rule, releaseHundred)
+                  << enlargedSentence(*trigger.rule, feature);
     else
         sentences << noRollbackRuleSentence(*trigger.noRule, mostlyWrong, feature);
     if (const QString guards = guardsSentence(trigger, feature); !guards.isEmpty())
         sentences << guards;
+    sentences.removeAll(QString());
     return sentences;
 }
 

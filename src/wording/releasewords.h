@@ -18,7 +18,7 @@ namespace oneinn::wording {
 /// "1 of 100 payments", "every payment".
 QString stageName(const ReleaseStage &stage, const FeatureWords &words);
 /// "a week"; "17 days"; without traffic "until 4,950 payments have met it, while there are
-/// 495,000 in all"; empty where
+/// about 495,000 in all"; empty where
 /// it never ends.
 QString stageLength(const ReleaseStage &stage, const FeatureWords &words);
 /// Without days how long it is all the same: "as long as 495,000 payments take", all users'

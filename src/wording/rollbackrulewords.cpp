@@ -98,7 +98,7 @@ QString noRollbackRuleSentence(NoRollbackRule reason, bool mostlyWrong, const Fe
         return u"Every one %1 was wrong in these data, so there is no precision to keep."_s.arg(
                 feature.done);
     case NoRollbackRule::TooRare:
-        return u"So few are %1 that no check of up to %2 %3 would tell a launch that is clearly worse from one as good as now: no limit is set on wrong ones."_s
+        return u"So few are %1 that no check of up to %2 %3 would tell a launch that is clearly worse from one as good as what runs now: no limit is set on wrong ones."_s
                 .arg(mostlyWrong ? u"right"_s : u"wrong"_s, countText(RollbackPromise().mostShown),
                      feature.done);
     case NoRollbackRule::FewUsers:

@@ -30,6 +30,7 @@ class TestDropPicture : public QObject {
 private Q_SLOTS:
     void bars_addUpFromOnePeriodToTheOther();
     void bars_causesOfNothing_areLeftOut();
+    void names_withoutRoom_keepWhatTellsThemApart();
     void bars_fewerWrongOnes_areNoLoss();
     void everything_liesWithinThePicture_data();
     void everything_liesWithinThePicture();
@@ -93,6 +94,30 @@ void TestDropPicture::bars_causesOfNothing_areLeftOut()
     QCOMPARE(bars(elements).size(), 4);
     QVERIFY(textElement(elements, u"mix"_s).name.isEmpty());
     QVERIFY(textElement(elements, u"meaning"_s).name.isEmpty());
+}
+
+/// Where there is no room for all of a name, what tells the two apart is left.
+void TestDropPicture::names_withoutRoom_keepWhatTellsThemApart()
+{
+    const auto told = [](const QString &before, const QString &after) {
+        const report::PeriodNames names = report::toldApart({before, after});
+        return QStringList{names.before, names.after};
+    };
+    QCOMPARE(told(u"payments-february.csv"_s, u"payments-march.csv"_s),
+             (QStringList{u"…february"_s, u"…march"_s}));
+    QCOMPARE(told(u"january.csv"_s, u"february.csv"_s), (QStringList{u"january"_s, u"february"_s}));
+    QCOMPARE(told(u"2026-02.csv"_s, u"2026-02-b.csv"_s), (QStringList{u"…02"_s, u"…02-b"_s}));
+    QCOMPARE(told(u"same"_s, u"same"_s), (QStringList{u"same"_s, u"same"_s}));
+    const report::PeriodNames names{u"payments-february.csv"_s, u"payments-march.csv"_s};
+    const auto said = [&names](const QSizeF &within) {
+        QStringList texts;
+        const auto picture = report::dropPicture(droppedBy({-0.1, 0.2, -0.3}), names, {}, within);
+        for (const SvgElement &text : named(elementsOf(pictures::toSvg(picture)), "text"))
+            texts.append(text.text);
+        return texts;
+    };
+    QVERIFY(said({420.0, 130.0}).contains(u"…february"_s));
+    QVERIFY(said({3000.0, 130.0}).contains(u"payments-february.csv"_s));
 }
 
 void TestDropPicture::bars_fewerWrongOnes_areNoLoss()

@@ -128,7 +128,7 @@ void TestDropWords::change_ofChance_saysHowManyMoreCases()
 {
     DropDiagnosis diagnosis = fallen();
     QCOMPARE(wording::dropChangeSentence(diagnosis, DropMeasure::Wrong),
-             u"Wrong ones shown per 1,000 uses: +500 before, +250 after; that is −250 (95 % "
+             u"Wrong ones shown per 1,000 uses: 500 before, 250 after; that is −250 (95 % "
              "interval from −400 to −100)."_s);
     diagnosis.change = {-0.6, 0.1};
     diagnosis.moreCases = 1234.0;
@@ -239,7 +239,8 @@ void TestDropWords::ownThreshold_namesNumbersOrSaysThatNobodyCanTell()
                                     .heldOut = {0.04, {0.01, 0.07}}};
     QCOMPARE(wording::dropRecoveryText(recovery),
              u"Collect labels where “pay type” is “gift, card”, and until then give these a "
-             "threshold of their own, 0.25 in place of 0.50. That looks to bring +50 per 1,000 "
+             "threshold of their own, 0.25 in place of 0.50. That looks to bring +50 in value per "
+             "1,000 "
              "uses; judged on others than those that chose it, +40 (95 % interval from +10 to "
              "+70). To try it: --threshold 0.50 --threshold-by 'pay type:\"gift, card\"=0.25'."_s);
     QVERIFY(wording::dropRecoveryText(recovery, {}, true)
@@ -247,9 +248,19 @@ void TestDropWords::ownThreshold_namesNumbersOrSaysThatNobodyCanTell()
     recovery.own->heldOut.interval.low = -0.01;
     QCOMPARE(wording::dropRecoveryText(recovery),
              u"Collect labels where “pay type” is “gift, card”. That a threshold of its own would "
-             "gain anything there cannot be told: the best one, 0.25, looks to bring +50 per "
-             "1,000 uses, and +40 judged on others than those that chose it (95 % interval from "
+             "gain anything there cannot be told: the best one, 0.25, looks to bring +50 in "
+             "value per 1,000 uses, and +40 judged on others than those that chose it (95 % "
+             "interval from "
              "−10 to +70)."_s);
+    // In place of one that it has already.
+    recovery.own->now = Threshold{0.75};
+    QVERIFY(wording::dropRecoveryText(recovery).contains(
+            u"It has a threshold of its own, 0.75. That another would gain anything there cannot "
+            "be told: the best one, 0.25, looks"_s));
+    recovery.own->looks = 0.0;
+    QVERIFY(wording::dropRecoveryText(recovery).endsWith(
+            u"It has a threshold of its own, 0.75, and none is known to do better."_s));
+    recovery.own->now.reset();
     recovery.own->heldOut.interval.low = 0.01;
     recovery.own->showsAny = false;
     QVERIFY(wording::dropRecoveryText(recovery).contains(u"let nothing be shown there"_s));
@@ -264,8 +275,36 @@ void TestDropWords::sentence_saysAllInOneBreath()
     dropped.recoveries = dropRecoveries(dropped.diagnosis, {});
     QCOMPARE(wording::dropInASentence(dropped),
              u"Against the period before, what 1,000 uses are worth fell from 500 to 250: the "
-             "first cause is that “channel” is empty in more uses, so first we have the data "
-             "mended, and retrain on nothing until then."_s);
+             "first cause is that “channel” is empty in more uses (12 instead of 0 of 100), so "
+             "first we have the data mended, and retrain on nothing until then."_s);
+    // What is mended first need not be what it came from.
+    dropped.waterfall.change = -0.25;
+    dropped.waterfall.amounts = {
+            {.cause = DropCause::Missing,
+             .amount = -0.002,
+             .interval = {-0.02, 0.01},
+             .column = "channel"},
+            {.cause = DropCause::BaseRate, .amount = -0.2, .interval = {-0.3, -0.1}},
+            {.cause = DropCause::Meaning, .amount = -0.04, .interval = {-0.1, 0.02}}};
+    QCOMPARE(wording::dropInASentence(dropped),
+             u"Against the period before, what 1,000 uses are worth fell from 500 to 250: −200 "
+             "because there are fewer good suggestions (4 instead of 6 of 100); first we have the "
+             "data mended, and retrain on nothing until then, as “channel” is empty in more uses "
+             "(12 instead of 0 of 100), though that explains next to nothing."_s);
+    dropped.waterfall.amounts[0].amount = -0.1;
+    QVERIFY(wording::dropInASentence(dropped).endsWith(
+            u"though whether that explains any of it cannot be told."_s));
+    dropped.waterfall.amounts[0].interval = {-0.2, -0.05};
+    QVERIFY(wording::dropInASentence(dropped).contains(
+            u"and −100 by empty cells in “channel”; first we have the data mended, and retrain on "
+            "nothing until then."_s));
+    // All that stands beside it may be told at another threshold.
+    dropped.threshold.kept = {0.25};
+    QVERIFY(!wording::dropInASentence(dropped, {}, {Threshold{0.25}}).contains(u"judged"_s));
+    QVERIFY(wording::dropInASentence(dropped, {}, {Threshold{0.5}})
+                    .startsWith(u"Against the period before, both judged at 0.25, which stands for "
+                                "the threshold in use, what 1,000 uses"_s));
+    dropped.waterfall = {};
     dropped.diagnosis.found.clear();
     dropped.diagnosis.change = {-0.6, 0.1};
     dropped.measure = DropMeasure::Wrong;
@@ -332,7 +371,7 @@ void TestDropWords::keptThreshold_isMovedForSureOrNot()
     cost.rest.cost = 0.03;
     QCOMPARE(wording::keptThresholdSentence(0.25, 0.5, 0.12, std::nullopt),
              u"The threshold in use: 0.25; the best now: 0.5. Keeping it looks to cost 120 "
-             "per 1,000 uses."_s);
+             "in value per 1,000 uses."_s);
     QVERIFY(wording::keptThresholdSentence(0.25, 0.5, 0.12, cost)
                     .endsWith(u"it costs 100 (95 % interval from +50 to +150): +70 by the base "
                               "rate, +30 by the rest."_s));
@@ -388,6 +427,17 @@ void TestDropWords::story_ofSeveralCauses_beginsWithTheLargest()
              qPrintable(story.at(1)));
     dropped.waterfall.change = -0.04;
     QVERIFY(wording::dropStory(dropped, {}).at(1).contains(u"the largest part is base rate"_s));
+    // Of what is no change for sure, or one the other way, nothing is most of it.
+    dropped.waterfall.change = 0.0001;
+    QVERIFY(wording::dropStory(dropped, {})
+                    .at(1)
+                    .contains(u"the largest goes against the change itself: base rate, −12. "_s));
+    dropped.diagnosis.change = {-0.01, 0.01};
+    QVERIFY(wording::dropStory(dropped, {})
+                    .at(1)
+                    .contains(u"the whole change may be chance alone; the largest of the parts "
+                              u"that offset each "
+                              "other is base rate, −12. "_s));
     dropped.diagnosis.found.pop_back();
     QVERIFY(!wording::dropStory(dropped, {}).at(1).contains(u"the largest part"_s));
 }

@@ -4,6 +4,7 @@
 #include "core/periods/dropped.h"
 
 #include "core/assessment.h"
+#include "core/policies/ownthresholds.h"
 
 #include <algorithm>
 
@@ -21,15 +22,34 @@ BestThreshold bestOf(const std::shared_ptr<const PredictionIndex> &index, const 
     return outlook(*ScenarioRows::around(index, scenario)->at(scenario), scenario)->mostValuable;
 }
 
+/// The threshold of one value, of a threshold of its scores as they stand on the dial.
+Threshold inFile(Threshold dial, const ThresholdsBySegment &by, const std::string &value)
+{
+    const auto own = std::ranges::find(by.values, value, &ThresholdsBySegment::Own::value);
+    return own == by.values.end() ? dial : fromDial(dial, own->threshold, by.ownThreshold);
+}
+
 /// Of the segment that is named.
 std::optional<OwnThresholdGain> ownGain(const DropDiagnosis &diagnosis,
-                                        const std::optional<ShownOrNot> &after, Threshold kept)
+                                        const std::optional<ShownOrNot> &after,
+                                        const Scenario &later)
 {
     const auto segment =
             std::ranges::find(diagnosis.found, DropCause::Segment, &DropFinding::cause);
     if (segment == diagnosis.found.end() || !after)
         return std::nullopt;
-    return ownThresholdGain(*after, kept, segment->column, segment->value);
+    const ThresholdsBySegment *by = thresholdsBySegment(later.combination);
+    // Scores of the segment that are moved by another column's thresholds have none that could be
+    // told.
+    if (by && by->column != segment->column)
+        return std::nullopt;
+    auto own = ownThresholdGain(*after, later.threshold, segment->column, segment->value);
+    if (own && by) {
+        // Its scores stand where the dial is: what is told is the number in the file.
+        own->now = thresholdOf(later.combination, segment->column, segment->value, later.threshold);
+        own->threshold = inFile(own->threshold, *by, segment->value);
+    }
+    return own;
 }
 
 OldThreshold oldThreshold(const Periods &periods, const Scenario &later,
@@ -78,7 +98,7 @@ std::optional<Dropped> dropped(const Periods &periods, const JobControl &job)
     const auto eitherWay = shownOrNot(periods.after, later);
     dropped.threshold = oldThreshold(periods, later, eitherWay);
     dropped.recoveries = dropRecoveries(dropped.diagnosis, dropped.threshold.heldOut,
-                                        ownGain(dropped.diagnosis, eitherWay, later.threshold));
+                                        ownGain(dropped.diagnosis, eitherWay, later));
     job.report(1.0);
     return dropped;
 }

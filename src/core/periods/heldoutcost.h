@@ -50,6 +50,9 @@ struct OwnThresholdGain {
     bool showsAny = true; ///< of the segment's uses
     double looks = 0.0;   ///< per use of all, on those that chose it; >= 0
     HeldOutCost heldOut;  ///< the same judged on others: what it brings
+    /// What the segment has now, where segments of this column have thresholds of their own;
+    /// absent: what all others have. `threshold` is of the scores of the file either way.
+    std::optional<Threshold> now = {};
 
     /// For sure: it is more than chance.
     bool gains() const { return heldOut.interval.low > 0.0; }

@@ -66,6 +66,17 @@ void setStages(ReleasePlan &plan, const std::vector<double> &shares)
     }
 }
 
+/// Without the first stages, so far that they are over in time; empty: everybody at once alone is.
+std::vector<double> sharesThatDo(const Assessment &assessment, ReleasePlanQuestion question)
+{
+    question.shares.erase(question.shares.begin());
+    if (question.shares.size() < 2)
+        return {};
+    // It leaves out the next ones itself.
+    const ReleasePlan plan = releasePlan(assessment, question);
+    return plan.takesTooLong() ? plan.sharesThatDo : question.shares;
+}
+
 } // namespace
 
 ReleasePlan releasePlan(const Assessment &assessment, const ReleasePlanQuestion &question)
@@ -83,7 +94,14 @@ ReleasePlan releasePlan(const Assessment &assessment, const ReleasePlanQuestion 
     if (!plan.path.empty() && plan.path.back().goodStillIn)
         plan.goodReachAtLeast = std::max(
                 0.0, *plan.path.back().goodStillIn - plan.rollback.rule->goodRolledBackAtMost);
+    if (plan.takesTooLong())
+        plan.sharesThatDo = sharesThatDo(assessment, question);
     return plan;
+}
+
+bool ReleasePlan::takesTooLong() const
+{
+    return !path.empty() && path.back().days.value_or(0.0) > longestPlanDays;
 }
 
 bool ReleasePlan::isAtOnce() const

@@ -45,11 +45,17 @@ struct ReleasePlan {
     /// fewer than those that pass less those that it takes back, whatever the two have in common
     /// (Bonferroni). Absent as path's are.
     std::optional<double> goodReachAtLeast = {};
-    bool isAtOnce() const; ///< the first stage is everybody: there is no gate
+    /// Where stages take longer than anybody keeps to (longestPlanDays): the same without the first
+    /// ones, so far that they do not. Empty where they do not take as long, and where none would
+    /// do.
+    std::vector<double> sharesThatDo = {};
+    bool takesTooLong() const; ///< longer than longestPlanDays
+    bool isAtOnce() const;     ///< the first stage is everybody: there is no gate
 };
 /// A stage is passed by so many releases that are no worse that releaseReaches of them get through
 /// all, and what counts as bad is what the rollback rule takes back.
 ReleasePlan releasePlan(const Assessment &assessment, const ReleasePlanQuestion &question);
-inline constexpr double releaseReaches = 0.8; ///< our choice, as the rule finds 80 of 100
+inline constexpr double longestPlanDays = 182.0; ///< half a year: our choice
+inline constexpr double releaseReaches = 0.8;    ///< our choice, as the rule finds 80 of 100
 
 } // namespace oneinn

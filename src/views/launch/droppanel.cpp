@@ -357,11 +357,9 @@ void DropPanel::renderAnswer()
                                            m_session->data().file.columns)
                 + m_comparison->otherRoles();
     }
-    m_changed->setText(
-            (QStringList{wording::dropChangeSentence(dropped.diagnosis, dropped.measure, words)}
-             << order)
-                    .join(QLatin1Char(' '))
-                    .trimmed());
+    m_changed->setText(QStringList{wording::dropChangedText(dropped, words), order}
+                               .join(QLatin1Char(' '))
+                               .trimmed());
     m_waterfall->display([answer, names, words](QSizeF size) {
         return report::dropPicture(*answer->dropped, names, words, size);
     });

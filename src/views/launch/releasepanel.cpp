@@ -77,10 +77,6 @@ QWidget *ReleasePanel::resultPage()
     m_corridor->setObjectName(QStringLiteral("corridor"));
     m_table->setObjectName(QStringLiteral("stagesTable"));
     m_table->setAccessibleName(tr("Stages"));
-    rows->addWidget(m_path);
-    rows->addWidget(m_table);
-    rows->addWidget(m_corridor, corridorStretch);
-    rows->addWidget(countRow());
     addTexts(rows);
     rows->addStretch(1);
     return scrolledDown(m_result, this);
@@ -115,12 +111,17 @@ void ReleasePanel::addTexts(QVBoxLayout *rows)
     for (WrappedLabel *each : {m_path, m_told, m_shadow, m_gate, m_rule, m_assumed})
         each->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_gateTitle = sectionTitle(tr("When a stage goes on"), m_result);
-    rows->addWidget(sectionTitle(tr("When it is rolled back"), m_result));
-    rows->addWidget(m_rule);
-    rows->addWidget(m_gateTitle);
-    rows->addWidget(m_gate);
+    // What is good and bad is said before it is counted on, in the order of the command line.
     rows->addWidget(sectionTitle(tr("Before anybody sees it"), m_result));
     rows->addWidget(m_shadow);
+    rows->addWidget(m_gateTitle);
+    rows->addWidget(m_gate);
+    rows->addWidget(m_table);
+    rows->addWidget(m_path);
+    rows->addWidget(sectionTitle(tr("When it is rolled back"), m_result));
+    rows->addWidget(m_rule);
+    rows->addWidget(m_corridor, corridorStretch);
+    rows->addWidget(countRow());
     rows->addWidget(m_assumed);
 }
 

@@ -69,7 +69,10 @@ QString VerdictLines::dropSaid(const Assessment &assessment) const
 {
     const auto answer = m_results->periods().current();
     return answer && answer->dropped
-            ? wording::dropInASentence(*answer->dropped, assessment.scenario.words)
+            ? wording::dropInASentence(
+                      *answer->dropped, assessment.scenario.words,
+                      {assessment.scenario.threshold,
+                       m_results->session()->data().file.mapping.lowerIsPositive.value})
                     + QLatin1Char(' ')
             : QString();
 }
