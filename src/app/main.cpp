@@ -144,6 +144,37 @@ std::variant<std::optional<oneinn::Preset>, QString> wishedPreset(const QCommand
     return std::get<oneinn::Preset>(std::move(found));
 }
 
+/// The window until it is closed, as the arguments have it; the exit code.
+int shown(QApplication &application, const QCommandLineParser &parser,
+          const std::optional<oneinn::Preset> &preset)
+{
+    const QStringList files = parser.positionalArguments();
+    oneinn::Appearance appearance(&application);
+    if (const auto once = appearanceIn(parser.value(u"appearance"_s)))
+        appearance.showOnce(*once);
+    oneinn::RecentFiles recent;
+    oneinn::Session session;
+    oneinn::MainWindow window(&session, &appearance, &recent);
+    if (const auto size = sizeIn(parser.value(u"size"_s)))
+        window.resize(*size);
+    window.show();
+    if (!parser.isSet(u"screenshot"_s))
+        window.offerRecovery();
+    else
+        oneinn::screenshotWhenReady(&window, &session,
+                                    {.path = parser.value(u"screenshot"_s),
+                                     .file = openedPath(files.value(0)),
+                                     .view = parser.value(u"view"_s),
+                                     .isSaid = parser.value(u"operating-point"_s) != u"-"_s});
+    if (parser.isSet(u"against"_s))
+        window.compareNextWith(parser.value(u"against"_s));
+    if (!files.isEmpty())
+        window.openFile(openedPath(files.constFirst()), preset);
+    const int code = QApplication::exec();
+    const bool isWished = code == 0 && parser.isSet(u"operating-point"_s);
+    return isWished ? handOver(window, session, parser.value(u"operating-point"_s)) : code;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -190,30 +221,5 @@ int main(int argc, char *argv[])
     const auto preset = wishedPreset(parser);
     if (const auto *sentence = std::get_if<QString>(&preset))
         return complain(*sentence);
-    const QStringList files = parser.positionalArguments();
-    oneinn::Appearance appearance(&application);
-    if (const auto once = appearanceIn(parser.value(u"appearance"_s)))
-        appearance.showOnce(*once);
-    oneinn::RecentFiles recent;
-    oneinn::Session session;
-    oneinn::MainWindow window(&session, &appearance, &recent);
-    if (const auto size = sizeIn(parser.value(u"size"_s)))
-        window.resize(*size);
-    window.show();
-    if (!parser.isSet(u"screenshot"_s))
-        window.offerRecovery();
-    else
-        oneinn::screenshotWhenReady(&window, &session,
-                                    {.path = parser.value(u"screenshot"_s),
-                                     .file = openedPath(files.value(0)),
-                                     .view = parser.value(u"view"_s),
-                                     .isSaid = parser.value(u"operating-point"_s) != u"-"_s});
-    if (parser.isSet(u"against"_s))
-        window.compareNextWith(parser.value(u"against"_s));
-    if (!files.isEmpty())
-        window.openFile(openedPath(files.constFirst()),
-                        std::get<std::optional<oneinn::Preset>>(preset));
-    const int code = QApplication::exec();
-    const bool isWished = code == 0 && parser.isSet(u"operating-point"_s);
-    return isWished ? handOver(window, session, parser.value(u"operating-point"_s)) : code;
+    return shown(application, parser, std::get<std::optional<oneinn::Preset>>(preset));
 }

@@ -7,6 +7,7 @@
 #include "cli/thresholdoptions.h"
 #include "core/doubts/labelworth.h"
 #include "core/doubts/thresholddoubts.h"
+#include "core/policies/ownthresholds.h"
 #include "wording/doubtswords.h"
 #include "wording/labelworthwords.h"
 #include "wording/numbers.h"
@@ -193,8 +194,9 @@ Outcome doubtsCommand(const Options &options, const Input &input)
         return {{},
                 {},
                 wording::problemWords(labels.problem(), wording::Reader::CommandLine).sentence()};
-    QStringList sentences = wording::doubtsSentences(
-            {doubts.value(), input.units.lowerIsPositive(), scenario.words});
+    QStringList sentences =
+            wording::doubtsSentences({doubts.value(), input.units.lowerIsPositive(), scenario.words,
+                                      thresholdsBySegment(scenario.combination) != nullptr});
     const QString own = ownThresholdsAtText(scenario, doubts.value().best.threshold, input.units);
     if (!own.isEmpty())
         sentences.append(

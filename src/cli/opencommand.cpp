@@ -41,10 +41,13 @@ bool hasDisplay()
 /// Returns only where the program cannot be started: why.
 QString becomeProgram(const QString &program, const QStringList &arguments)
 {
-    std::vector<std::string> words{QFile::encodeName(program).toStdString()};
+    std::vector<std::string> words;
+    words.reserve(std::size_t(arguments.size()) + 1);
+    words.push_back(QFile::encodeName(program).toStdString());
     for (const QString &argument : arguments)
         words.push_back(QFile::encodeName(argument).toStdString());
     std::vector<char *> pointers;
+    pointers.reserve(words.size() + 1);
     for (std::string &word : words)
         pointers.push_back(word.data());
     pointers.push_back(nullptr);
@@ -107,7 +110,7 @@ int runOpenCommand(const QStringList &arguments, QTextStream &out, QTextStream &
         return UnusableData;
     }
     err.flush();
-    const bool isElsewhere = rest.filter(u"--operating-point"_s).size() > 0;
+    const bool isElsewhere = !rest.filter(u"--operating-point"_s).isEmpty();
     const QString why = becomeProgram(
             program, isElsewhere ? rest : QStringList{u"--operating-point"_s, u"-"_s} + rest);
     err << u"The window (%1) cannot be started: %2.\n"_s.arg(wording::visible(program), why);

@@ -57,7 +57,8 @@ const QList<CommandEntry> &commands()
             {Command::Doubts, u"doubts"_s, u"doubts FILE"_s,
              u"How sure the best threshold is, and what it is worth on uses it was not found on."_s},
             {Command::Segments, u"segments"_s, u"segments FILE --by COLUMN"_s,
-             u"What each segment gets, worst first, who differs for sure, and what thresholds of "
+             u"What each segment gets, least worth first, who differs for sure, and what "
+             u"thresholds of "
              "their own would bring whom."_s},
             {Command::Drop, u"drop"_s, u"drop BEFORE AFTER"_s,
              u"Why it does worse in a second period: data, base rate, drift, model, system, ruled "

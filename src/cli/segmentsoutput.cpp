@@ -170,7 +170,12 @@ QString segmentDifferenceKey(SegmentDifference differs)
 QStringList segmentSentences(const AnsweredSegments &answer)
 {
     return QStringList{wording::segmentsSentence(answer.table, answer.words)}
-    + wording::segmentPolicySentences(answer.table, answer.policy, answer.rule, answer.words)
+    + wording::segmentPolicySentences(answer.table, answer.policy, answer.rule, answer.words,
+                                      [&answer](std::size_t segment) {
+                                          return segment < answer.differences.size()
+                                                  ? &answer.differences[segment]
+                                                  : nullptr;
+                                      })
             + wording::segmentsNotes(answer.table, answer.words);
 }
 

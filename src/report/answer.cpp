@@ -56,7 +56,7 @@ QString leadWith(const AnswerMaterial &material, bool compared)
     const Assessment &assessment = material.assessment;
     QString text = u"We "_s + featureOf(material).verb + u' ' + shownPhrase(material);
     const Scenario &scenario = assessment.scenario;
-    const QString operated = wording::operatedPhrase(scenario, material.provenance.lowerIsPositive);
+    const QString operated = operatedBriefly(material);
     if (!operated.isEmpty())
         text += u" (%1)"_s.arg(operated);
     if (scenario.budget && scenario.latePolicy == LatePolicy::ShowNothing)

@@ -4,6 +4,7 @@
 #include "report/answerwords.h"
 
 #include "core/experience/naturalfrequency.h"
+#include "core/policies/ownthresholds.h"
 #include "wording/combinationwords.h"
 #include "wording/datalimitwords.h"
 #include "wording/experiencewords.h"
@@ -12,6 +13,7 @@
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/ownbudgetwords.h"
+#include "wording/ownthresholdwords.h"
 #include "wording/phrases.h"
 #include "wording/trafficwords.h"
 
@@ -32,6 +34,16 @@ QString answererClause(const Scenario &scenario, bool lowerIsPositive)
     if (QString operated = wording::operatedPhrase(scenario, lowerIsPositive); !operated.isEmpty())
         return operated;
     return model && !model->empty() ? u"The model is "_s + wording::nameText(*model) : QString();
+}
+
+/// No single score decides; each segment's is told beside it. Empty where one does.
+QString ownThresholdsSaid(const AnswerMaterial &material)
+{
+    const auto *own = thresholdsBySegment(material.assessment.scenario.combination);
+    if (!own || own->values.size() < 2)
+        return {};
+    return u"%1 from a threshold of each %2's own"_s.arg(featureOf(material).raised.plural,
+                                                         wording::nameText(own->column));
 }
 
 } // namespace
@@ -88,6 +100,19 @@ QString thresholdIn(const Assessment &assessment, bool lowerIsPositive)
     return wording::thresholdText(threshold, assessment.sameDecisions, lowerIsPositive);
 }
 
+QString operatedBriefly(const AnswerMaterial &material)
+{
+    const Scenario &scenario = material.assessment.scenario;
+    const bool lower = material.provenance.lowerIsPositive;
+    if (ownThresholdsSaid(material).isEmpty())
+        return wording::operatedPhrase(scenario, lower);
+    QStringList parts{wording::ownThresholdsList(*thresholdsBySegment(scenario.combination),
+                                                 scenario.threshold, lower),
+                      wording::ownBudgetsPhrase(scenario)};
+    parts.removeAll(QString());
+    return parts.join(u"; "_s);
+}
+
 QString shownPhrase(const AnswerMaterial &material)
 {
     const Assessment &assessment = material.assessment;
@@ -98,6 +123,9 @@ QString shownPhrase(const AnswerMaterial &material)
         return threshold > 0.0 ? u"no "_s + noun.plural : feature.everyOne();
     if (assessment.metrics.alertRate == 1.0)
         return feature.everyOne();
+    const QString ownPhrase = ownThresholdsSaid(material);
+    if (!ownPhrase.isEmpty())
+        return ownPhrase;
     const bool lower = material.provenance.lowerIsPositive;
     return (lower ? u"%1 with a score of %2 or less"_s : u"%1 from a score of %2 up"_s)
             .arg(noun.plural, thresholdIn(assessment, lower));

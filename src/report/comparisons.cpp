@@ -130,7 +130,7 @@ QString newlyLate(const AnswerMaterial &material, const PinnedAnswer &pin, int o
 SharePair toldTogether(const Proportion &now, const Proportion &other, int of)
 {
     constexpr int hundred = 100;
-    const SharePair pair = inOneDenominator(now.value, other.value, of);
+    SharePair pair = inOneDenominator(now.value, other.value, of);
     if (of > hundred || !wording::isOfFewerRows(now, pair.of)
         || !wording::isOfFewerRows(other, pair.of))
         return pair;

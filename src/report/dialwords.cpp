@@ -31,9 +31,8 @@ namespace {
 /// The other dials of a combination that is moved as one are told with it.
 QString thresholdSaid(const AnswerMaterial &here)
 {
-    const Scenario &scenario = here.assessment.scenario;
     QString shown = shownPhrase(here);
-    const QString operated = wording::operatedPhrase(scenario, here.provenance.lowerIsPositive);
+    const QString operated = operatedBriefly(here);
     return operated.isEmpty() ? shown : u"%1 (%2)"_s.arg(shown, operated);
 }
 

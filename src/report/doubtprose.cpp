@@ -3,6 +3,7 @@
 
 #include "report/doubtprose.h"
 
+#include "core/policies/ownthresholds.h"
 #include "report/answerwords.h"
 #include "wording/doubtswords.h"
 #include "wording/dropnames.h"
@@ -47,6 +48,13 @@ QString heldOutText(double perUse)
             wording::dropNumberText(perUse, DropMeasure::Value));
 }
 
+wording::ToldDoubts toldOf(const ThresholdDoubts &doubts, const AnswerMaterial &material)
+{
+    const Scenario &scenario = material.assessment.scenario;
+    return {doubts, material.provenance.lowerIsPositive, scenario.words,
+            thresholdsBySegment(scenario.combination) != nullptr};
+}
+
 QString bestSentence(const wording::ToldDoubts &told, const QString &useCases,
                      const std::optional<double> &heldOut)
 {
@@ -67,7 +75,10 @@ QString ownSentence(const wording::ToldDoubts &told, const QString &useCases,
         return own + u"; doing nothing would be best."_s;
     const auto [here, expected] = wording::apparentAndExpected(told.doubts);
     const QString best = wording::bestThresholdText(told);
-    const QString would = own + u"; the best threshold, %1, would bring %2"_s.arg(best, here);
+    const QString would = own
+            + (told.movesTogether ? u"; the best common threshold, %1, would bring %2"_s
+                                  : u"; the best threshold, %1, would bring %2"_s)
+                      .arg(best, here);
     if (heldOut)
         return would + u" on these; %1."_s.arg(heldOutText(*heldOut));
     if (here == expected)
@@ -85,8 +96,7 @@ QString newUsesSentence(const AnswerMaterial &material)
     if (!doubts->choice)
         return asSentence(wording::untoldText(*doubts, material.assessment.scenario.words));
     const Threshold now = material.assessment.scenario.threshold;
-    const wording::ToldDoubts told{*doubts, material.provenance.lowerIsPositive,
-                                   material.assessment.scenario.words};
+    const wording::ToldDoubts told = toldOf(*doubts, material);
     const QString useCases = featureOf(material).useCase.plural;
     if (!doubts->isBest(now))
         return ownSentence(told, useCases, heldOutBest(material));
@@ -97,10 +107,8 @@ QString newUsesSentence(const AnswerMaterial &material)
 QString bestElsewhereSentence(const AnswerMaterial &material)
 {
     const ThresholdDoubts *doubts = doubtsOf(material);
-    return doubts && doubts->choice
-            ? asSentence(wording::elsewhereText({*doubts, material.provenance.lowerIsPositive,
-                                                 material.assessment.scenario.words}))
-            : QString();
+    return doubts && doubts->choice ? asSentence(wording::elsewhereText(toldOf(*doubts, material)))
+                                    : QString();
 }
 
 QString doubtsMethod(const AnswerMaterial &material)

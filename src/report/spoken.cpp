@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/policies/ownthresholds.h"
 #include "report/answerwords.h"
 #include "report/comparisons.h"
 #include "report/dropprose.h"
@@ -36,7 +37,8 @@ QString saidThreshold(const AnswerMaterial &material)
 {
     const Assessment &assessment = material.assessment;
     const double threshold = assessment.scenario.threshold.value;
-    if (std::isinf(threshold) || assessment.metrics.alertRate == 1.0)
+    if (std::isinf(threshold) || assessment.metrics.alertRate == 1.0
+        || thresholdsBySegment(assessment.scenario.combination))
         return shownPhrase(material);
     const bool lower = material.provenance.lowerIsPositive;
     const QString exact = thresholdIn(assessment, lower);

@@ -49,8 +49,10 @@ QString whyNoPeriods(const BadWeek &badWeek)
         return areDays ? u"The file tells no days apart"_s : u"The file tells no weeks apart"_s;
     const QString periods = countText(static_cast<double>(badWeek.periods)) + u' '
             + (areDays ? u"day"_s : u"week"_s) + (badWeek.periods == 1 ? QString() : u"s"_s);
-    return u"The file has %1, and %2 are needed to see how much they differ"_s.arg(
-            periods, countText(static_cast<double>(fewestPeriods)));
+    // Also those of which it has a part.
+    return (areDays ? u"The file has %1, and %2 are needed to see how much they differ"_s
+                    : u"The file touches %1, and %2 are needed to see how much they differ"_s)
+            .arg(periods, countText(static_cast<double>(fewestPeriods)));
 }
 
 /// Days that might stand for weeks.

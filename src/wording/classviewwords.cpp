@@ -39,7 +39,7 @@ QString classMeasureName(ClassMeasure measure)
     case ClassMeasure::ShareOfDecided:
         break;
     }
-    return u"of 100 that are called so (precision)"_s;
+    return u"of 100 that are called by its name (precision)"_s;
 }
 
 std::optional<double> classCellShare(const ClassReport &report, std::size_t actual,
@@ -86,12 +86,9 @@ QString classCellText(const ToldClasses &told, std::size_t actual, std::size_t d
         return decided < told.names.size()
                 ? u"No row of %1 is called %2."_s.arg(really, quotedName(told.names[decided]))
                 : u"No row of %1 is left undecided."_s.arg(really);
-    const bool right = actual == decided;
-    return u"%1 of %2 are called %3: %4 of 100 that are of it, and %5 of 100 that are called so."_s
+    return u"%1 of %2 are called %3: %4 of 100 that really are %2, and %5 of 100 that are called %3."_s
             .arg(rows == 1.0 ? u"1 row"_s : u"%1 rows"_s.arg(countText(rows)), really,
-                 right                                 ? u"so"_s
-                         : decided < told.names.size() ? quotedName(told.names[decided])
-                                                       : u"undecided"_s,
+                 decided < told.names.size() ? quotedName(told.names[decided]) : u"undecided"_s,
                  classOfHundred(
                          classCellShare(report, actual, decided, ClassMeasure::ShareOfActual)),
                  classOfHundred(

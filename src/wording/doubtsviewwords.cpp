@@ -55,11 +55,12 @@ Fact nearFact(const ToldDoubts &told)
         return {u"What is as good cannot be told"_s,
                 u"There are too few %1 to tell any threshold from the best."_s.arg(
                         featureOf(told.product).useCase.plural)};
-    const QString text = nearBestText(near, told.product);
+    const QString text = nearBestText(near, told.product, told.movesTogether);
     if (text.isEmpty())
         return {u"Nothing else is as good"_s,
                 u"Every other threshold is surely worth less than the best."_s};
-    return {u"As good: "_s + rangeText({near->lowest, near->highest}), asSentence(text)};
+    return {u"Cannot be told from the best: "_s + rangeText({near->lowest, near->highest}),
+            asSentence(text)};
 }
 
 Fact laterFact(const ToldDoubts &told, bool hasDays)

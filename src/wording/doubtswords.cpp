@@ -167,6 +167,13 @@ struct RangeVoice {
     QString atLeast; ///< "in at least 90 of 100 draws"
 };
 
+/// With thresholds of segments' own the dial is the one that all others have.
+QString theBest(const ToldDoubts &told)
+{
+    return told.movesTogether ? u"the best common threshold (all moved together)"_s
+                              : u"the best threshold"_s;
+}
+
 /// Where the best lies, and how often.
 QString rangeSentence(const ToldDoubts &told, const RangeVoice &voice)
 {
@@ -176,7 +183,7 @@ QString rangeSentence(const ToldDoubts &told, const RangeVoice &voice)
         return start
                 + u"%1 %2"_s.arg(voice.atLeast,
                                  (std::isinf(range.low) ? u"doing nothing %1 best"_s
-                                                        : u"the best threshold %1 the same"_s)
+                                                        : theBest(told) + u" %1 the same"_s)
                                          .arg(voice.is));
     // The best threshold may be an end of it, and is told beside it.
     QString where = rangeText({range.low, range.high}, RangeEnds::Outwards);
@@ -184,7 +191,7 @@ QString rangeSentence(const ToldDoubts &told, const RangeVoice &voice)
         where = std::isinf(range.high)
                 ? u"anywhere, also where nothing is "_s + featureOf(told.product).done
                 : u"anywhere "_s + where;
-    return start + u"%1 the best threshold %2 %3"_s.arg(voice.often, voice.lies, where)
+    return start + u"%1 %2 %3 %4"_s.arg(voice.often, theBest(told), voice.lies, where)
             + outsideText(told);
 }
 
@@ -236,10 +243,10 @@ QString valueOfBestSentence(const ToldDoubts &told)
         return u"On these data doing nothing is best, which is worth %1."_s.arg(value);
     const QString best = bestThresholdText(told);
     if (!doubts.choice)
-        return u"On these data the best threshold, %1, is worth %2."_s.arg(best, value);
+        return u"On these data %3, %1, is worth %2."_s.arg(best, value, theBest(told));
     const auto [here, expected] = apparentAndExpected(doubts);
-    const QString start = u"On these data the best threshold, %1, is worth %2%3; "_s.arg(
-            best, here, featureOf(told.product).perThousand());
+    const QString start = u"On these data %4, %1, is worth %2%3; "_s.arg(
+            best, here, featureOf(told.product).perThousand(), theBest(told));
     if (here == expected)
         return start + u"though it was chosen on them, expect no less on new ones."_s;
     return start + u"it was chosen on them, and on new ones expect %1 at most."_s.arg(expected);
@@ -337,7 +344,8 @@ QStringList doubtsSentences(const ToldDoubts &told)
     QStringList sentences{valueOfBestSentence(told)};
     for (const QString &text :
          {untoldText(told.doubts, told.product), drawnAgainText(told), plateausText(told),
-          nearBestText(nearBestInFile(told), told.product), firstAndLastText(told)}) {
+          nearBestText(nearBestInFile(told), told.product, told.movesTogether),
+          firstAndLastText(told)}) {
         if (!text.isEmpty())
             sentences.append(asSentence(text));
     }

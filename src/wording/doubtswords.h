@@ -21,6 +21,8 @@ struct ToldDoubts {
     const ThresholdDoubts &doubts;
     bool lowerIsPositive = false;
     FeatureWords product = {};
+    /// Segments have thresholds of their own: what is best is where the dial moves all of them.
+    bool movesTogether = false;
 };
 
 /// What was drawn: "400 users", "1 use", "users and days".

@@ -40,12 +40,19 @@ QString ownThresholdsPhrase(const ThresholdsBySegment &thresholds, Threshold dia
         return u"%1 %2 has a threshold of its own, %3; any other has %4"_s.arg(
                 column, segmentName({now.front().value}),
                 ownThresholdText(now.front().threshold, lowerIsPositive), others);
+    return u"each %1 has a threshold of its own: %2"_s.arg(
+            column, ownThresholdsList(thresholds, dial, lowerIsPositive));
+}
+
+QString ownThresholdsList(const ThresholdsBySegment &thresholds, Threshold dial,
+                          bool lowerIsPositive)
+{
     QStringList each;
-    for (const ThresholdsBySegment::Own &own : now)
+    for (const ThresholdsBySegment::Own &own : thresholdsNow(thresholds, dial))
         each.append(segmentName({own.value}) + u' '
                     + ownThresholdText(own.threshold, lowerIsPositive));
-    return u"each %1 has a threshold of its own: %2; any other %3"_s.arg(
-            column, listed(each, mostToldThresholds), others);
+    return u"%1; any other %2"_s.arg(listed(each, mostToldThresholds),
+                                     ownThresholdText(dial, lowerIsPositive));
 }
 
 QString ownThresholdsName(const ThresholdsBySegment &thresholds)

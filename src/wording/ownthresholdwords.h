@@ -16,6 +16,10 @@ namespace oneinn::wording {
 QString ownThresholdsPhrase(const ThresholdsBySegment &thresholds, Threshold dial,
                             bool lowerIsPositive);
 
+/// What follows the colon of that: "app 0.04, web 0.06; any other 0.05".
+QString ownThresholdsList(const ThresholdsBySegment &thresholds, Threshold dial,
+                          bool lowerIsPositive);
+
 /// "thresholds by channel", as a part of a name.
 QString ownThresholdsName(const ThresholdsBySegment &thresholds);
 /// To be typed again: with all its digits where it has few, else with seven, so that what scores as

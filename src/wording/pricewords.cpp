@@ -56,7 +56,7 @@ QString precisionPrice(const ScenarioLoad &load, const QString &unit)
         return u"No threshold has a precision of %1 or more."_s.arg(percentText(limit));
     const ShadowPrice &price = *load.precision;
     QStringList parts;
-    const QString instead = u"precision of at least %1 instead of %2 "_s;
+    const QString instead = u"the best that keeps a precision of at least %1 instead of %2 "_s;
     if (price.up)
         parts.append(instead.arg(percentText(limit + price.stepUp), percentText(limit))
                      + effectText(*price.up * price.stepUp, unit));

@@ -4,10 +4,13 @@
 #include "wording/feature.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
+#include "wording/phrases.h"
 #include "wording/segmentwords.h"
 #include "wording/valuewords.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace oneinn::wording {
 
@@ -37,9 +40,100 @@ QString changeText(const SegmentRow &row, const SegmentChange &change)
                                                 signedText(change.missed));
 }
 
-/// Who pays and who gains, of 1,000 of all; that nobody pays is said as well.
+/// What is worse in a share that is no value: more of what is shown wrong, or more missed.
+struct WorseShare {
+    Share share = Share::Missed;
+    double by = 0.0;
+    QString text; ///< "43 instead of 12 of 100 raised are wrong"
+};
+
+std::optional<WorseShare> worseShare(const SegmentRow &row, Share share,
+                                     const SegmentDifferences *differences, const Feature &feature)
+{
+    const auto before = row.before ? row.before->shares[share] : std::nullopt;
+    const auto after = row.shares[share];
+    if (!before || !after || !(after->value > before->value))
+        return std::nullopt;
+    if (differences) {
+        const auto &told = share == Share::Missed ? differences->missed : differences->wrongOfShown;
+        if (told && (told->tooFewDiffer || told->interval.low <= 0.0))
+            return std::nullopt; // might be no more than chance
+    }
+    const auto [now, was] = toldApart(100.0 * after->value, 100.0 * before->value, Plus::LeftOut);
+    const bool missed = share == Share::Missed;
+    return WorseShare{share, after->value - before->value,
+                      u"%1 instead of %2 of 100 %3 are %4"_s.arg(
+                              now, was, missed ? feature.positivesSaid() : feature.done,
+                              missed ? u"missed"_s : u"wrong"_s)};
+}
+
+/// Who pays in what is wrong or missed, those first for whom it is most.
+QStringList payingInShares(const SegmentTable &table, const SegmentPolicy &policy,
+                           const DifferencesOfSegment &differencesOf, const Feature &feature)
+{
+    std::vector<std::pair<double, QString>> found;
+    for (const SegmentRow *row : changedRows(table, policy)) {
+        const SegmentDifferences *differences =
+                differencesOf ? differencesOf(row->segment) : nullptr;
+        QStringList texts;
+        double most = 0.0;
+        for (const Share share : {Share::WrongOfShown, Share::Missed}) {
+            if (const auto worse = worseShare(*row, share, differences, feature)) {
+                texts.append(worse->text);
+                most = std::max(most, worse->by);
+            }
+        }
+        if (!texts.isEmpty())
+            found.emplace_back(most, segmentName(row->values) + u": "_s + texts.join(u" and "_s));
+    }
+    std::ranges::stable_sort(found, std::greater(), &std::pair<double, QString>::first);
+    QStringList texts;
+    for (const auto &[by, text] : found)
+        texts.append(text);
+    return texts;
+}
+
+/// Value is not the only price.
+QString pricePaidText(const SegmentTable &table, const SegmentPolicy &policy,
+                      const DifferencesOfSegment &differencesOf, const Feature &feature)
+{
+    const QString nobody = u"no %1 loses value"_s.arg(segmentsByName(table.by));
+    const QStringList paying = payingInShares(table, policy, differencesOf, feature);
+    return paying.isEmpty()
+            ? nobody
+            : nobody + u"; the price is paid by "_s + listed(paying, mostListedNames, u"; "_s);
+}
+
+/// Each gain may be none: its 95 % interval includes 0, or too few uses differ.
+bool allGainsMayBeNone(const SegmentTable &table, const SegmentPolicy &policy,
+                       const DifferencesOfSegment &differencesOf)
+{
+    const auto changed = changedRows(table, policy);
+    return differencesOf && !changed.empty()
+            && std::ranges::all_of(changed, [&](const SegmentRow *row) {
+                   const SegmentDifferences *differences = differencesOf(row->segment);
+                   if (!differences || !differences->valuePerUse)
+                       return false;
+                   const MeasureComparison &value = *differences->valuePerUse;
+                   return value.tooFewDiffer
+                           || (value.interval.low <= 0.0 && value.interval.high >= 0.0);
+               });
+}
+
+/// On new ones every segment that changes is expected to lose; needs the optimism.
+bool allLoseOnNewOnes(const SegmentTable &table, const SegmentPolicy &policy)
+{
+    const auto changed = changedRows(table, policy);
+    return policy.optimism && !changed.empty()
+            && std::ranges::all_of(changed, [&policy](const SegmentRow *row) {
+                   const SegmentChange &change = policy.segments[row->segment];
+                   return change.value - change.optimism < 0.0;
+               });
+}
+
+/// Who pays and who gains, of 1,000 of all; where none loses value, in what else it is paid.
 QStringList payingSentences(const SegmentTable &table, const SegmentPolicy &policy,
-                            const Feature &feature)
+                            const DifferencesOfSegment &differencesOf, const Feature &feature)
 {
     QStringList paying;
     QStringList gaining;
@@ -55,30 +149,53 @@ QStringList payingSentences(const SegmentTable &table, const SegmentPolicy &poli
     QStringList parts;
     if (!gaining.isEmpty())
         parts.append(u"who gains: "_s + listed(gaining, mostListedNames, u"; "_s));
-    parts.append(paying.isEmpty() ? u"nobody pays"_s
-                                  : u"who pays: "_s + listed(paying, mostListedNames, u"; "_s));
-    return {u"Of 1,000 of all %1, %2."_s.arg(feature.useCase.plural, parts.join(u". And "_s))};
+    if (!paying.isEmpty())
+        parts.append(u"who pays: "_s + listed(paying, mostListedNames, u"; "_s));
+    QStringList sentences{u"Of 1,000 %1 of every %2, %3."_s.arg(
+            feature.useCase.plural, segmentsByName(table.by), parts.join(u". And "_s))};
+    if (paying.isEmpty())
+        sentences.append(asSentence(pricePaidText(table, policy, differencesOf, feature)));
+    if (allGainsMayBeNone(table, policy, differencesOf))
+        sentences.append(
+                paying.isEmpty()
+                        ? u"These gains cannot be told from none: each interval includes 0."_s
+                        : u"None of these changes in value can be told from none: each interval includes 0."_s);
+    if (allLoseOnNewOnes(table, policy))
+        sentences.append(
+                u"On new %1, each of these is expected to lose."_s.arg(feature.useCase.plural));
+    return sentences;
+}
+
+/// What they are worth here and on new uses; a part that is chance is named only where it is one.
+QString worthSentence(const SegmentPolicy &policy, const Feature &feature)
+{
+    const QString gain = signedText(policy.value);
+    const QString unit = feature.perThousand();
+    if (!policy.optimism)
+        return u"Thresholds of their own are worth %1%2."_s.arg(gain, unit);
+    const double chance = *policy.optimism;
+    const QString expected = signedText(policy.value - chance);
+    if (policy.value > 0.0 && chance >= policy.value)
+        return u"Thresholds of their own are not worth it: %1%2 here, but they were chosen on these %4: expect %3 on new ones."_s
+                .arg(gain, unit, expected, feature.useCase.plural);
+    if (policy.value > 0.0 && chance > 0.0)
+        return u"Thresholds of their own are worth %1%2 here; %3 of it because they were chosen on these %5: expect %4 on new ones."_s
+                .arg(gain, unit, plainNumberText(chance), expected, feature.useCase.plural);
+    return u"Thresholds of their own are worth %1%2 here, and they were chosen on these %4: expect %3 on new ones."_s
+            .arg(gain, unit, expected, feature.useCase.plural);
 }
 
 } // namespace
 
 QStringList segmentPolicySentences(const SegmentTable &table, const SegmentPolicy &policy,
-                                   SegmentRule rule, const FeatureWords &words)
+                                   SegmentRule rule, const FeatureWords &words,
+                                   const DifferencesOfSegment &differencesOf)
 {
-    const Feature feature = featureOf(words);
-    const QString unit = feature.perThousand();
     if (rule == SegmentRule::OneThreshold)
         return {};
-    QStringList sentences;
-    const QString gain = signedText(policy.value);
-    if (!policy.optimism)
-        sentences.append(u"Thresholds of their own are worth %1%2."_s.arg(gain, unit));
-    else
-        sentences.append(
-                u"Thresholds of their own are worth %1%2 here; %3 of it because they were chosen on these %5: expect %4 on new ones."_s
-                        .arg(gain, unit, signedText(*policy.optimism).remove(u'+'),
-                             signedText(policy.value - *policy.optimism), feature.useCase.plural));
-    sentences += payingSentences(table, policy, feature);
+    const Feature feature = featureOf(words);
+    QStringList sentences{worthSentence(policy, feature)};
+    sentences += payingSentences(table, policy, differencesOf, feature);
     const auto kept = std::count_if(policy.segments.begin(), policy.segments.end(),
                                     [](const SegmentChange &each) { return !each.own; });
     if (kept > 0)
@@ -91,18 +208,19 @@ QStringList segmentPolicySentences(const SegmentTable &table, const SegmentPolic
 }
 
 QStringList ownThresholdsSentences(const SegmentTable &table, const SegmentPolicy &changes,
-                                   const FeatureWords &words)
+                                   const FeatureWords &words,
+                                   const DifferencesOfSegment &differencesOf)
 {
     const Feature feature = featureOf(words);
     return QStringList{u"Thresholds of their own are worth %1%2 here, against one for all."_s.arg(
                    signedText(changes.value), feature.perThousand())}
-    + payingSentences(table, changes, feature)
+    + payingSentences(table, changes, differencesOf, feature)
             + QStringList{
                     u"Nothing tells how much of that is chance: if they were chosen on these %1, expect less on new ones."_s
                             .arg(feature.useCase.plural)};
 }
 
-QString segmentRuleName(SegmentRule rule)
+QString segmentRuleName(SegmentRule rule, const FeatureWords &words)
 {
     switch (rule) {
     case SegmentRule::OneThreshold:
@@ -112,7 +230,7 @@ QString segmentRuleName(SegmentRule rule)
     case SegmentRule::EqualFalseAlarms:
         return u"equal false-alarm rate"_s;
     case SegmentRule::EqualWrongOfShown:
-        return u"equal wrong of shown"_s;
+        return u"equal share of %1 wrong"_s.arg(featureOf(words).done);
     case SegmentRule::MostValue:
         break;
     }

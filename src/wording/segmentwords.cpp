@@ -167,11 +167,12 @@ DifferingSegments segmentsThatAre(SegmentDifference differs, const SegmentTable 
 QString noWorseText(const SegmentTable &table, const Feature &feature)
 {
     const auto better = segmentsThatAre(SegmentDifference::Lower, table, feature);
+    const QString none = u"In no segment is more %1 for sure than in the others"_s.arg(
+            table.whole.context().lateCounts ? u"missed, wrong or late"_s : u"missed or wrong"_s);
     if (better.named.isEmpty())
-        return u"No segment is worse than the others for sure: on these %1 they cannot be told "
-               "apart."_s.arg(feature.useCase.plural);
-    QString text = u"No segment is worse than the others for sure, but better: "_s
-            + better.named.join(u"; "_s);
+        return u"%1: on these %2 they cannot be told apart by that."_s.arg(none,
+                                                                           feature.useCase.plural);
+    QString text = none + u", but in some less: "_s + better.named.join(u"; "_s);
     if (better.more > 0)
         text += u"; and %1 more are better for sure"_s.arg(countText(double(better.more)));
     return text + u'.';

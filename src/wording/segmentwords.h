@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -54,7 +55,7 @@ QString segmentInterval(const SegmentRow &row, SegmentColumn column);
 QStringList segmentDifferences(const SegmentRow &row, const FeatureWords &words = {});
 /// All that a row says, for a tool tip, and for who cannot see it.
 QString segmentText(const SegmentRow &row, const FeatureWords &words = {});
-/// Who differs, worst first; or that nobody does for sure.
+/// Who differs, least worth first; or that nobody does for sure in what is missed or wrong.
 QString segmentsSentence(const SegmentTable &table, const FeatureWords &words = {});
 /// What the table's numbers are: intervals, differences, what is left out.
 QStringList segmentsNotes(const SegmentTable &table, const FeatureWords &words = {});
@@ -65,9 +66,14 @@ QString segmentsHint();
 QString segmentsPendingText();
 QString segmentsCancelledText();
 
-/// What thresholds of their own bring, and who pays: "phones pay 3, tablets gain 5".
+/// How a segment, by its place in the index, differs after from before; null where not known.
+using DifferencesOfSegment = std::function<const SegmentDifferences *(std::size_t segment)>;
+
+/// What thresholds of their own bring, and who pays: in value, or where nobody loses any in what is
+/// wrong or missed. With differences also whether gains can be told from none.
 QStringList segmentPolicySentences(const SegmentTable &table, const SegmentPolicy &policy,
-                                   SegmentRule rule, const FeatureWords &words = {});
+                                   SegmentRule rule, const FeatureWords &words = {},
+                                   const DifferencesOfSegment &differencesOf = {});
 
 /// How a column differs after from before: "−19 (−24 to −13)", of 100 or per 1,000; without the
 /// interval where too few uses differ for one, empty where it is not known.
@@ -81,10 +87,11 @@ std::vector<const SegmentRow *> payingMostFirst(const SegmentTable &table);
 
 /// The same of thresholds that are set, against one for all: nothing tells how much is chance.
 QStringList ownThresholdsSentences(const SegmentTable &table, const SegmentPolicy &changes,
-                                   const FeatureWords &words = {});
+                                   const FeatureWords &words = {},
+                                   const DifferencesOfSegment &differencesOf = {});
 
 /// "best value in each", "equal share missed": what thresholds follow from.
-QString segmentRuleName(SegmentRule rule);
+QString segmentRuleName(SegmentRule rule, const FeatureWords &words = {});
 
 /// What a chart of segments' thresholds shows, to whoever cannot see it.
 QString thresholdMarksSummary();

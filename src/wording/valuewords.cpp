@@ -67,12 +67,13 @@ QString rangeCostText(double perUse, const FeatureWords &words)
 }
 
 /// Not "where the best lies": that is told of the best of other such data, in another range.
-QString nearRangeText(const std::optional<NearBest> &found)
+QString nearRangeText(const std::optional<NearBest> &found, bool movesTogether)
 {
     if (!found || found->lowest == found->highest)
         return {};
     const bool any = std::isinf(found->lowest) && std::isinf(found->highest);
     return u"as good as the data can tell: "_s
+            + (movesTogether ? u"with all thresholds moved together, the common one "_s : QString())
             + (any ? u"any threshold"_s : rangeText({found->lowest, found->highest}));
 }
 
@@ -104,9 +105,10 @@ QString elkanText(const ElkanDecision &decision, const Feature &feature)
 
 } // namespace
 
-QString nearBestText(const std::optional<NearBest> &found, const FeatureWords &words)
+QString nearBestText(const std::optional<NearBest> &found, const FeatureWords &words,
+                     bool movesTogether)
 {
-    const QString range = nearRangeText(found);
+    const QString range = nearRangeText(found, movesTogether);
     return range.isEmpty() ? range : range + u"; "_s + rangeCostText(found->mostLost, words);
 }
 
@@ -130,11 +132,12 @@ std::pair<QString, QString> toldApart(double here, double best, Plus plus)
 ValueWords valueWords(const Assessment &assessment)
 {
     const QString baseRate = trafficText(assessment);
+    const bool movesTogether = thresholdsBySegment(assessment.scenario.combination) != nullptr;
     if (isSilentUnknown(assessment))
         return {valueUnknownText(), {}, {}, {}, u"labels are missing by the score"_s};
     return {valueText(assessment.value, assessment.scenario),
-            nearBestText(assessment.value.nearBest, assessment.scenario.words),
-            nearRangeText(assessment.value.nearBest),
+            nearBestText(assessment.value.nearBest, assessment.scenario.words, movesTogether),
+            nearRangeText(assessment.value.nearBest, movesTogether),
             elkanText(assessment.value.elkan, featureOf(assessment.scenario.words)),
             u"what an outcome is worth is your assumption"_s
                     + (baseRate.isEmpty() ? QString() : u", "_s + baseRate)};

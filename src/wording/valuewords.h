@@ -25,7 +25,9 @@ struct ValueWords {
 ValueWords valueWords(const Assessment &assessment);
 
 /// ValueWords::nearBest; empty where a single decision is near.
-QString nearBestText(const std::optional<NearBest> &found, const FeatureWords &words = {});
+/// movesTogether: segments have thresholds of their own, and the range is of the one of all others.
+QString nearBestText(const std::optional<NearBest> &found, const FeatureWords &words = {},
+                     bool movesTogether = false);
 
 /// "+62 per 1,000 uses".
 QString valuePer1000Text(double perUse, const FeatureWords &words = {});

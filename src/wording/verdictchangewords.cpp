@@ -3,6 +3,7 @@
 
 #include "wording/verdictchangewords.h"
 
+#include "core/policies/ownthresholds.h"
 #include "wording/phrases.h"
 #include "wording/verdictwords.h"
 
@@ -14,9 +15,21 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// One model alone, with one threshold for all or with segments' own.
+bool isThresholdsAlone(const LoadQuestion &question)
+{
+    return !question.combination || thresholdsBySegment(question.combination);
+}
+
+bool hasOtherOwnThresholds(const LoadQuestion &a, const LoadQuestion &b)
+{
+    return isThresholdsAlone(a) && isThresholdsAlone(b) && a.combination != b.combination;
+}
+
 bool hasOtherPolicy(const LoadQuestion &a, const LoadQuestion &b)
 {
-    return a.selection.model != b.selection.model || a.combination != b.combination
+    return a.selection.model != b.selection.model
+            || (a.combination != b.combination && !hasOtherOwnThresholds(a, b))
             || a.latePolicy != b.latePolicy || a.fallback != b.fallback;
 }
 
@@ -31,6 +44,7 @@ QStringList changesBetween(const LoadQuestion &a, const LoadQuestion &b)
     add(a.selection.where != b.selection.where, u"the group"_s);
     add(hasOtherPolicy(a, b), u"the model or policy"_s);
     add(a.budget != b.budget, u"the budget"_s);
+    add(hasOtherOwnThresholds(a, b), u"thresholds of segments"_s);
     add(!(a.threshold == b.threshold), u"the threshold"_s);
     add(!(a.values == b.values), u"what an outcome is worth"_s);
     add(!(a.patience == b.patience), u"patience"_s);

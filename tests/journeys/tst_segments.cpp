@@ -15,6 +15,7 @@
 #include <QTableView>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 namespace tests::journeys_segments {
@@ -189,8 +190,23 @@ void TestSegments::order_byHeaderAndByBox_areOne()
     QComboBox *order = box(u"order"_s);
     order->setFocus();
     QTest::keyClick(order, Qt::Key_Home);
-    QCOMPARE(order->currentText(), u"worst first"_s);
+    QCOMPARE(order->currentText(), u"least worth first"_s);
     QVERIFY(*model()->segmentAt(1)->valuePerUse <= *model()->segmentAt(2)->valuePerUse);
+    // By what differs for sure: nobody below those of whom more is missed or wrong is one of them.
+    QTest::keyClick(order, Qt::Key_Down);
+    QVERIFY2(order->currentText().startsWith(u"surely more missed"),
+             qPrintable(order->currentText()));
+    const auto worse = [this](int row) {
+        return std::ranges::any_of(model()->segmentAt(row)->compared, [](const auto &each) {
+            return each.differs == SegmentDifference::Higher;
+        });
+    };
+    int surelyWorse = 0;
+    for (int row = 1; row < model()->rowCount(); ++row) {
+        surelyWorse += worse(row) ? 1 : 0;
+        QCOMPARE(worse(row), row <= surelyWorse);
+    }
+    QVERIFY(surelyWorse > 0);
     QVERIFY(!model()->segmentAt(0));
 }
 

@@ -57,7 +57,7 @@ void TestDoubtsViewWords::known_isSaidInThreeFacts()
     QCOMPARE(words.facts.size(), 3);
     QCOMPARE(words.facts[0].title, u"Best threshold about 0.61"_s);
     QVERIFY(words.facts[0].text.contains(u"between 0.52 and 0.72"_s));
-    QCOMPARE(words.facts[1].title, u"As good: between 0.50 and 0.80"_s);
+    QCOMPARE(words.facts[1].title, u"Cannot be told from the best: between 0.50 and 0.80"_s);
     QVERIFY(words.facts[2].text.startsWith(u"No column says on which day"_s));
     QCOMPARE(words.method, u"1,000 resamples of 400 users, seed 1"_s);
     QCOMPARE(words.takeOver, u"Take over 0.614"_s); // what is set has all its digits
@@ -111,7 +111,7 @@ void TestDoubtsViewWords::lowScoresPositive_areThoseOfTheFile()
     ThresholdDoubts doubts = someDoubts();
     doubts.nearBest = NearBest{-0.8, -0.5, 0.01};
     const auto words = wording::doubtsViewWords({doubts, true}, {0.3}, false);
-    QCOMPARE(words.facts[1].title, u"As good: between 0.50 and 0.80"_s);
+    QCOMPARE(words.facts[1].title, u"Cannot be told from the best: between 0.50 and 0.80"_s);
 }
 
 ONEINN_TEST(TestDoubtsViewWords)

@@ -147,6 +147,11 @@ void TestDoubtsWords::elsewhere_asAReaderTakesIt()
     QCOMPARE(
             wording::elsewhereText({told}),
             u"with other such users, 9 times in 10 the best threshold would lie between 0.30 and 0.50"_s);
+    // Where segments have thresholds of their own, it is not theirs that is meant.
+    QVERIFY(wording::elsewhereText({.doubts = told, .movesTogether = true})
+                    .contains(u"the best common threshold (all moved together) would lie"));
+    QVERIFY(wording::valueOfBestSentence({.doubts = told, .movesTogether = true})
+                    .startsWith(u"On these data the best common threshold"));
     told.by = ClusterSource::UsersAndDays;
     told.choice->range = {infinity, infinity};
     QCOMPARE(

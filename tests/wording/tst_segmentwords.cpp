@@ -23,6 +23,8 @@ private Q_SLOTS:
     void sentence_nobodyDiffers();
     void sentence_someBetter_saysWhatTheRowsSay();
     void policy_optimismIsSaid();
+    void policy_allOfItChance_isNotWorthIt();
+    void policy_nobodyLosesValue_saysWhoPaysOtherwise();
 };
 
 namespace {
@@ -59,6 +61,25 @@ SegmentRow missing(double elsewhere, double missed, double good)
             missed / good > elsewhere ? SegmentDifference::Higher : SegmentDifference::Lower;
     row.compared[0].elsewhere = elsewhere;
     return row;
+}
+
+/// One channel, that showed 30 wrong of 190 and now shows 120 of 300; it missed 40 and misses 20.
+SegmentTable changedTable()
+{
+    SegmentTable table;
+    table.by = {{"channel"}};
+    table.rows = {rowOf("web", usesOf(200, 20, 120, 600))};
+    table.rows.front().before = SegmentBefore{.shares = Shares(usesOf(200, 40, 30, 600))};
+    return table;
+}
+
+SegmentPolicy changedPolicy()
+{
+    SegmentPolicy policy;
+    policy.segments = {
+            {.threshold = {0.3}, .own = true, .value = 40.0, .wrongShown = 3.0, .missed = -5.0}};
+    policy.value = 40.0;
+    return policy;
 }
 
 } // namespace
@@ -107,7 +128,8 @@ void TestSegmentWords::sentence_nobodyDiffers()
 {
     SegmentTable table;
     table.rows = {rowOf("web", usesOf(200, 40, 30, 600))};
-    QVERIFY(wording::segmentsSentence(table).startsWith(u"No segment is worse"));
+    QVERIFY(wording::segmentsSentence(table).startsWith(
+            u"In no segment is more missed or wrong for sure"));
     QCOMPARE(wording::segmentsNotes(table).size(), 1);
     table.segmentsLeftOut = 12;
     table.rowsLeftOut = 30;
@@ -124,29 +146,65 @@ void TestSegmentWords::sentence_someBetter_saysWhatTheRowsSay()
                                     .elsewhere = 0.4,
                                     .p = 0.001}};
     const QString said = wording::segmentsSentence(table);
-    QVERIFY2(said.startsWith(
-                     u"No segment is worse than the others for sure, but better: web misses"),
+    QVERIFY2(said.startsWith(u"In no segment is more missed or wrong for sure than in the others, "
+                             u"but in some less: web misses"),
              qPrintable(said));
     QVERIFY(!said.contains(u"cannot be told apart"));
 }
 
 void TestSegmentWords::policy_optimismIsSaid()
 {
-    SegmentTable table;
-    table.rows = {rowOf("web", usesOf(200, 40, 30, 600))};
-    SegmentPolicy policy;
-    policy.segments = {
-            {.threshold = {0.3}, .own = true, .value = 40.0, .wrongShown = 3.0, .missed = -5.0}};
-    policy.value = 40.0;
+    SegmentTable table = changedTable();
+    table.rows.front().before.reset();
+    SegmentPolicy policy = changedPolicy();
     policy.optimism = 15.0;
     const QStringList said = wording::segmentPolicySentences(table, policy, SegmentRule::MostValue);
     QCOMPARE(said.first(),
              u"Thresholds of their own are worth +40 per 1,000 uses here; 15 of it "
              u"because they were chosen on these uses: expect +25 on new ones."_s);
-    QCOMPARE(
-            said.at(1),
-            u"Of 1,000 of all uses, who gains: web +40 (wrong +3, missed \u22125). And nobody pays."_s);
+    QCOMPARE(said.at(1),
+             u"Of 1,000 uses of every channel, who gains: web +40 (wrong +3, missed \u22125)."_s);
+    QCOMPARE(said.at(2), u"No channel loses value."_s);
     QVERIFY(wording::segmentPolicySentences(table, policy, SegmentRule::OneThreshold).isEmpty());
+}
+
+void TestSegmentWords::policy_allOfItChance_isNotWorthIt()
+{
+    SegmentTable table = changedTable();
+    SegmentPolicy policy = changedPolicy();
+    policy.value = 4.9;
+    policy.optimism = 15.0;
+    policy.segments.front().optimism = 50.0;
+    const QStringList said = wording::segmentPolicySentences(table, policy, SegmentRule::MostValue);
+    QCOMPARE(said.first(),
+             u"Thresholds of their own are not worth it: +4.9 per 1,000 uses here, but they were "
+             "chosen on these uses: expect \u221210 on new ones."_s);
+    QCOMPARE(said.at(3), u"On new uses, each of these is expected to lose."_s);
+    policy.value = -3.0;
+    policy.optimism = -1.0;
+    QCOMPARE(wording::segmentPolicySentences(table, policy, SegmentRule::EqualRecall).first(),
+             u"Thresholds of their own are worth \u22123 per 1,000 uses here, and they were chosen "
+             "on these uses: expect \u22122 on new ones."_s);
+}
+
+/// Value is not the only price: of what is shown, far more is wrong.
+void TestSegmentWords::policy_nobodyLosesValue_saysWhoPaysOtherwise()
+{
+    SegmentTable table = changedTable();
+    const SegmentPolicy policy = changedPolicy();
+    QCOMPARE(wording::segmentPolicySentences(table, policy, SegmentRule::MostValue).at(2),
+             u"No channel loses value; the price is paid by web: 40 instead of 16 of 100 shown are "
+             "wrong."_s);
+    // What may be chance is no price; nor is a gain that may be none a gain.
+    MeasureComparison mayBeNone;
+    mayBeNone.difference = 0.2;
+    mayBeNone.interval = {-0.1, 0.5};
+    const SegmentDifferences differences{.wrongOfShown = mayBeNone, .valuePerUse = mayBeNone};
+    const auto of = [&](std::size_t) { return &differences; };
+    const QStringList said =
+            wording::segmentPolicySentences(table, policy, SegmentRule::MostValue, {}, of);
+    QCOMPARE(said.at(2), u"No channel loses value."_s);
+    QCOMPARE(said.at(3), u"These gains cannot be told from none: each interval includes 0."_s);
 }
 
 ONEINN_TEST(TestSegmentWords)

@@ -315,6 +315,10 @@ void TestVerdictWords::change_anyPart_isNamedBesideWhatWasBefore()
     QCOMPARE(change.sentence,
              u"Changed: the model or policy and the threshold. Before: Latency carries this "
              "product."_s);
+    ScenarioLoad own = inseparable();
+    own.question.combination = ThresholdsBySegment{
+            .column = "channel", .ownThreshold = {0.5}, .values = {{"app", {0.3}}}};
+    QCOMPARE(verdictChange(before, own, {}).brief, u"since thresholds of segments changed"_s);
     ScenarioLoad alike = carriedByLatency();
     alike.question.threshold = {0.3};
     QVERIFY(verdictChange(before, alike, {}).brief.isEmpty());
@@ -422,7 +426,8 @@ void TestVerdictWords::prices_inBothDirections()
              u"100 ms more budget would be worth +12 per 1,000 uses; 50 ms less budget would cost "
              "9 per 1,000 uses."_s);
     QCOMPARE(prices.precision,
-             u"Precision of at least 90 % instead of 85 % would cost 10 per 1,000 uses; at least "
+             u"The best that keeps a precision of at least 90 % instead of 85 % would cost 10 per "
+             "1,000 uses; at least "
              "80 % would change nothing."_s);
     load.budget = ShadowPrice{.stepUp = 1.0, .stepDown = 50.0, .up = 0.0, .down = 0.0};
     load.precision->up.reset();

@@ -82,6 +82,43 @@ std::vector<Sums> binned(const CalibrationRows &rows, int wanted)
     return found;
 }
 
+bool isNoneOrAll(const Sums &sums)
+{
+    return !(sums.yes.weight > 0.0) || !(sums.no.weight > 0.0);
+}
+
+/// How much less cases tell in the nearest bin in which both came, at least 1; absent without one.
+std::optional<double> designEffectNear(const std::vector<Sums> &bins, std::size_t bin)
+{
+    for (std::size_t away = 1; away < bins.size(); ++away) {
+        for (const std::size_t near : {bin + away, bin - away}) { // below 0 is beyond the end
+            if (near < bins.size() && !isNoneOrAll(bins[near]) && bins[near].clusters)
+                return std::max(1.0, bins[near].clusters->designEffect);
+        }
+    }
+    return std::nullopt;
+}
+
+/// Where none came true, or all did, rows cannot tell how alike they are, and proportion() takes
+/// those of one user or day for one. Beside bins in which that is known it would be a cliff: a bin
+/// of as many rows with one positive more would be surer. So they are taken as alike as there.
+std::optional<Proportion> observedIn(const std::vector<Sums> &bins, std::size_t bin)
+{
+    const Sums &sums = bins[bin];
+    auto observed = proportion(sums.yes, sums.no, sums.clusters);
+    const bool isCapped = observed && isNoneOrAll(sums) && observed->clusters > 0.0
+            && !observed->tooFewClusters();
+    const auto effect = isCapped ? designEffectNear(bins, bin) : std::nullopt;
+    if (!effect)
+        return observed;
+    const double n = std::max(observed->effectiveN, effectiveRows(sums.yes, sums.no) / *effect);
+    const double k = observed->value > 0.0 ? n : 0.0;
+    observed->effectiveN = n;
+    observed->interval = wilsonIntervalByT(k, n, observed->effectiveClusters - 1.0);
+    observed->reliability = reliabilityOf(k, n);
+    return observed;
+}
+
 void setBrier(CalibrationByBins &result, const CalibrationRows &rows)
 {
     const Eigen::ArrayXd outcome = (rows.label > 0).cast<double>();
@@ -131,8 +168,9 @@ std::optional<CalibrationByBins> calibrationByBins(const CalibrationRows &rows,
     CalibrationByBins result;
     const double weight = rows.weight.sum();
     double squares = 0.0;
-    for (const Sums &sums : found) {
-        const auto observed = proportion(sums.yes, sums.no, sums.clusters);
+    for (std::size_t bin = 0; bin < found.size(); ++bin) {
+        const Sums &sums = found[bin];
+        const auto observed = observedIn(found, bin);
         if (!observed)
             continue;
         const double mean = sums.score / sums.weight();

@@ -17,7 +17,9 @@ struct ReliabilityBin {
     double low = 0.0; ///< the lowest and the highest score in it
     double high = 0.0;
     double meanScore = 0.0;
-    Proportion observed; ///< what came true
+    /// What came true. In a bin of none, or of all, rows of one user or day are taken as alike as
+    /// in the nearest bin with both.
+    Proportion observed;
 };
 
 struct CalibrationByBins {

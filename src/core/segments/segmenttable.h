@@ -82,7 +82,7 @@ inline constexpr double fewestUsesOfSegment = 30.0;
 struct SegmentTable {
     SegmentsBy by = {};
     std::vector<SegmentRow> rows =
-            {}; ///< worst first: least value per use, drawn towards what segments
+            {}; ///< least worth first: least value per use, drawn towards what segments
                 ///< have in common; those whose value is not told last
     Shares whole = {};
     std::optional<double> wholeValue = {}; ///< per use

@@ -12,6 +12,7 @@
 #include "charts/marksitem.h"
 #include "charts/plotframe.h"
 #include "charts/shadeitem.h"
+#include "core/policies/ownthresholds.h"
 #include "plots/beyondlimits.h"
 #include "plots/doubtsplot.h"
 #include "plots/scoreaxis.h"
@@ -291,7 +292,8 @@ void DoubtsPanel::renderWords()
 {
     const wording::DoubtsViewWords words = wording::doubtsViewWords(
             {*m_doubts, m_session->data().file.mapping.lowerIsPositive.value,
-             m_session->scenario().words},
+             m_session->scenario().words,
+             thresholdsBySegment(m_session->scenario().combination) != nullptr},
             m_session->scenario().threshold, m_session->predictions().day().has_value());
     m_ui->sentence->setText(words.sentence);
     m_ui->facts->display(words.facts);

@@ -71,8 +71,7 @@ void ClassCostsBox::render(const ClassMatrixModel &model, std::size_t actual, st
     m_decided = static_cast<std::uint32_t>(decided);
     const QString from = shortName(model, actual);
     const QString to = shortName(model, decided);
-    m_costOf->setText(actual == decided ? tr("a right %1 costs").arg(from)
-                                        : tr("%1 called %2 costs").arg(from, to));
+    m_costOf->setText(tr("%1 called %2 costs").arg(from, to));
     m_cost->setAccessibleName(m_costOf->text());
     m_cost->display(answer.costs(eigenIndex(actual), eigenIndex(decided)));
     const bool hasThreshold = answer.table.scores && decided < answer.table.rows.names.size();

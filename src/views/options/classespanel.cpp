@@ -90,7 +90,8 @@ QWidget *ClassesPanel::head()
 {
     m_measure->setObjectName(QStringLiteral("classMeasure"));
     m_measure->setAccessibleName(tr("What a cell tells"));
-    m_measure->setToolTip(tr("Rows, or shares of those that are of the class or are called so"));
+    m_measure->setToolTip(
+            tr("Rows, or shares of those that really are of the class or are called by its name"));
     using wording::ClassMeasure;
     for (const ClassMeasure measure :
          {ClassMeasure::ShareOfActual, ClassMeasure::ShareOfDecided, ClassMeasure::Rows})

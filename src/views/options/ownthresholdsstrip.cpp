@@ -119,18 +119,30 @@ void OwnThresholdsStrip::render(const SegmentsAnswer &answer, const SegmentsAske
     m_thresholds = thresholds;
     const bool isTried = asked.rule && answer.rule == asked.rule && answer.policy;
     m_policy = isTried ? answer.policy : nullptr;
+    const wording::DifferencesOfSegment differencesOf = [&](std::size_t segment) {
+        return answer.differencesOf(segment, m_thresholds[segment], asked.threshold);
+    };
     m_tried = m_policy ? wording::segmentPolicySentences(table, *m_policy, *asked.rule,
-                                                         m_session->scenario().words)
+                                                         m_session->scenario().words, differencesOf)
                        : QStringList();
+    nameRules();
     renderButtons(isTried);
     renderBox(current);
     m_budget->render(asked, current);
     renderMarks(current);
-    QStringList said = paying(table);
+    QStringList said = paying(table, differencesOf);
     said.append(beforeAndAfter(answer, table, current));
     said.removeAll(QString());
     m_pays->setText(said.join(QLatin1Char(' ')));
     m_pays->setVisible(!m_pays->text().isEmpty());
+}
+
+/// In the product's own verb: "equal share of raised wrong".
+void OwnThresholdsStrip::nameRules()
+{
+    for (const SegmentRule each : offeredRules)
+        m_rules->setItemText(m_rules->findData(static_cast<int>(each)),
+                             wording::segmentRuleName(each, m_session->scenario().words));
 }
 
 /// What keeps segments from having thresholds of their own here; empty: nothing.
@@ -167,7 +179,7 @@ void OwnThresholdsStrip::renderBox(const SegmentRow *current)
     m_box->setAccessibleName(
             current ? tr("Threshold of %1").arg(wording::segmentName(current->values))
                     : tr("Threshold of a segment"));
-    m_box->display(current ? wording::scoreText(current->threshold.value) : QString());
+    m_box->display(current ? wording::ownThresholdText(current->threshold) : QString());
 }
 
 /// Also where a rule is tried: then they cannot be moved. Where segments cannot have any, there is
@@ -183,7 +195,8 @@ void OwnThresholdsStrip::renderMarks(const SegmentRow *current)
                       .isMovable = !m_asked.rule});
 }
 
-QStringList OwnThresholdsStrip::paying(const SegmentTable &table) const
+QStringList OwnThresholdsStrip::paying(const SegmentTable &table,
+                                       const wording::DifferencesOfSegment &differencesOf) const
 {
     if (m_asked.rule)
         return m_tried;
@@ -191,7 +204,8 @@ QStringList OwnThresholdsStrip::paying(const SegmentTable &table) const
         return {};
     const SegmentPolicy changes = changesFromOne(*m_index, m_asked, m_thresholds);
     const Scenario &scenario = m_session->scenario();
-    QStringList all = wording::ownThresholdsSentences(table, changes, scenario.words);
+    QStringList all =
+            wording::ownThresholdsSentences(table, changes, scenario.words, differencesOf);
     const bool known = m_takenOver && scenario.combination == m_takenOver->combination
             && scenario.threshold == m_takenOver->dial;
     return known ? m_takenOver->sentences : all;

@@ -5,6 +5,7 @@
 
 #include "core/segments/segmentthresholds.h"
 #include "results/segmentsanswer.h"
+#include "wording/segmentwords.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -52,10 +53,12 @@ Q_SIGNALS:
 private:
     void takeOver();
     void setByHand(std::size_t segment, Threshold threshold);
+    void nameRules();
     void renderButtons(bool isTried);
     void renderBox(const SegmentRow *current);
     void renderMarks(const SegmentRow *current);
-    QStringList paying(const SegmentTable &table) const;
+    QStringList paying(const SegmentTable &table,
+                       const wording::DifferencesOfSegment &differencesOf) const;
     QString beforeAndAfter(const SegmentsAnswer &answer, const SegmentTable &table,
                            const SegmentRow *current) const;
     QString trouble() const;

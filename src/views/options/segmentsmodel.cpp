@@ -69,6 +69,18 @@ std::optional<double> segmentKey(const SegmentRow &row, SegmentColumn column)
     return static_cast<double>(row.rows);
 }
 
+/// The smaller, the surer it is that more is missed, wrong or late; infinite where that is not
+/// sure.
+double surelyWorseKey(const SegmentRow &row)
+{
+    double key = std::numeric_limits<double>::infinity();
+    for (const SegmentRow::Compared &each : row.compared) {
+        if (each.differs == SegmentDifference::Higher)
+            key = std::min(key, each.p);
+    }
+    return key;
+}
+
 /// Beside what differs for sure, so that it is not told by a colour.
 QString differenceSign(const SegmentRow &row, SegmentColumn column)
 {
@@ -148,9 +160,13 @@ std::vector<std::size_t> SegmentsModel::ordered() const
 {
     std::vector<std::size_t> rows(m_table ? m_table->rows.size() : 0);
     std::iota(rows.begin(), rows.end(), std::size_t{0});
-    if (!m_order.by)
-        return rows;
     const auto &segments = m_table ? m_table->rows : std::vector<SegmentRow>();
+    if (!m_order.by) {
+        if (m_order.surelyWorse)
+            std::ranges::stable_sort(rows, {},
+                                     [&](std::size_t i) { return surelyWorseKey(segments[i]); });
+        return rows;
+    }
     if (*m_order.by == SegmentColumn::Name) {
         std::ranges::stable_sort(rows, {}, [&](std::size_t i) { return segments[i].values; });
         if (m_order.descending)

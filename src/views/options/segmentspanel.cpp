@@ -52,6 +52,9 @@ std::vector<std::string> shownSegment(const Selection &selection, const Segments
     return values;
 }
 
+/// Of the box of orders: no column.
+constexpr int surelyWorseItem = -1;
+
 } // namespace
 
 SegmentsPanel::SegmentsPanel(QWidget *parent)
@@ -257,9 +260,13 @@ void SegmentsPanel::fillOrders()
 {
     m_ui->order->clear();
     const bool anyWorst = std::ranges::any_of(m_model->table()->rows, &SegmentRow::tellsValue);
-    m_ui->order->addItem(anyWorst ? tr("worst first") : tr("largest first"));
+    m_ui->order->addItem(anyWorst ? tr("least worth first") : tr("largest first"));
     m_ui->order->setItemData(0, anyWorst ? QString() : wording::noWorstSegmentText(),
                              Qt::ToolTipRole);
+    const bool isLate = m_model->table()->whole.context().lateCounts;
+    m_ui->order->addItem(isLate ? tr("surely more missed, wrong or late first")
+                                : tr("surely more missed or wrong first"),
+                         surelyWorseItem);
     for (const SegmentsModel::Column &column : m_model->columns()) {
         if (!column.isDrawn)
             m_ui->order->addItem(wording::segmentHeader(column.column, m_model->table()->by,
@@ -310,7 +317,9 @@ void SegmentsPanel::sortByHeader(int section)
 void SegmentsPanel::sortByBox()
 {
     const QVariant column = m_ui->order->currentData();
-    if (column.isValid()) {
+    if (column == surelyWorseItem) {
+        m_model->setOrder({.by = {}, .surelyWorse = true});
+    } else if (column.isValid()) {
         const auto by = static_cast<SegmentColumn>(column.toInt());
         m_model->setOrder({by, isDescending(by)});
     } else {
@@ -324,7 +333,9 @@ void SegmentsPanel::sortByBox()
 void SegmentsPanel::markOrder()
 {
     const SegmentsModel::Order &order = m_model->order();
-    const int item = order.by ? m_ui->order->findData(static_cast<int>(*order.by)) : 0;
+    const int item = order.by   ? m_ui->order->findData(static_cast<int>(*order.by))
+            : order.surelyWorse ? m_ui->order->findData(surelyWorseItem)
+                                : 0;
     m_ui->order->setCurrentIndex(item);
     QHeaderView *header = m_ui->table->horizontalHeader();
     header->setSortIndicatorShown(order.by.has_value());

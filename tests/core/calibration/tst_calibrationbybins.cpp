@@ -25,6 +25,7 @@ private Q_SLOTS:
     void bins_tooFew_areNone();
     void weights_asWholeNumbers_areAsManyRows();
     void error_ofCalibratedScores_isChance();
+    void bins_ofNone_areNoLessSureThanThoseOfOne();
 };
 
 void TestCalibrationByBins::bins_theVectors_data()
@@ -128,6 +129,34 @@ void TestCalibrationByBins::error_ofCalibratedScores_isChance()
     }
     COMPARE_NEAR(error, chance, 0.003);
     QVERIFY2(alarms >= 8 && alarms <= 36, qPrintable(QString::number(alarms)));
+}
+
+/// 30 days with 100 rows each, spread over all scores: where none came true, days tell no more of
+/// how alike rows are, and 300 rows must not become 30.
+void TestCalibrationByBins::bins_ofNone_areNoLessSureThanThoseOfOne()
+{
+    constexpr Eigen::Index count = 3000;
+    CalibrationRows rows{LabelColumn::Zero(count), Eigen::ArrayXd(count),
+                         Eigen::ArrayXd::Ones(count)};
+    rows.day.resize(count);
+    for (Eigen::Index i = 0; i < count; ++i) {
+        rows.probability[i] = static_cast<double>(i) / count;
+        rows.day[i] = static_cast<int>(i % 30);
+        const Eigen::Index bin = i / 300;
+        const bool isOne = bin >= 4 && bin < 9 && i % 300 == 7 * bin;
+        rows.label[i] = isOne || bin == 9 ? 1 : 0;
+    }
+    const auto found = calibrationByBins(rows, 10);
+    QVERIFY(found && found->bins.size() == 10);
+    const auto width = [&](std::size_t bin) { return found->bins[bin].observed.interval.width(); };
+    for (std::size_t bin = 0; bin < 4; ++bin) {
+        QCOMPARE(found->bins[bin].observed.value, 0.0);
+        QVERIFY2(width(bin) <= width(4), qPrintable(QString::number(width(bin))));
+        // And no surer than independent rows are.
+        QVERIFY(width(bin) >= wilsonInterval(0.0, 300.0).high);
+    }
+    QCOMPARE(found->bins[9].observed.value, 1.0);
+    QVERIFY(width(9) <= width(8));
 }
 
 ONEINN_TEST(TestCalibrationByBins)
