@@ -210,8 +210,9 @@ QString judgedAtSaid(const OldThreshold &threshold, const ToldThreshold &told)
     if (!told.threshold || *told.threshold == threshold.kept || std::isinf(threshold.kept.value))
         return {};
     const double kept = told.lowerIsPositive ? 0.0 - threshold.kept.value : threshold.kept.value;
-    return u"both judged at %1, which stands for the threshold in use, "_s.arg(
-            plainNumberText(kept, 4));
+    return (told.inShort ? u"both at %1, "_s
+                         : u"both judged at %1, which stands for the threshold in use, "_s)
+            .arg(plainNumberText(kept, 4));
 }
 
 } // namespace
@@ -229,7 +230,7 @@ QString dropInASentence(const Dropped &dropped, const FeatureWords &words,
         !diagnosis.found.empty() && !amounts.isEmpty()) {
         const DropFinding &first = diagnosis.found.front();
         const QString why = u"%1: %2"_s.arg(happened, amounts);
-        return isAmongAmounts(first, dropped)
+        return told.inShort || isAmongAmounts(first, dropped)
                 ? u"%1; first we %2."_s.arg(why, doing)
                 : u"%1; first we %2, as %3, though %4."_s.arg(why, doing, causeSaid(first, feature),
                                                               explainsSaid(first, dropped));

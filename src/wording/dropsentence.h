@@ -17,6 +17,7 @@ namespace oneinn::wording {
 struct ToldThreshold {
     std::optional<Threshold> threshold = {}; ///< absent: that of the comparison
     bool lowerIsPositive = false;            ///< thresholds are told negated
+    bool inShort = false; ///< where there is little room: without why something else comes first
 };
 
 /// To be said aloud: what happened, the largest parts of it with their amounts (largestAmounts()),

@@ -194,7 +194,7 @@ void TestModelCurves::text_beginsWithWhatItIsGoodFor()
                                {kind, u"--format"_s, u"text"_s, u"--threshold"_s, u"0.5"_s});
         QVERIFY2(run.code == 0, qPrintable(run.err));
         const QStringList lines = run.out.split(u'\n');
-        QCOMPARE(lines.at(0), u"At the threshold 0.5:"_s);
+        QCOMPARE(lines.at(0), u"At the threshold 0.50:"_s);
         QVERIFY2(lines.at(1).startsWith(u"Good "_s), qPrintable(run.out.left(300)));
     }
 }

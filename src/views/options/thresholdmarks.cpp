@@ -14,7 +14,7 @@
 #include "views/widgets/steering.h"
 #include "wording/chartwords.h"
 #include "wording/names.h"
-#include "wording/numbers.h"
+#include "wording/ownthresholdwords.h"
 #include "wording/segmentwords.h"
 
 #include <QVBoxLayout>
@@ -113,7 +113,7 @@ void ThresholdMarks::display(const Shown &shown)
             mark->setInteractive(shown.isMovable);
         mark->setPosition({m_mapping.toAxis(threshold), heightOf(lane, m_lanes.size())});
         // One number: those of other lanes would stand on each other, and are in the table.
-        const QString said = wording::scoreText(threshold);
+        const QString said = wording::ownThresholdText({threshold});
         mark->setLabel(m_lanes[lane] == shown.chosen ? said : QString());
         mark->setAccessibleName(tr("Threshold of %1: %2").arg(nameOf(lane), said));
     }

@@ -64,7 +64,8 @@ void VerdictLines::renderRail()
     m_rail->setVerdict(none, none);
 }
 
-/// Once two periods are compared, for what is compared now alone.
+/// Once two periods are compared, for what is compared now alone. As there is no room for both, it
+/// then stands in place of what carries the product, which the rail says.
 QString VerdictLines::dropSaid(const Assessment &assessment) const
 {
     const auto answer = m_results->periods().current();
@@ -72,7 +73,7 @@ QString VerdictLines::dropSaid(const Assessment &assessment) const
             ? wording::dropInASentence(
                       *answer->dropped, assessment.scenario.words,
                       {assessment.scenario.threshold,
-                       m_results->session()->data().file.mapping.lowerIsPositive.value})
+                       m_results->session()->data().file.mapping.lowerIsPositive.value, true})
                     + QLatin1Char(' ')
             : QString();
 }
@@ -89,6 +90,8 @@ void VerdictLines::render(const Assessment &assessment)
     else if (load.isPending())
         carries = wording::carriesPendingText();
     const QString drop = dropSaid(assessment);
+    if (!drop.isEmpty())
+        carries.clear();
     const QString said = drop + wording::sayIt(assessment, carries);
     if (!load.isPending())
         m_carried = carries;
