@@ -123,7 +123,7 @@ QString shownPhrase(const AnswerMaterial &material)
         return threshold > 0.0 ? u"no "_s + noun.plural : feature.everyOne();
     if (assessment.metrics.alertRate == 1.0)
         return feature.everyOne();
-    const QString ownPhrase = ownThresholdsSaid(material);
+    QString ownPhrase = ownThresholdsSaid(material);
     if (!ownPhrase.isEmpty())
         return ownPhrase;
     const bool lower = material.provenance.lowerIsPositive;

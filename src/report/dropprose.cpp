@@ -40,8 +40,8 @@ QString thresholdText(const AnswerMaterial &material)
 QString judgedAt(const AnswerMaterial &material)
 {
     const OldThreshold &threshold = material.drop->dropped->threshold;
-    const QString judged = wording::keptOriginSentence(threshold.origin,
-                                                       thresholdInFile(material, threshold.kept));
+    QString judged = wording::keptOriginSentence(threshold.origin,
+                                                 thresholdInFile(material, threshold.kept));
     const Threshold chosen = material.assessment.scenario.threshold;
     if (chosen == threshold.kept || std::isinf(chosen.value))
         return judged;

@@ -103,13 +103,16 @@ template<typename OutcomeOf> UseOutcomes forEachUse(Eigen::Index uses, const Out
 
 using Costs = std::vector<double>;
 
-/// How a use ends that has a budget of its own, where the dial is not at it: on the dial's clock.
-End pacedEnd(const EndRule &rule, Answer &own, Answer stand, Milliseconds wait, double onDial,
-             double pace)
+/// How a use ends that has a budget of its own, where the dial is not at it: on the dial's clock,
+/// on which its own answer stands afterwards. A failed call is as late as it was.
+End pacedEnd(const EndRule &rule, const Answers &main, Answer &own, Answer stand, Eigen::Index use,
+             double slowdown, const PairedRows &rows)
 {
-    own.after.value = onDial;
+    if (!main.failed(use))
+        own.after.value = slowdown * rows.onDial[use];
+    const double pace = rows.paceAt(use);
     stand.after.value /= pace;
-    return rule.onClock(rule.end(own, stand), own, wait, pace);
+    return rule.onClock(rule.end(own, stand), own, {main.latency(use)}, pace);
 }
 
 UseOutcomes outcomesOf(const PairedRows &rows, const SingleModel &policy, const Costs &costs,
@@ -127,12 +130,8 @@ UseOutcomes outcomesOf(const PairedRows &rows, const SingleModel &policy, const 
     return forEachUse(rows.uses(), [&](Eigen::Index use) -> UseOutcome {
         Answer own = main.answer(use);
         const Answer stand = other.answer(use);
-        const auto onDial = [&] {
-            return main.failed(use) ? own.after.value : slowdown * rows.onDial[use];
-        };
-        const End end = paced
-                ? pacedEnd(rule, own, stand, {main.latency(use)}, onDial(), rows.paceAt(use))
-                : rule.end(own, stand);
+        const End end = paced ? pacedEnd(rule, main, own, stand, use, slowdown, rows)
+                              : rule.end(own, stand);
         const bool decides = isLost(end.decision) || rule.ownDecides(own.after);
         return {end.decision, end.late, end.wait.value, end.late ? lateCost : cost,
                 decides ? OwnAnswer::Decides : cutOffAnswer(own.decision)};
