@@ -7,6 +7,7 @@
 #include "core/assessment.h"
 #include "report/csv.h"
 #include "wording/releasewords.h"
+#include "wording/runningcountwords.h"
 
 namespace oneinn::cli {
 

@@ -9,6 +9,7 @@
 #include "wording/releaseviewwords.h"
 #include "wording/releasewords.h"
 #include "wording/rollbackrulewords.h"
+#include "wording/runningcountwords.h"
 
 #include <algorithm>
 

@@ -5,7 +5,6 @@
 
 #include "core/featurewords.h"
 #include "core/release/releaseplan.h"
-#include "core/release/runningcount.h"
 
 #include <QString>
 #include <QStringList>
@@ -47,11 +46,5 @@ QString releaseAssumptions(const ReleasePlan &plan, const FeatureWords &words);
 /// All of it. usesPerWeek: of one user.
 QStringList releaseSentences(const ReleasePlan &plan, double usesPerWeek,
                              const FeatureWords &words);
-
-/// "Roll back: 14 of the first 40 raised are wrong, which is the limit for 50 already."
-QString runningSentence(const RunningAnswer &answer, const RunningCount &count,
-                        const FeatureWords &words);
-/// "Roll back", "Keep", "Hold", "Cannot tell yet".
-QString runningVerdictName(RunningVerdict verdict);
 
 } // namespace oneinn::wording

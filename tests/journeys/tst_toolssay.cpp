@@ -139,8 +139,7 @@ void TestToolsSay::smallestWindow_holdsIt()
     m_opened->window.resize(1024, 700);
     QVERIFY(m_opened->openSample(u"inlinesuggestion"_s));
     QVERIFY(show());
-    QCoreApplication::processEvents();
-    QCOMPARE(m_opened->window.size(), QSize(1024, 700));
+    QTRY_COMPARE(m_opened->window.size(), QSize(1024, 700));
     QVERIFY(table()->viewport()->height() >= 4 * table()->rowHeight(0));
 }
 

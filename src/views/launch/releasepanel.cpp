@@ -19,6 +19,7 @@
 #include "views/widgets/wrappedlabel.h"
 #include "wording/releaseviewwords.h"
 #include "wording/releasewords.h"
+#include "wording/runningcountwords.h"
 #include "wording/typedrelease.h"
 
 #include <QLabel>

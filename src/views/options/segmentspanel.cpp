@@ -8,6 +8,7 @@
 #include "ui_segmentspanel.h"
 #include "views/options/ownthresholdsstrip.h"
 #include "views/options/segmentdotsdelegate.h"
+#include "views/options/segmentorders.h"
 #include "views/options/segmentsmodel.h"
 #include "views/widgets/segmentcolumns.h"
 #include "wording/names.h"
@@ -34,12 +35,6 @@ QString columnItem(const std::string &column)
     return wording::nameText(column);
 }
 
-/// What one looks for first: the worst, the most, the first of the alphabet.
-bool isDescending(SegmentColumn column)
-{
-    return column != SegmentColumn::Name && column != SegmentColumn::Value;
-}
-
 std::vector<std::string> shownSegment(const Selection &selection, const SegmentsBy &by)
 {
     std::vector<std::string> values;
@@ -51,9 +46,6 @@ std::vector<std::string> shownSegment(const Selection &selection, const Segments
     }
     return values;
 }
-
-/// Of the box of orders: no column.
-constexpr int surelyWorseItem = -1;
 
 } // namespace
 
@@ -246,34 +238,16 @@ void SegmentsPanel::renderTable()
     m_ui->sentence->setText(wording::segmentsSentence(table, m_session->scenario().words));
     m_ui->notes->setText(
             wording::segmentsNotes(table, m_session->scenario().words).join(QLatin1Char(' ')));
-    if (isFirst)
-        fillOrders();
+    if (isFirst) {
+        fillSegmentOrders(*m_ui->order, *m_model, m_session->scenario().words);
+        markOrder();
+    }
     fitColumns();
     if (isUsed)
         m_ui->table->setCurrentIndex(m_model->index(m_model->rowOf(before), 0));
     else
         selectShown();
     renderDetail();
-}
-
-void SegmentsPanel::fillOrders()
-{
-    m_ui->order->clear();
-    const bool anyWorst = std::ranges::any_of(m_model->table()->rows, &SegmentRow::tellsValue);
-    m_ui->order->addItem(anyWorst ? tr("least worth first") : tr("largest first"));
-    m_ui->order->setItemData(0, anyWorst ? QString() : wording::noWorstSegmentText(),
-                             Qt::ToolTipRole);
-    const bool isLate = m_model->table()->whole.context().lateCounts;
-    m_ui->order->addItem(isLate ? tr("surely more missed, wrong or late first")
-                                : tr("surely more missed or wrong first"),
-                         surelyWorseItem);
-    for (const SegmentsModel::Column &column : m_model->columns()) {
-        if (!column.isDrawn)
-            m_ui->order->addItem(wording::segmentHeader(column.column, m_model->table()->by,
-                                                        m_session->scenario().words),
-                                 static_cast<int>(column.column));
-    }
-    markOrder();
 }
 
 /// The row of what the window shows: one segment, or everyone.
@@ -307,24 +281,14 @@ void SegmentsPanel::renderOwn()
 void SegmentsPanel::sortByHeader(int section)
 {
     const SegmentColumn column = m_model->columns()[static_cast<std::size_t>(section)].column;
-    const SegmentsModel::Order &now = m_model->order();
-    const bool turned = now.by == column ? !now.descending : isDescending(column);
-    m_model->setOrder({column, turned});
+    m_model->setOrder(turnedOrder(m_model->order(), column));
     markOrder();
     selectShown();
 }
 
 void SegmentsPanel::sortByBox()
 {
-    const QVariant column = m_ui->order->currentData();
-    if (column == surelyWorseItem) {
-        m_model->setOrder({.by = {}, .surelyWorse = true});
-    } else if (column.isValid()) {
-        const auto by = static_cast<SegmentColumn>(column.toInt());
-        m_model->setOrder({by, isDescending(by)});
-    } else {
-        m_model->setOrder({});
-    }
+    m_model->setOrder(chosenSegmentOrder(*m_ui->order));
     markOrder();
     selectShown();
 }
@@ -332,21 +296,7 @@ void SegmentsPanel::sortByBox()
 /// Box and header say the same.
 void SegmentsPanel::markOrder()
 {
-    const SegmentsModel::Order &order = m_model->order();
-    const int item = order.by   ? m_ui->order->findData(static_cast<int>(*order.by))
-            : order.surelyWorse ? m_ui->order->findData(surelyWorseItem)
-                                : 0;
-    m_ui->order->setCurrentIndex(item);
-    QHeaderView *header = m_ui->table->horizontalHeader();
-    header->setSortIndicatorShown(order.by.has_value());
-    const auto &columns = m_model->columns();
-    const auto found = std::find_if(columns.begin(), columns.end(),
-                                    [&order](const SegmentsModel::Column &column) {
-                                        return order.by == column.column && !column.isDrawn;
-                                    });
-    if (found != columns.end())
-        header->setSortIndicator(static_cast<int>(found - columns.begin()),
-                                 order.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    markSegmentOrder(*m_ui->order, *m_ui->table->horizontalHeader(), *m_model);
 }
 
 void SegmentsPanel::requestRows()

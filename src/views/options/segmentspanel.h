@@ -51,7 +51,6 @@ private:
     void connectTable();
     void fillColumns();
     void fillCrossed();
-    void fillOrders();
     SegmentsBy by() const;
     void askAnew();
     void renderState();
