@@ -18,23 +18,36 @@ Outcome segmentsFailure(const Problem &problem)
     return {{}, {}, wording::problemWords(problem, wording::Reader::CommandLine).sentence()};
 }
 
+/// The thresholds that each was given, or those of a rule.
+Result<SegmentPolicy> askedPolicy(const SegmentIndex &segments, const SegmentsQuestion &question,
+                                  const PolicyOfSegmentsQuestion &wanted,
+                                  const ThresholdsBySegment *given)
+{
+    if (!given)
+        return segmentPolicy(segments, question, wanted);
+    return changesFromOne(segments, question,
+                          segmentThresholds(segments, given, question.threshold));
+}
+
 } // namespace
 
 Outcome segmentsCommand(const Options &options, const Input &input)
 {
     const DecidedSetting decided = decidedSetting(options, input);
     const Scenario &scenario = decided.scenario;
-    const auto &slice = decided.slice;
     Outcome outcome;
     outcome.notes = decided.notes;
-    const SegmentsQuestion question = segmentsQuestion(scenario, {options.segments.by});
-    const auto index = SegmentIndex::build(slice->rows(), question, question.by);
+    SegmentsQuestion question = segmentsQuestion(scenario, {options.segments.by});
+    const auto own = takeOwnThresholds(question, question.by);
+    const auto rows = own ? ScenarioRows::around(input.index, question) : decided.rows;
+    const auto index = SegmentIndex::build(*rows, question, question.by);
     if (!index)
         return segmentsFailure(index.problem());
     const SegmentIndex &segments = *index.value();
     PolicyOfSegmentsQuestion wanted = options.segments.policy;
     wanted.seed = options.seed;
-    auto policy = segmentPolicy(segments, question, wanted);
+    const bool given = own && wanted.rule == SegmentRule::OneThreshold;
+    auto policy = askedPolicy(segments, question, wanted, given ? &*own : nullptr);
     if (!policy)
         return segmentsFailure(policy.problem());
     const std::vector<Threshold> thresholds = policy.value().thresholds();
@@ -44,9 +57,10 @@ Outcome segmentsCommand(const Options &options, const Input &input)
     auto differences = segmentDifferences(segments, question, thresholds);
     if (!differences)
         return segmentsFailure(differences.problem());
-    const AnsweredSegments answer{
-            wanted.rule, tableWithGains(segments, question, &spreads.value(), thresholds),
-            std::move(policy).value(), std::move(differences).value(), scenario.words};
+    const AnsweredSegments answer{given ? std::nullopt : std::optional(wanted.rule),
+                                  tableWithGains(segments, question, &spreads.value(), thresholds),
+                                  std::move(policy).value(), std::move(differences).value(),
+                                  scenario.words};
     switch (options.format) {
     case Format::Csv:
         outcome.text = segmentsCsv(answer, input.units);

@@ -12,9 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString keyOf(SegmentRule rule)
+QString keyOf(const std::optional<SegmentRule> &rule)
 {
-    switch (rule) {
+    if (!rule)
+        return u"own"_s;
+    switch (*rule) {
     case SegmentRule::OneThreshold:
         return u"one"_s;
     case SegmentRule::EqualRecall:

@@ -169,13 +169,14 @@ QString segmentDifferenceKey(SegmentDifference differs)
 
 QStringList segmentSentences(const AnsweredSegments &answer)
 {
+    const wording::DifferencesOfSegment differencesOf = [&answer](std::size_t segment) {
+        return segment < answer.differences.size() ? &answer.differences[segment] : nullptr;
+    };
     return QStringList{wording::segmentsSentence(answer.table, answer.words)}
-    + wording::segmentPolicySentences(answer.table, answer.policy, answer.rule, answer.words,
-                                      [&answer](std::size_t segment) {
-                                          return segment < answer.differences.size()
-                                                  ? &answer.differences[segment]
-                                                  : nullptr;
-                                      })
+    + (answer.rule ? wording::segmentPolicySentences(answer.table, answer.policy, *answer.rule,
+                                                     answer.words, differencesOf)
+                   : wording::ownThresholdsSentences(answer.table, answer.policy, answer.words,
+                                                     differencesOf))
             + wording::segmentsNotes(answer.table, answer.words);
 }
 

@@ -12,13 +12,14 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 /// What `segments` writes.
 namespace oneinn::cli {
 
 struct AnsweredSegments {
-    SegmentRule rule;
+    std::optional<SegmentRule> rule; ///< absent: they have the thresholds that were asked for
     SegmentTable table;
     SegmentPolicy policy;
     std::vector<SegmentDifferences> differences; ///< by segment, against the one threshold

@@ -3,7 +3,6 @@
 
 #include "results/segmentsanswer.h"
 
-#include "core/policies/ownthresholds.h"
 #include "core/segments/segmentthresholds.h"
 
 #include <algorithm>
@@ -17,12 +16,7 @@ SegmentsAsked everySegment(const Scenario &scenario, const SegmentsBy &by,
                            const std::optional<SegmentRule> &rule)
 {
     SegmentsAsked question{segmentsQuestion(scenario, by), std::nullopt, rule};
-    const auto *own = thresholdsBySegment(scenario.combination);
-    if (own && std::ranges::find(by.columns, own->column) != by.columns.end()) {
-        question.own = ThresholdsBySegment{own->column, scenario.threshold,
-                                           thresholdsNow(*own, scenario.threshold)};
-        question.combination.reset();
-    }
+    question.own = takeOwnThresholds(question, by);
     std::erase_if(question.selection.where, [&by](const Selection::Where &where) {
         return std::find(by.columns.begin(), by.columns.end(), where.column) != by.columns.end();
     });

@@ -355,6 +355,10 @@ QString segmentsSentence(const SegmentTable &table, const FeatureWords &words)
     QString text = named.join(u"; "_s);
     if (more > 0)
         text += u"; and %1 more are worse for sure"_s.arg(countText(double(more)));
+    if (!table.gain) // nobody has a threshold of its own yet
+        text.prepend(named.size() == 1 && more == 0
+                             ? u"One %1 pays for the average: "_s.arg(segmentsByName(table.by))
+                             : u"Who pays for the average: "_s);
     return text + u'.';
 }
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void json_payments_bankTransferMissesMore();
     void json_payments_ownThresholdGainsBeyondOptimism();
     void policy_tellsEachBeforeAndAfter();
+    void ownThresholds_areToldBeforeAndAfter();
     void csv_hasARowForEach();
     void text_saysTheTable();
     void column_unknown_isRefused();
@@ -154,6 +155,39 @@ void TestSegmentsCommand::policy_tellsEachBeforeAndAfter()
     QVERIFY2(text.out.contains(u"who pays most comes first"), qPrintable(text.out));
     QVERIFY(text.out.contains(u"who gains: bank-transfer"));
     QVERIFY(!runCommandLine(payments({u"--format"_s, u"text"_s})).out.contains(u"pays most"));
+}
+
+/// Before is the table at the one threshold; after, the program opened with that segment at its
+/// own.
+void TestSegmentsCommand::ownThresholds_areToldBeforeAndAfter()
+{
+    const QStringList one{u"--threshold"_s, u"0.0597"_s};
+    const auto before = runCommandLine(payments(one));
+    const auto run = runCommandLine(payments(
+            one + QStringList{u"--threshold-by"_s, u"channel:bank-transfer=0.02,web-card=0.2"_s}));
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QCOMPARE(run.at(u"policy"_s).toString(), u"own"_s);
+    const QHash<QString, QString> own{{u"bank-transfer"_s, u"0.02"_s}, {u"web-card"_s, u"0.2"_s}};
+    double sum = 0.0;
+    for (const auto &each : run.at(u"rows"_s).toArray()) {
+        const QString name = each[u"segment"_s].toArray().first().toString();
+        const QJsonValue missed = each[u"before_after"_s][u"missed"_s];
+        QCOMPARE(missed.isUndefined() || missed.isNull(), !own.contains(name));
+        const auto alone =
+                runCommandLine({u"metrics"_s, testsupport::sampleData(u"payments-february.csv"_s),
+                                u"--preset"_s, u"fraudalert"_s, u"--where"_s, u"channel="_s + name,
+                                u"--threshold"_s, own.value(name, u"0.0597"_s)});
+        QCOMPARE(number(each.toObject()[u"shares"_s][u"missed"_s][u"share"_s]),
+                 number(alone.at(u"experience/missed"_s)));
+        sum += number(each.toObject()[u"change_per_1000_of_all"_s][u"value"_s]);
+        if (!own.contains(name))
+            continue;
+        const QJsonObject row = rowNamed(before.at(u"rows"_s).toArray(), name);
+        QCOMPARE(number(missed[u"before"_s]), number(row[u"shares"_s][u"missed"_s][u"share"_s]));
+    }
+    QVERIFY(qAbs(sum - number(run.at(u"change_per_1000"_s))) < 1e-6);
+    QVERIFY(qAbs(number(run.at(u"value_per_1000"_s)) - number(before.at(u"value_per_1000"_s)) - sum)
+            < 1e-6);
 }
 
 void TestSegmentsCommand::csv_hasARowForEach()

@@ -94,10 +94,12 @@ public:
         return wrongCells(said, run);
     }
 
-    /// The number in "suggestions from a score of 0.60 up".
+    /// The number in "suggestions from a score of 0.60 up", or of segments without one of their
+    /// own.
     static QString thresholdIn(const QString &said)
     {
-        static const QRegularExpression number(QStringLiteral("score of (\\S+?)( or less| up)"));
+        static const QRegularExpression number(
+                QStringLiteral("(?:score of|any other) (\\S+?)( or less| up|\\)|$)"));
         const auto match = number.match(said);
         if (match.hasMatch())
             return match.captured(1).replace(QChar(0x2212), QLatin1Char('-')).remove(u',');

@@ -94,12 +94,17 @@ void TestSegmentWords::name_crossedAndEmpty()
 void TestSegmentWords::difference_isNamedOnlyWhereItHolds()
 {
     SegmentTable table;
+    table.by = {{"channel"}};
     table.rows = {missing(0.2, 68, 200), rowOf("web", usesOf(200, 40, 30, 600))};
     QCOMPARE(wording::segmentDifferences(table.rows[0]),
              QStringList(u"misses 34 of 100 good ones, 20 elsewhere"_s));
     QVERIFY(wording::segmentDifferences(table.rows[1]).isEmpty());
     QVERIFY(wording::segmentText(table.rows[1])
                     .endsWith(u"It cannot be told apart from the rest."));
+    QCOMPARE(
+            wording::segmentsSentence(table),
+            u"One channel pays for the average: mobile misses 34 of 100 good ones, 20 elsewhere."_s);
+    table.gain = 3.0;
     QCOMPARE(wording::segmentsSentence(table),
              u"mobile misses 34 of 100 good ones, 20 elsewhere."_s);
 }

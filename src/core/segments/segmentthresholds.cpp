@@ -72,6 +72,18 @@ Threshold stepDown(const std::vector<double> &falling, Threshold from)
 
 } // namespace
 
+std::optional<ThresholdsBySegment> takeOwnThresholds(SegmentsQuestion &question,
+                                                     const SegmentsBy &by)
+{
+    const auto *own = thresholdsBySegment(question.combination);
+    if (!own || std::ranges::find(by.columns, own->column) == by.columns.end())
+        return std::nullopt;
+    ThresholdsBySegment now{own->column, question.threshold,
+                            thresholdsNow(*own, question.threshold)};
+    question.combination.reset();
+    return now;
+}
+
 std::vector<Threshold> segmentThresholds(const SegmentIndex &index,
                                          const ThresholdsBySegment *thresholds, Threshold dial)
 {

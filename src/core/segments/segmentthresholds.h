@@ -15,6 +15,11 @@
 /// as they are: its question has no thresholds of their own.
 namespace oneinn {
 
+/// Those by one of the columns, as they stand at the question's threshold, taken out of it. Absent,
+/// and nothing is taken out, where there are none.
+std::optional<ThresholdsBySegment> takeOwnThresholds(SegmentsQuestion &question,
+                                                     const SegmentsBy &by);
+
 /// By segment: what is named for its value of the column, and the dial's for all others. The column
 /// is one of those the index is by (asserted); null: the dial's for all.
 std::vector<Threshold> segmentThresholds(const SegmentIndex &index,
