@@ -10,12 +10,14 @@
 #include "cli/notes.h"
 #include "cli/thresholdoptions.h"
 #include "core/assessment.h"
+#include "core/classes/classnoun.h"
 #include "core/mostvaluablealone.h"
 #include "core/policies/combinedpolicy.h"
 #include "core/predictions/doubledrows.h"
 #include "core/predictions/mixedpredictions.h"
 #include "document/bytesdigest.h"
 #include "document/documentfile.h"
+#include "ingest/againstrest.h"
 #include "ingest/memoryneed.h"
 #include "ingest/tablefile.h"
 #include "wording/datalimitwords.h"
@@ -360,6 +362,9 @@ Scenario scenarioOf(const Options &options, const Input &input)
 {
     Scenario scenario = withSelection(options.scenario, input.index->selection());
     scenario.mix = input.predictions().mix();
+    const auto taken = ingest::classAgainstRest(input.file.mapping);
+    if (taken && !options.session)
+        scenario.words = wordsAgainstRest(scenario.words, *taken);
     if (options.threshold)
         scenario.threshold = input.units.fromFile(*options.threshold);
     if (options.thresholdsBy)

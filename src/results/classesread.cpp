@@ -5,6 +5,7 @@
 
 #include "core/classes/classdecision.h"
 #include "core/eigenindex.h"
+#include "ingest/againstrest.h"
 #include "results/paces.h"
 #include "results/tablework.h"
 #include "session/session.h"
@@ -55,13 +56,6 @@ std::shared_ptr<const ClassesAnswer> classesIn(const ingest::TableFile &file,
     return std::make_shared<const ClassesAnswer>(std::move(answer));
 }
 
-bool hasSeveralClasses(const ingest::ResolvedMapping &mapping)
-{
-    return std::ranges::any_of(mapping.notes, [](const ReadingNote &note) {
-        return note.kind == ReadingNote::Kind::AgainstRest;
-    });
-}
-
 } // namespace
 
 ClassesRead::ClassesRead(Session *session, Workers &workers, QObject *parent)
@@ -75,7 +69,7 @@ ClassesRead::ClassesRead(Session *session, Workers &workers, QObject *parent)
 void ClassesRead::follow()
 {
     const OpenedData &data = m_session->data();
-    if (!hasSeveralClasses(data.file.mapping))
+    if (!ingest::classAgainstRest(data.file.mapping))
         return m_reading.forget();
     Asked asked{data.source.path, data.reference.sha256, data.file.mapping.label.value,
                 m_session->scenario().selection.where};

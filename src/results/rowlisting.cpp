@@ -7,6 +7,7 @@
 #include "core/policies/scenariorows.h"
 #include "core/predictions/mixedpredictions.h"
 #include "core/readingnote.h"
+#include "ingest/againstrest.h"
 #include "ingest/columnnames.h"
 #include "report/csv.h"
 #include "wording/rowwords.h"
@@ -40,11 +41,9 @@ std::optional<RowThresholds> thresholdsOf(const Predictions &predictions,
 /// Of several classes, which one a row is of is not known here: it is none of the one looked at.
 QString negativeOf(const ingest::ResolvedMapping &mapping)
 {
-    const bool againstRest = std::ranges::any_of(mapping.notes, [](const ReadingNote &note) {
-        return note.kind == ReadingNote::Kind::AgainstRest;
-    });
-    return againstRest ? QStringLiteral("not ") + QString::fromStdString(mapping.positive.value)
-                       : QString::fromStdString(mapping.negative);
+    return ingest::classAgainstRest(mapping)
+            ? QStringLiteral("not ") + QString::fromStdString(mapping.positive.value)
+            : QString::fromStdString(mapping.negative);
 }
 
 template<typename Wanted>

@@ -3,6 +3,9 @@
 
 #include "session/session.h"
 
+#include "core/classes/classnoun.h"
+#include "ingest/againstrest.h"
+
 #include <utility>
 
 namespace oneinn {
@@ -23,9 +26,15 @@ bool startsAtMostValuable(const Source &source)
     return !source.scenario || source.atMostValuable;
 }
 
-Scenario startingScenario(const OpenedData &data)
+/// before: another reading of the same file, if that is what was shown.
+Scenario startingScenario(const OpenedData &data, const OpenedDataPtr &before)
 {
     Scenario scenario = data.source.scenario.value_or(Scenario{});
+    const auto taken = ingest::classAgainstRest(data.file.mapping);
+    if (taken && !data.source.session)
+        scenario.words = wordsAgainstRest(scenario.words, *taken,
+                                          before ? ingest::classAgainstRest(before->file.mapping)
+                                                 : std::nullopt);
     scenario.selection = data.rows->all()->selection();
     if (!data.rows->all()->predictions()->hasLatency())
         scenario.budget.reset();
@@ -49,10 +58,15 @@ Session::~Session() = default;
 
 void Session::takeOpened(const OpenedDataPtr &data)
 {
-    SessionState state{data, startingScenario(*data), {}, data->source.text, data->source.compared};
+    const bool isOther = isOtherReading(m_state.data, *data);
+    SessionState state{data,
+                       startingScenario(*data, isOther ? m_state.data : nullptr),
+                       {},
+                       data->source.text,
+                       data->source.compared};
     if (startsAtMostValuable(data->source))
         state.untouched = state.scenario.threshold;
-    if (isOtherReading(m_state.data, *data)) {
+    if (isOther) {
         state.pins = m_state.pins;
         state.text = m_state.text;
         state.compared = m_state.compared;

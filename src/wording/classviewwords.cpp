@@ -116,9 +116,10 @@ QString classesHint()
            "name looks at that class against all others."_s;
 }
 
-QString classesAxes()
+QString classesAxes(const std::string &taken)
 {
-    return u"Down: what a row really is. Across: what it was called."_s;
+    return u"Down: what a row really is. Across: what it was called. On the right: %1 against all others."_s
+            .arg(quotedName(taken));
 }
 
 } // namespace oneinn::wording

@@ -32,7 +32,7 @@ QString className(const ToldClasses &told, std::size_t at);
 QStringList classAccount(std::size_t labelMissing, std::size_t scoreMissing,
                          std::size_t weightMissing, bool scoresAddUp);
 QString classesHint();
-/// Which way to read the matrix.
-QString classesAxes();
+/// Which way to read the matrix, and which class all that stands beside it is of.
+QString classesAxes(const std::string &taken);
 
 } // namespace oneinn::wording

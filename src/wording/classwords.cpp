@@ -3,6 +3,7 @@
 
 #include "wording/classwords.h"
 
+#include "core/classes/classnoun.h"
 #include "wording/frequency.h"
 #include "wording/names.h"
 #include "wording/noun.h"
@@ -22,14 +23,6 @@ namespace {
 
 constexpr int hundredRows = 100;
 constexpr qsizetype widestClass = 28; ///< characters in a table
-
-/// A word that has a plural: "invoice", not "A-7" or "3".
-bool isClassNoun(const std::string &name)
-{
-    constexpr std::size_t shortest = 3;
-    return name.size() >= shortest
-            && std::ranges::all_of(name, [](char c) { return (c >= 'a' && c <= 'z') || c == ' '; });
-}
 
 /// "invoice", "row of “A-7”".
 Noun rowsOfClass(const std::string &name)
@@ -83,15 +76,15 @@ QString confusionStart(const Proportion &share, const Noun &rows, const QString 
         return u"%1 %2 are %3 (%4 here)"_s.arg(somewhereText(share.interval), rows.plural, called,
                                                classCountsText(share));
     case ShareForm::Wide:
-        return u"%1 %2 are %3: %4, of %5"_s.arg(shareText(share.value, of), rows.plural, called,
-                                                betweenText(share.interval, of),
-                                                countText(share.all.rows));
+        return u"%1 %2 are %3: %4 (%5)"_s.arg(shareText(share.value, of), rows.plural, called,
+                                              classCountsText(share),
+                                              betweenText(share.interval, of));
     default:
         break;
     }
-    return u"%1 %2: %3, %4, of %5"_s.arg(
-            frequencyOfRows(share.value, rows), called, shareText(share.value, of),
-            betweenText(share.interval, of), countText(share.all.rows));
+    return u"%1 %2: %3 (%4, %5)"_s.arg(frequencyOfRows(share.value, rows), called,
+                                       classCountsText(share), shareText(share.value, of),
+                                       betweenText(share.interval, of));
 }
 
 /// Of 100: "88 (86 to 90)", of few "3 of 7", or only from where to where.
@@ -299,12 +292,12 @@ std::vector<QStringList> classMeanLines(const ClassReport &report)
         return value ? numberText(*value, 3) : undefinedDash();
     };
     return {{QString(), u"precision"_s, u"recall"_s, u"F1"_s, u"over"_s},
-            {u"macro (each class alike)"_s, meanCell(report.macro.precision),
-             meanCell(report.macro.recall), meanCell(report.macro.f1), overCell(report.macro)},
-            {u"weighted (by the rows of each)"_s, meanCell(report.weighted.precision),
+            {u"macro (by class)"_s, meanCell(report.macro.precision), meanCell(report.macro.recall),
+             meanCell(report.macro.f1), overCell(report.macro)},
+            {u"weighted (by its rows)"_s, meanCell(report.weighted.precision),
              meanCell(report.weighted.recall), meanCell(report.weighted.f1),
              overCell(report.weighted)},
-            {u"micro (each row alike)"_s, micro(report.microPrecision), micro(report.microRecall),
+            {u"micro (by row)"_s, micro(report.microPrecision), micro(report.microRecall),
              micro(report.microF1), u"all rows"_s}};
 }
 

@@ -5,6 +5,7 @@
 #include "support/openedwindow.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
+#include "views/evidence/saypanel.h"
 #include "views/options/classespanel.h"
 #include "views/options/classmatrixmodel.h"
 #include "views/rows/confusiondrawer.h"
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void sample_matrixIsCountedByHand();
     void sample_sentencesAreTheCommands();
     void name_clicked_looksAtItAgainstTheRest();
+    void words_areOfTheClassLookedAt();
     void cell_enter_listsItsRows();
     void button_looksAtTheChosenClass();
     void measure_byKeys();
@@ -163,6 +165,23 @@ void TestClasses::name_clicked_looksAtItAgainstTheRest()
     QTest::keyClick(&m_opened->window, Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(mapping().positive.value, std::string("invoice"));
     QCOMPARE(mapping().score.value, std::string("p_invoice"));
+}
+
+void TestClasses::words_areOfTheClassLookedAt()
+{
+    QVERIFY(m_opened->openSample(u"documents"_s));
+    QVERIFY(show());
+    const auto *axes = panel()->findChild<QLabel *>(u"classAxes"_s);
+    QVERIFY(axes->text().contains(u"On the right: \u201cinvoice\u201d against all others."));
+    const auto *said = m_opened->child<SayPanel>()->findChild<QLabel *>(u"say"_s);
+    QVERIFY2(said->text().contains(u"invoices"), qPrintable(said->text()));
+    const std::string name = model()->answer()->table.rows.names[2];
+    QTest::mouseClick(matrix()->verticalHeader()->viewport(), Qt::LeftButton, {}, nameAt(2));
+    QTRY_COMPARE(mapping().positive.value, name);
+    QTRY_VERIFY(axes->text().contains(QString::fromStdString(name)));
+    QVERIFY2(said->text().contains(QString::fromStdString(name) + u's'), qPrintable(said->text()));
+    QTest::keyClick(&m_opened->window, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(said->text().contains(u"invoices"));
 }
 
 void TestClasses::cell_enter_listsItsRows()

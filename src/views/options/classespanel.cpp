@@ -60,6 +60,7 @@ ClassesPanel::ClassesPanel(QWidget *parent)
     , m_rows(new QPushButton(tr("The rows of the cell"), this))
     , m_against(new QPushButton(this))
     , m_sentence(classLabel("classesSentence", "detail", this))
+    , m_axes(classLabel("classAxes", "quiet", this))
     , m_cell(classLabel("classCell", "detail", this))
     , m_notes(classLabel("classNotes", "quiet", this))
     , m_costs(new ClassCostsBox(this))
@@ -76,9 +77,7 @@ ClassesPanel::ClassesPanel(QWidget *parent)
     page->addWidget(head());
     page->addWidget(m_work);
     page->addWidget(m_sentence);
-    QLabel *axes = classLabel("classAxes", "quiet", this);
-    axes->setText(wording::classesAxes());
-    page->addWidget(axes);
+    page->addWidget(m_axes);
     page->addWidget(m_matrix, 3);
     page->addWidget(m_cell);
     page->addWidget(m_costs);
@@ -214,6 +213,7 @@ void ClassesPanel::renderState()
     const auto &answer = reading.answer();
     if (!answer)
         return;
+    m_axes->setText(wording::classesAxes(m_session->data().file.mapping.positive.value));
     m_model->setAgainstRest(wording::nameText(m_session->data().file.mapping.positive.value));
     if (answer != m_model->answer())
         renderAnswer();

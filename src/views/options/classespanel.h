@@ -70,6 +70,7 @@ private:
     QPushButton *m_rows;
     QPushButton *m_against;
     QLabel *m_sentence;
+    QLabel *m_axes;
     QLabel *m_cell;
     QLabel *m_notes;
     ClassCostsBox *m_costs;
