@@ -5,8 +5,23 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 namespace oneinn {
+
+namespace {
+
+FeatureWords tagged(FeatureWords words, const std::string &name)
+{
+    if (!isClassNoun(name))
+        return words;
+    words.raised = name + " tag";
+    words.positive = name;
+    words.verb = "give";
+    return words;
+}
+
+} // namespace
 
 bool isClassNoun(const std::string &name)
 {
@@ -18,9 +33,16 @@ bool isClassNoun(const std::string &name)
 FeatureWords wordsAgainstRest(FeatureWords words, const std::string &taken,
                               const std::optional<std::string> &before)
 {
-    if (words.positive.empty() || words.positive == before)
-        words.positive = isClassNoun(taken) ? taken : std::string();
-    return words;
+    const FeatureWords nobodys;
+    const FeatureWords now = before ? tagged(nobodys, *before) : nobodys;
+    const bool areOwn =
+            words.raised != now.raised || words.positive != now.positive || words.verb != now.verb;
+    if (areOwn)
+        return words;
+    words.raised = nobodys.raised;
+    words.positive = nobodys.positive;
+    words.verb = nobodys.verb;
+    return tagged(std::move(words), taken);
 }
 
 } // namespace oneinn

@@ -14,8 +14,9 @@ namespace oneinn {
 /// A word that has a plural: "invoice", not "A-7" or "3".
 bool isClassNoun(const std::string &name);
 
-/// What is looked for is called by the class's name, where that is a word. before: the class that
-/// was looked at until now, if any. A word of the person's own for it stays.
+/// Where the class's name is a word: what is looked for are invoices, and what is given to them is
+/// an invoice tag. before: the class that was looked at until now, if any. A person's own words for
+/// these stay.
 FeatureWords wordsAgainstRest(FeatureWords words, const std::string &taken,
                               const std::optional<std::string> &before = {});
 

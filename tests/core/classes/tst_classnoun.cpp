@@ -18,34 +18,40 @@ private Q_SLOTS:
     void word_standsForWhatIsLookedFor();
     void code_isNoWord();
     void otherClass_takesItsPlace();
-    void ownWord_stays();
+    void ownWords_stay();
 };
 
 void TestClassNoun::word_standsForWhatIsLookedFor()
 {
-    const FeatureWords words = wordsAgainstRest({.raised = "document"}, "invoice");
+    const FeatureWords words = wordsAgainstRest({.useCase = "document"}, "invoice");
     QCOMPARE(words.positive, std::string("invoice"));
-    QCOMPARE(words.raised, std::string("document"));
+    QCOMPARE(words.raised, std::string("invoice tag"));
+    QCOMPARE(words.verb, std::string("give"));
+    QCOMPARE(words.useCase, std::string("document"));
 }
 
 void TestClassNoun::code_isNoWord()
 {
     for (const char *name : {"A-7", "3", "", "no", "Rechnung", "doc_1"})
-        QVERIFY2(wordsAgainstRest({}, name).positive.empty(), name);
+        QVERIFY2(wordsAgainstRest({}, name) == FeatureWords(), name);
 }
 
 void TestClassNoun::otherClass_takesItsPlace()
 {
     const FeatureWords words = wordsAgainstRest({}, "invoice");
-    QCOMPARE(wordsAgainstRest(words, "receipt", "invoice").positive, std::string("receipt"));
-    QVERIFY(wordsAgainstRest(words, "A-7", "invoice").positive.empty());
+    QVERIFY(wordsAgainstRest(words, "receipt", "invoice") == wordsAgainstRest({}, "receipt"));
+    QVERIFY(wordsAgainstRest(words, "A-7", "invoice") == FeatureWords());
+    QVERIFY(wordsAgainstRest({}, "receipt", "A-7") == wordsAgainstRest({}, "receipt"));
 }
 
-void TestClassNoun::ownWord_stays()
+void TestClassNoun::ownWords_stay()
 {
-    const FeatureWords words{.positive = "bill"};
-    QCOMPARE(wordsAgainstRest(words, "receipt", "invoice").positive, std::string("bill"));
-    QCOMPARE(wordsAgainstRest(words, "receipt").positive, std::string("bill"));
+    for (const FeatureWords &words :
+         {FeatureWords{.positive = "bill"}, FeatureWords{.raised = "document"},
+          FeatureWords{.raised = "invoice tag", .positive = "bill", .verb = "give"}}) {
+        QVERIFY(wordsAgainstRest(words, "receipt", "invoice") == words);
+        QVERIFY(wordsAgainstRest(words, "receipt") == words);
+    }
 }
 
 ONEINN_TEST(TestClassNoun)
