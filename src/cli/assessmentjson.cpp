@@ -4,6 +4,7 @@
 #include "cli/assessmentjson.h"
 
 #include "core/metrics/curves.h"
+#include "presets/conditionjson.h"
 #include "wording/datalimitwords.h"
 
 namespace oneinn::cli {
@@ -94,8 +95,11 @@ Json selectionJson(const Selection &selection)
 {
     Json::Array where;
     for (const auto &condition : selection.where) {
-        where.emplace_back(Json::Object{{u"column"_s, text(condition.column)},
-                                        {u"value"_s, text(condition.value)}});
+        Json::Object each{{u"column"_s, text(condition.column)},
+                          {u"value"_s, text(condition.value)}};
+        if (condition.match != Selection::Match::Is)
+            each.emplace_back(u"match"_s, matchKey(condition.match));
+        where.emplace_back(std::move(each));
     }
     return Json::Object{
             {u"model"_s, selection.model ? Json(text(*selection.model)) : Json()},

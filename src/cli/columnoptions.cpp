@@ -166,8 +166,9 @@ void readWhere(OptionReader &reader, Options &options)
 {
     if (reader.isSet(u"where"_s))
         options.where.clear();
-    reader.take(u"where"_s, u"a column and a value, as in country=NL"_s, whereClause,
-                [&](const Selection::Where &where) {
+    reader.take(u"where"_s,
+                u"a column and a value, as in country=NL, 'day>=2026-03-01' or 'day<2026-03-01'"_s,
+                whereClause, [&](const Selection::Where &where) {
                     options.where.push_back(where);
                     options.columns.extraSegments.push_back(where.column);
                 });

@@ -6,6 +6,7 @@
 #include "core/answertext.h"
 #include "core/cellrows/cellrows.h"
 #include "core/choice.h"
+#include "core/predictions/selection.h"
 #include "core/release/learning.h"
 #include "core/release/releaseplan.h"
 #include "core/release/runningcount.h"
@@ -56,7 +57,7 @@ struct SegmentsOption {
 
 /// Two periods in one file, by the values of a column.
 struct SplitOption {
-    std::string column, earlier, later;
+    Selection::Where earlier, later;
 };
 
 /// What it costs that a row of one class is put into another.

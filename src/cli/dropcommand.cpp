@@ -22,7 +22,7 @@ Options laterOptions(const Options &options, const Input &before)
 {
     Options later = options;
     if (options.split) {
-        later.where.push_back({options.split->column, options.split->later});
+        later.where.push_back(options.split->later);
         return later;
     }
     const ingest::ResolvedMapping &mapping = before.file.mapping;
@@ -53,9 +53,9 @@ std::variant<OpenedPeriods, Unusable> openPeriods(const Options &asked)
     options.everyModel = !options.model;
     Options earlier = options;
     if (options.split) {
-        options.columns.extraSegments.push_back(options.split->column);
+        options.columns.extraSegments.push_back(options.split->later.column);
         earlier = options;
-        earlier.where.push_back({options.split->column, options.split->earlier});
+        earlier.where.push_back(options.split->earlier);
     }
     auto before = openInput(earlier);
     if (const auto *unusable = std::get_if<Unusable>(&before))

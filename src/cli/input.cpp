@@ -20,6 +20,7 @@
 #include "ingest/againstrest.h"
 #include "ingest/memoryneed.h"
 #include "ingest/tablefile.h"
+#include "wording/conditionwords.h"
 #include "wording/datalimitwords.h"
 #include "wording/names.h"
 #include "wording/phrases.h"
@@ -51,16 +52,20 @@ QString valuesText(const std::vector<std::string> &values)
     return listText(quoted);
 }
 
-/// Nothing if the column has the value; otherwise which ones it has.
-std::optional<Unusable> valueProblem(const CategoryColumn &column, const std::string &value,
+/// Nothing if any value of the column meets it; otherwise which ones it has.
+std::optional<Unusable> valueProblem(const CategoryColumn &column, const Selection::Where &where,
                                      const std::string &file)
 {
-    if (column.codeOf(value))
+    if (std::ranges::any_of(column.values,
+                            [&where](const std::string &value) { return where.admits(value); }))
         return std::nullopt;
+    const std::string wanted = where.match == Selection::Match::Is
+            ? where.value
+            : wording::conditionValue(where).toStdString();
     const auto words = wording::problemWords({.kind = ProblemKind::ValueMissing,
                                               .file = file,
                                               .column = column.name,
-                                              .detail = value},
+                                              .detail = wanted},
                                              wording::Reader::CommandLine);
     return Unusable{words.sentence() + u" Its values are "_s + valuesText(column.values) + u'.'};
 }
@@ -77,7 +82,7 @@ std::optional<Unusable> selectionProblem(const Options &options, const Predictio
         if (!predictions.model())
             return Unusable{u"--model needs a column that says which model a row is from, and none "
                             "was found. Name it with --model-column."_s};
-        if (auto problem = valueProblem(*predictions.model(), *options.model, file))
+        if (auto problem = valueProblem(*predictions.model(), {{}, *options.model}, file))
             return problem;
     }
     for (const auto &where : options.where) {
@@ -85,7 +90,7 @@ std::optional<Unusable> selectionProblem(const Options &options, const Predictio
         const auto column = std::find_if(
                 predictions.segments().begin(), predictions.segments().end(),
                 [&](const CategoryColumn &candidate) { return candidate.name == where.column; });
-        if (auto problem = valueProblem(*column, where.value, file))
+        if (auto problem = valueProblem(*column, where, file))
             return problem;
     }
     return std::nullopt;
@@ -152,7 +157,8 @@ std::optional<Unusable> costProblem(const Options &options, const Predictions &p
         return Unusable{u"--cost-per-call needs a column that says which model a row is from, and "
                         "none was found. Name it with --model-column."_s};
     for (const auto &[model, cost] : options.scenario.costPerCall) {
-        if (auto problem = valueProblem(*predictions.model(), model, options.file.toStdString()))
+        if (auto problem =
+                    valueProblem(*predictions.model(), {{}, model}, options.file.toStdString()))
             return problem;
     }
     return std::nullopt;

@@ -283,12 +283,14 @@ QString wrongNumberOf(const QStringList &files, Command command, bool twoFiles)
                 : u"Two files are expected: an operating point and the uses to check it on."_s;
     return files.size() == 2
             ? QString()
-            : u"Two files are expected, of before and after, or one with --split."_s;
+            : u"Two files are expected, of before and after, or one with --split or --split-at."_s;
 }
 
 bool takesTwoFiles(Command command, const QCommandLineParser &parser)
 {
-    return command == Command::Check || (command == Command::Drop && !parser.isSet(u"split"_s));
+    return command == Command::Check
+            || (command == Command::Drop && !parser.isSet(u"split"_s)
+                && !parser.isSet(u"split-at"_s));
 }
 
 bool readsSessions(Command command)

@@ -68,10 +68,17 @@ std::optional<char> delimiterNamed(const QString &text)
 
 std::optional<Selection::Where> whereClause(const QString &text)
 {
+    using Match = Selection::Match;
+    const auto divided = [&text](qsizetype at, qsizetype sign, Match match) {
+        return at < 1 ? std::nullopt
+                      : std::optional(Selection::Where{text.left(at).toStdString(),
+                                                       text.mid(at + sign).toStdString(), match});
+    };
     const qsizetype equals = text.indexOf(u'=');
-    if (equals < 1)
-        return std::nullopt;
-    return Selection::Where{text.left(equals).toStdString(), text.mid(equals + 1).toStdString()};
+    if (equals < 0)
+        return divided(text.indexOf(u'<'), 1, Match::Before);
+    return equals > 0 && text.at(equals - 1) == u'>' ? divided(equals - 1, 2, Match::From)
+                                                     : divided(equals, 1, Match::Is);
 }
 
 std::optional<TrafficMix> mixNamed(const QString &text)

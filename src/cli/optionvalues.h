@@ -24,7 +24,7 @@ std::optional<int> countingNumber(const QString &text);
 std::optional<std::uint64_t> seedNumber(const QString &text);
 /// One character that can separate fields, or "tab".
 std::optional<char> delimiterNamed(const QString &text);
-/// "C=V", split at the first '='.
+/// "C=V" or "C>=V", split at the first '=', or "C<V".
 std::optional<Selection::Where> whereClause(const QString &text);
 /// "C=V", split at the first '=', or "C"; "" is no column.
 std::optional<ingest::FailedCells> failedCells(const QString &text);

@@ -5,6 +5,7 @@
 
 #include "core/limits.h"
 #include "files/readfile.h"
+#include "presets/conditionjson.h"
 #include "presets/jsonreader.h"
 #include "presets/scenariojson.h"
 #include "wording/problemwords.h"
@@ -138,8 +139,7 @@ void PointReader::readConditions(const QJsonValue &where)
     const QJsonArray conditions = where.toArray();
     for (const auto &one : conditions) {
         JsonReader reader(one.toObject(), m_path, u"data.where."_s);
-        m_point.where.push_back({reader.exactText(u"column"_s).value_or(std::string()),
-                                 reader.exactText(u"value"_s).value_or(std::string())});
+        m_point.where.push_back(readCondition(reader));
         keep(reader);
     }
 }

@@ -120,6 +120,14 @@ QStringList sentencesOf(const Planned &planned, const std::optional<RunningCount
                                         planned.scenario.words);
 }
 
+Json sharesJson(const std::vector<double> &shares)
+{
+    Json::Array json;
+    for (const double share : shares)
+        json.emplace_back(share);
+    return json;
+}
+
 QString planJson(const Planned &planned, const Options &options, const Input &input)
 {
     const ReleasePlan &plan = planned.plan;
@@ -142,6 +150,8 @@ QString planJson(const Planned &planned, const Options &options, const Input &in
                       {u"margin"_s, plan.rollback.rule ? Json(plan.terms.margin) : Json()},
                       {u"good_reach_at_least"_s, Json(plan.goodReachAtLeast)},
                       {u"labelled"_s, plan.rollback.rule ? Json(plan.terms.labelled) : Json()}};
+    json.emplace_back(u"takes_too_long"_s, plan.takesTooLong());
+    json.emplace_back(u"shares_that_do"_s, sharesJson(plan.sharesThatDo));
     if (options.release.soFar)
         json.emplace_back(u"so_far"_s, soFarJson(planned, *options.release.soFar));
     json.emplace_back(u"sentences"_s, Json::strings(sentencesOf(planned, options.release.soFar)));

@@ -52,8 +52,10 @@ QList<OptionEntry> columnOptions()
              u"The column that says which model a row is from; '' for none."_s},
             {Columns, u"model"_s, u"NAME"_s,
              u"The model to look at. Default: the one with the most rows."_s},
-            {Columns, u"where"_s, u"C=V"_s,
-             u"Only rows with the value V in column C; if given again, all must hold."_s},
+            {Columns, u"where"_s, u"C=V|C>=V|C<V"_s,
+             u"Only rows with the value V in column C, or, of days and numbers, with V or a later "
+             "one, or with an earlier one (in quotes: '<' and '>' mean something to a shell); if "
+             "given again, all must hold."_s},
             {Columns, u"example"_s, u"C"_s,
              u"The column that says which rows of different models belong together; if given "
              u"again, both together do."_s},

@@ -42,6 +42,7 @@ ComparedPeriod readPeriod(JsonReader &reader)
     compared.column = exact(u"column"_s);
     compared.earlier = exact(u"earlier"_s);
     compared.later = exact(u"later"_s);
+    compared.isBoundary = reader.flag(u"boundary"_s, false);
     compared.measure = readMeasure(reader);
     compared.atBestBefore = reader.flag(u"atBestBefore"_s, false);
     const QString path = QString::fromStdString(exact(u"path"_s));
@@ -60,16 +61,18 @@ void writeCompared(QJsonObject &json, const std::optional<ComparedPeriod> &compa
     if (!compared)
         return;
     const DataReference file = compared->file.value_or(DataReference());
-    json.insert(u"compared"_s,
-                QJsonObject{
-                        {u"path"_s, textOrNull(file.path)},
-                        {u"relative"_s, textOrNull(file.relative)},
-                        {u"column"_s, textOrNull(QString::fromStdString(compared->column))},
-                        {u"earlier"_s, QString::fromStdString(compared->earlier)},
-                        {u"later"_s, QString::fromStdString(compared->later)},
-                        {u"measure"_s, measureWords[static_cast<std::size_t>(compared->measure)]},
-                        {u"atBestBefore"_s, compared->atBestBefore.value_or(false)},
-                });
+    QJsonObject period{
+            {u"path"_s, textOrNull(file.path)},
+            {u"relative"_s, textOrNull(file.relative)},
+            {u"column"_s, textOrNull(QString::fromStdString(compared->column))},
+            {u"earlier"_s, QString::fromStdString(compared->earlier)},
+            {u"later"_s, QString::fromStdString(compared->later)},
+            {u"measure"_s, measureWords[static_cast<std::size_t>(compared->measure)]},
+            {u"atBestBefore"_s, compared->atBestBefore.value_or(false)},
+    };
+    if (compared->isBoundary)
+        period.insert(u"boundary"_s, true);
+    json.insert(u"compared"_s, period);
 }
 
 std::optional<ComparedPeriod> readCompared(JsonReader &reader)

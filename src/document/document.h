@@ -33,8 +33,10 @@ struct DataReference {
 struct ComparedPeriod {
     std::optional<DataReference> file = {}; ///< absent: both are in the data
     std::string column = {};                ///< where they are
-    std::string earlier = {};
+    std::string earlier = {};               ///< its value; "" where they have a boundary
     std::string later = {};
+    /// Earlier is all that comes before `later` in the column, and later the rest.
+    bool isBoundary = false;
     DropMeasure measure = DropMeasure::Value;
     /// Judged at the threshold that was best then (else the scenario's). Absent: nobody said, so
     /// that it is asked whether somebody chose the scenario's (SessionState::choseThreshold()).

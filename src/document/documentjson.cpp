@@ -7,6 +7,7 @@
 #include "document/combinationjson.h"
 #include "document/comparedjson.h"
 #include "document/trafficjson.h"
+#include "presets/conditionjson.h"
 #include "presets/scenariojson.h"
 
 #include <QJsonArray>
@@ -79,11 +80,8 @@ DataReference readData(JsonReader &reader)
 
 QJsonObject selectionJson(const Selection &selection)
 {
-    QJsonArray where;
-    for (const Selection::Where &condition : selection.where)
-        where.append(QJsonObject{{u"column"_s, QString::fromStdString(condition.column)},
-                                 {u"value"_s, QString::fromStdString(condition.value)}});
-    return {{u"model"_s, optionalJson(selection.model)}, {u"where"_s, where}};
+    return {{u"model"_s, optionalJson(selection.model)},
+            {u"where"_s, conditionsJson(selection.where)}};
 }
 
 Selection readSelection(JsonReader &reader)
@@ -91,13 +89,7 @@ Selection readSelection(JsonReader &reader)
     Selection selection;
     selection.model = reader.exactText(u"model"_s);
     reader.objects(u"where"_s, mostConditions, [&selection](JsonReader &inner) {
-        const auto column = inner.exactText(u"column"_s);
-        const auto value = inner.exactText(u"value"_s);
-        if (!column)
-            inner.fail(u"column"_s, WantedValue::Kind::ColumnName);
-        if (!value)
-            inner.fail(u"value"_s, WantedValue::Kind::ColumnValue);
-        selection.where.push_back({column.value_or(std::string()), value.value_or(std::string())});
+        selection.where.push_back(readCondition(inner));
     });
     return selection;
 }
@@ -240,6 +232,9 @@ QJsonObject answerJson(const AnswerText &text)
 /// The first that can say it: programs of before read on what they know.
 int schemaOf(const Document &document)
 {
+    if (anyOrdered(document.scenario.selection.where)
+        || (document.compared && document.compared->isBoundary))
+        return orderedSchema;
     const bool anyBudgets = document.scenario.budgets.has_value()
             || std::ranges::any_of(document.pins, [](const PinnedPoint &pin) {
                                 return pin.choice.budgets.has_value();

@@ -18,7 +18,8 @@ inline constexpr int trafficSchema = 3;
 inline constexpr int comparedSchema = 4;
 inline constexpr int thresholdsSchema = comparedSchema;
 inline constexpr int budgetsSchema = 5;
-inline constexpr int sessionSchema = budgetsSchema;
+inline constexpr int orderedSchema = 6;
+inline constexpr int sessionSchema = orderedSchema;
 
 /// Every key is written, in the order of the alphabet, null where nothing is set. Numbers read back
 /// as the same double.

@@ -116,9 +116,9 @@ void ClassColumnFinder::findNamed()
         m_found.weight = columnCalled(*m_asked.weight);
     m_found.user = roleColumn(m_asked.user, ColumnRole::UserId);
     m_found.day = roleColumn(m_asked.day, ColumnRole::Day);
-    for (const auto &[column, value] : m_asked.where) {
-        if (const auto at = columnCalled(column))
-            m_found.where.emplace_back(*at, value);
+    for (const Selection::Where &where : m_asked.where) {
+        if (const auto at = columnCalled(where.column))
+            m_found.where.emplace_back(*at, where);
     }
     const auto model = roleColumn({}, ColumnRole::Model);
     const auto isChosen = [&](const auto &where) { return where.first == *model; };

@@ -5,6 +5,7 @@
 
 #include "core/classes/classtrouble.h"
 #include "core/predictions/predictions.h"
+#include "core/predictions/selection.h"
 #include "ingest/tablefile.h"
 
 #include <cstddef>
@@ -36,7 +37,7 @@ struct ClassColumns {
     std::string pattern; ///< of the score columns
     bool addUpToOne = false;
     std::optional<std::size_t> weight, user, day;
-    std::vector<std::pair<std::size_t, std::string>> where;
+    std::vector<std::pair<std::size_t, Selection::Where>> where;
     bool labelGuessed = false, decidedGuessed = false;
     std::string decisionUnused; ///< a column with decisions beside the scores that are used
     std::string modelsMixed;    ///< a column that seems to tell several models apart, all together

@@ -35,7 +35,7 @@ public:
     {
         ++m_read.records;
         if (std::ranges::any_of(m_read.columns.where, [&](const auto &where) {
-                return textIn(cells, where.first) != where.second;
+                return !where.second.admits(textIn(cells, where.first));
             })) {
             ++m_read.outside;
             return;

@@ -25,14 +25,13 @@ public:
         , m_model(selection.model)
     {
         const ColumnIndex index(table.columns);
-        const auto wanted = [&](const std::string &column, const std::string &value) {
-            if (const auto found = index.find(column))
-                m_cells.emplace_back(table.columns[*found].field, value);
+        const auto want = [&](const Selection::Where &where) {
+            if (const auto found = index.find(where.column))
+                m_cells.emplace_back(table.columns[*found].field, where);
         };
-        for (const auto &where : selection.where)
-            wanted(where.column, where.value);
+        std::ranges::for_each(selection.where, want);
         if (m_model && mapping.model)
-            wanted(mapping.model->value, *m_model);
+            want({mapping.model->value, *m_model});
     }
 
     /// source: which of the models that stand side by side.
@@ -41,14 +40,14 @@ public:
         if (m_model && !m_mapping.wide.empty() && m_mapping.wide[source].name != *m_model)
             return false;
         return std::ranges::all_of(m_cells, [&fields](const auto &cell) {
-            return trimmed(fields[cell.first]) == cell.second;
+            return cell.second.admits(trimmed(fields[cell.first]));
         });
     }
 
 private:
     const ResolvedMapping &m_mapping;
     std::optional<std::string> m_model;
-    std::vector<std::pair<std::size_t, std::string>> m_cells; ///< fields and their values
+    std::vector<std::pair<std::size_t, Selection::Where>> m_cells; ///< fields, and what they meet
 };
 
 } // namespace

@@ -174,7 +174,7 @@ private:
 /// Columns besides those of stages.
 struct BesideStages {
     std::optional<std::size_t> weight, user, day;
-    std::vector<std::pair<std::size_t, std::string>> where;
+    std::vector<std::pair<std::size_t, Selection::Where>> where;
 };
 
 /// Reads record by record.
@@ -197,7 +197,7 @@ public:
     {
         ++m_read.records;
         const bool isOutside = std::ranges::any_of(m_beside.where, [&](const auto &where) {
-            return textIn(cells, where.first) != where.second;
+            return !where.second.admits(textIn(cells, where.first));
         });
         if (isOutside) {
             ++m_read.outside;
@@ -312,7 +312,7 @@ Result<StageTable> stageTable(const TableFile &table, const StagesAsked &asked)
                         .where = {}};
     for (const Selection::Where &where : asked.where) {
         if (const auto column = find.called(where.column))
-            beside.where.emplace_back(*column, where.value);
+            beside.where.emplace_back(*column, where);
     }
     if (columns.empty())
         find.called("retrieved");

@@ -6,6 +6,7 @@
 #include "files/readfile.h"
 #include "lessons/jsonlines.h"
 #include "lessons/quantities.h"
+#include "presets/conditionjson.h"
 #include "presets/scenariojson.h"
 #include "wording/problemwords.h"
 
@@ -164,10 +165,8 @@ LessonStep readStep(JsonReader &reader)
     step.threshold = reader.optionalNumber(u"threshold"_s, -noLimit, noLimit);
     step.budgetMs = reader.optionalNumber(u"budgetMs"_s, 0.0, noLimit);
     step.model = reader.exactText(u"model"_s);
-    reader.objects(u"where"_s, mostFilters, [&step](JsonReader &inner) {
-        step.where.push_back({needed(inner, u"column"_s).toStdString(),
-                              needed(inner, u"value"_s).toStdString()});
-    });
+    reader.objects(u"where"_s, mostFilters,
+                   [&step](JsonReader &inner) { step.where.push_back(readCondition(inner)); });
     if (!reader.has(u"answer"_s))
         reader.fail(u"answer"_s, WantedValue::Kind::Settings);
     reader.object(u"answer"_s, [&step](JsonReader &inner) { readAnswer(inner, step); });

@@ -11,6 +11,7 @@
 #include "report/sections.h"
 #include "report/stagesprose.h"
 #include "wording/accountwords.h"
+#include "wording/conditionwords.h"
 #include "wording/experiencewords.h"
 #include "wording/feature.h"
 #include "wording/frontierwords.h"
@@ -292,7 +293,7 @@ Section data(const AnswerMaterial &material)
         bullets.append(asSentence(detail));
     for (const Selection::Where &where : material.assessment.scenario.selection.where)
         bullets.append(u"Only rows where %1 is %2."_s.arg(wording::nameText(where.column),
-                                                          wording::nameText(where.value)));
+                                                          wording::conditionValue(where)));
     for (const QString &column : provenance.columns)
         bullets.append(
                 wording::middleElided(wording::visible(column), wording::mostPathCharacters));

@@ -3,6 +3,7 @@
 
 #include "core/policies/ownbudgets.h"
 #include "core/policies/ownthresholds.h"
+#include "presets/conditionjson.h"
 #include "presets/scenariojson.h"
 #include "report/exports.h"
 #include "report/filescore.h"
@@ -51,16 +52,6 @@ QJsonValue fallbackJson(const Scenario &scenario, bool lowerIsPositive)
     return QJsonObject{{u"model"_s, QString::fromStdString(fallback.model)},
                        {u"shown_if_score"_s, ruleJson(fallback.threshold, lowerIsPositive)},
                        {u"start"_s, atOnce ? u"with-main"_s : u"at-deadline"_s}};
-}
-
-QJsonArray whereJson(const Selection &selection)
-{
-    QJsonArray conditions;
-    for (const Selection::Where &condition : selection.where) {
-        conditions.append(QJsonObject{{u"column"_s, QString::fromStdString(condition.column)},
-                                      {u"value"_s, QString::fromStdString(condition.value)}});
-    }
-    return conditions;
 }
 
 /// The bounds as scores of the file: ends are exchanged where lower scores are positive.
@@ -135,16 +126,18 @@ QByteArray operatingPointJson(const Scenario &scenario, const OperatingPointSour
 {
     const bool lower = source.lowerIsPositive;
     const bool hasOwnBudgets = !budgetsNow(scenario).empty();
+    const bool needsCombined =
+            scenario.combination || hasOwnBudgets || anyOrdered(scenario.selection.where);
     const QJsonObject data{
             {u"file"_s, source.fileName},
             {u"sha256"_s,
              source.sha256.isEmpty() ? QJsonValue()
                                      : QJsonValue(QString::fromLatin1(source.sha256))},
-            {u"where"_s, whereJson(scenario.selection)},
+            {u"where"_s, conditionsJson(scenario.selection.where)},
     };
     QJsonObject point{
             {u"format"_s, u"one-in-n operating point"_s},
-            {u"version"_s, scenario.combination || hasOwnBudgets ? combinedVersion : plainVersion},
+            {u"version"_s, needsCombined ? combinedVersion : plainVersion},
             {u"date"_s, source.date},
             {u"model"_s, nameJson(scenario.selection.model)},
             {u"direction"_s, lower ? u"lower-is-positive"_s : u"higher-is-positive"_s},

@@ -7,6 +7,7 @@
 #include "session/opening.h"
 #include "session/session.h"
 #include "session/sessiondocument.h"
+#include "wording/conditionwords.h"
 #include "wording/dropviewwords.h"
 #include "wording/names.h"
 
@@ -31,11 +32,11 @@ Scenario ofAllVersions(Scenario scenario, const Predictions &predictions)
     return scenario;
 }
 
-Selection withPart(Selection selection, const std::string &column, const std::string &value)
+Selection withPart(Selection selection, const Selection::Where &part)
 {
     std::erase_if(selection.where,
-                  [&column](const Selection::Where &each) { return each.column == column; });
-    selection.where.push_back({column, value});
+                  [&part](const Selection::Where &each) { return each.column == part.column; });
+    selection.where.push_back(part);
     return selection;
 }
 
@@ -59,9 +60,15 @@ QString periodFileName(const QString &path)
     return wording::middleElided(wording::visible(QFileInfo(path).fileName()), mostCharacters);
 }
 
-QString periodValueName(const std::string &value)
+Selection::Where EarlierPart::before() const
 {
-    return value.empty() ? PeriodComparison::tr("(empty)") : wording::nameText(value);
+    return isBoundary ? Selection::Where{column, later, Selection::Match::Before}
+                      : Selection::Where{column, earlier};
+}
+
+Selection::Where EarlierPart::after() const
+{
+    return {column, later, isBoundary ? Selection::Match::From : Selection::Match::Is};
 }
 
 report::PeriodNames periodNames(const EarlierPeriod &earlier, const QString &laterPath)
@@ -69,7 +76,7 @@ report::PeriodNames periodNames(const EarlierPeriod &earlier, const QString &lat
     if (const auto *file = std::get_if<EarlierFile>(&earlier))
         return {periodFileName(file->path), periodFileName(laterPath)};
     const auto &part = std::get<EarlierPart>(earlier);
-    return {periodValueName(part.earlier), periodValueName(part.later)};
+    return {wording::conditionValue(part.before()), wording::conditionValue(part.after())};
 }
 
 PeriodComparison::PeriodComparison(Session *session, Workers &workers)
@@ -142,6 +149,7 @@ void PeriodComparison::save(const std::optional<EarlierPeriod> &earlier,
             compared->column = part.column;
             compared->earlier = part.earlier;
             compared->later = part.later;
+            compared->isBoundary = part.isBoundary;
         }
     }
     m_session->setCompared(compared, where);
@@ -154,8 +162,9 @@ bool PeriodComparison::takeSaved()
     std::optional<EarlierPeriod> earlier;
     m_atBestBefore = saved ? saved->atBestBefore : std::nullopt;
     if (saved) {
-        earlier = saved->file ? EarlierPeriod(EarlierFile{saved->file->path})
-                              : EarlierPart{saved->column, saved->earlier, saved->later};
+        earlier = saved->file
+                ? EarlierPeriod(EarlierFile{saved->file->path})
+                : EarlierPart{saved->column, saved->earlier, saved->later, saved->isBoundary};
         m_measure = saved->measure;
     }
     if (earlier == m_earlier)
@@ -187,7 +196,7 @@ void PeriodComparison::setReadingWanted(const QObject *by, bool wanted)
 Selection PeriodComparison::earlierOf(const Selection &selection) const
 {
     const auto *part = m_earlier ? std::get_if<EarlierPart>(&*m_earlier) : nullptr;
-    return part ? withPart(selection, part->column, part->earlier) : selection;
+    return part ? withPart(selection, part->before()) : selection;
 }
 
 std::shared_ptr<const DropAnswer> PeriodComparison::current() const
@@ -320,8 +329,8 @@ std::shared_ptr<const DropAnswer> PeriodComparison::answerTo(
     periods.earlier = periods.later = ofAllVersions(asked.scenario, *asked.after);
     if (asked.part) {
         const Selection all = periods.later.selection;
-        periods.earlier.selection = withPart(all, asked.part->column, asked.part->earlier);
-        periods.later.selection = withPart(all, asked.part->column, asked.part->later);
+        periods.earlier.selection = withPart(all, asked.part->before());
+        periods.later.selection = withPart(all, asked.part->after());
     }
     periods.before = indexOf(asked.before, periods.earlier.selection,
                              last ? last->periods.before : nullptr, job.part(0.0, indexed / 2.0));

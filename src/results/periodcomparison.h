@@ -29,20 +29,24 @@ struct EarlierFile {
     friend bool operator==(const EarlierFile &, const EarlierFile &) = default;
 };
 
-/// Both periods are in the open file: those of its uses where a column has one value or another.
+/// Both periods are in the open file: those of its uses where a column has one value or another, or
+/// those before a value of it (`later`; `earlier` is "") and the rest.
 struct EarlierPart {
     std::string column;
     std::string earlier;
     std::string later;
+    bool isBoundary = false;
+
+    Selection::Where before() const;
+    Selection::Where after() const;
 
     friend bool operator==(const EarlierPart &, const EarlierPart &) = default;
 };
 
 using EarlierPeriod = std::variant<EarlierFile, EarlierPart>;
 
-/// How a period is called: by its file, or by a value of a column.
+/// How a period is called: by its file, or by what a column has to be.
 QString periodFileName(const QString &path);
-QString periodValueName(const std::string &value);
 report::PeriodNames periodNames(const EarlierPeriod &earlier, const QString &laterPath);
 
 struct DropAnswer {

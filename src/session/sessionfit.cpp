@@ -5,6 +5,7 @@
 
 #include "core/policies/combinedpolicy.h"
 #include "core/policies/ownthresholds.h"
+#include "core/predictions/columncalled.h"
 #include "core/predictions/mixedpredictions.h"
 
 #include <algorithm>
@@ -61,17 +62,32 @@ bool canFallBack(const Predictions &predictions, const FallbackModel &fallback)
 
 bool meets(const Predictions &predictions, const Selection::Where &condition)
 {
-    const auto &segments = predictions.segments();
-    return std::any_of(segments.begin(), segments.end(), [&](const CategoryColumn &segment) {
-        return segment.name == condition.column && segment.codeOf(condition.value);
-    });
+    const CategoryColumn *column =
+            columnCalled(predictions.segments(), predictions.day(), condition.column);
+    return column && std::ranges::any_of(column->values, [&condition](const std::string &value) {
+               return condition.admits(value);
+           });
+}
+
+std::string signOf(Selection::Match match)
+{
+    switch (match) {
+    case Selection::Match::Before:
+        return " < ";
+    case Selection::Match::From:
+        return " >= ";
+    case Selection::Match::Is:
+        break;
+    }
+    return " = ";
 }
 
 void keepSelection(Selection &selection, const Predictions &predictions,
                    std::vector<Misfit> &misfits)
 {
     const auto drop = [&](const Selection::Where &condition) {
-        misfits.push_back({Misfit::Kind::Segment, condition.column + " = " + condition.value});
+        misfits.push_back({Misfit::Kind::Segment,
+                           condition.column + signOf(condition.match) + condition.value});
     };
     std::erase_if(selection.where, [&](const Selection::Where &condition) {
         const bool gone = !meets(predictions, condition);

@@ -5,6 +5,7 @@
 
 #include "core/policies/ownthresholds.h"
 #include "wording/combinationwords.h"
+#include "wording/conditionwords.h"
 #include "wording/datalimitwords.h"
 #include "wording/experiencewords.h"
 #include "wording/feature.h"
@@ -88,8 +89,7 @@ QString forWhom(const Selection &selection)
 {
     QStringList conditions;
     for (const Selection::Where &where : selection.where)
-        conditions.append(nameText(where.column) + u' '
-                          + (where.value.empty() ? u"(empty)"_s : nameText(where.value)));
+        conditions.append(nameText(where.column) + u' ' + conditionValue(where));
     return conditions.isEmpty() ? QString() : u"for %1 alone, "_s.arg(conditions.join(u" and "_s));
 }
 

@@ -4,6 +4,7 @@
 #include "wording/sessionwords.h"
 
 #include "wording/combinationwords.h"
+#include "wording/conditionwords.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/ownbudgetwords.h"
@@ -66,7 +67,7 @@ QString usersText(const std::vector<Selection::Where> &where)
 {
     QStringList conditions;
     for (const Selection::Where &condition : where)
-        conditions.append(nameText(condition.column) + u": "_s + nameText(condition.value));
+        conditions.append(nameText(condition.column) + u": "_s + conditionValue(condition));
     return conditions.isEmpty() ? translated("everyone") : conditions.join(u", "_s);
 }
 

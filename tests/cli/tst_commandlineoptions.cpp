@@ -44,6 +44,7 @@ private Q_SLOTS:
     void fallback_withoutThreshold_isAModel();
     void costPerCall_repeated_isByModel();
     void where_valueWithEquals_splitsAtFirst();
+    void where_signs_saySoWhatFollows();
 
 private:
     static std::optional<Options> parsed(const QString &arguments);
@@ -310,6 +311,19 @@ void TestCommandLineOptions::where_valueWithEquals_splitsAtFirst()
     QVERIFY(where.has_value());
     QCOMPARE(where->column, std::string("formula"));
     QCOMPARE(where->value, std::string("a=b"));
+    QVERIFY(where->match == oneinn::Selection::Match::Is);
+}
+
+void TestCommandLineOptions::where_signs_saySoWhatFollows()
+{
+    using Match = oneinn::Selection::Match;
+    const auto from = whereClause(u"day>=2026-03-01"_s);
+    QVERIFY(from == (oneinn::Selection::Where{"day", "2026-03-01", Match::From}));
+    const auto before = whereClause(u"day<2026-03-01"_s);
+    QVERIFY(before == (oneinn::Selection::Where{"day", "2026-03-01", Match::Before}));
+    QVERIFY(whereClause(u"p<0.5=yes"_s) == (oneinn::Selection::Where{"p<0.5", "yes"}));
+    for (const QString &none : {u"day"_s, u"<3"_s, u">=3"_s, u"=3"_s})
+        QVERIFY2(!whereClause(none), qPrintable(none));
 }
 
 std::optional<Options> TestCommandLineOptions::parsed(const QString &arguments)

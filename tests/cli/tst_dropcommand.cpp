@@ -36,6 +36,10 @@ private Q_SLOTS:
     void periodWithItself_findsNothing();
     void filesSwapped_isSaid();
     void wrongFiles_areRefused();
+    void day_partsOneFile();
+
+private:
+    testsupport::WrittenFiles m_files;
 };
 
 namespace {
@@ -243,6 +247,44 @@ void TestDropCommand::wrongFiles_areRefused()
             runCommandLine({u"drop"_s, february(), u"--split"_s, u"channel=web-card..boat"_s});
     QCOMPARE(value.code, 1);
     QVERIFY(value.err.contains(u"boat"_s));
+    const auto both = runCommandLine({u"drop"_s, february(), u"--split-at"_s, u"day=2026-01-01"_s,
+                                      u"--split"_s, u"channel=web-card..app-card"_s});
+    QCOMPARE(both.code, 2);
+    QVERIFY(both.err.contains(u"leave out one"_s));
+    const auto late = runCommandLine({u"drop"_s, february(), u"--split-at"_s, u"day=2030-01-01"_s});
+    QCOMPARE(late.code, 1);
+    QVERIFY2(late.err.contains(u"from 2030-01-01 on"_s), qPrintable(late.err));
+}
+
+/// One file of both months, parted at a day, is the two files.
+void TestDropCommand::day_partsOneFile()
+{
+    QFile first(february());
+    QFile second(march());
+    QVERIFY(first.open(QIODevice::ReadOnly) && second.open(QIODevice::ReadOnly));
+    QCOMPARE(second.readLine(), first.readLine());
+    QVERIFY(first.seek(0));
+    const QString whole = m_files.write(QString::fromUtf8(first.readAll() + second.readAll()));
+    const QStringList asked{u"--preset"_s, u"fraudalert"_s};
+    const auto two = runCommandLine(QStringList{u"drop"_s, february(), march()} + asked);
+    const auto one = runCommandLine(
+            QStringList{u"drop"_s, whole, u"--split-at"_s, u"day=2026-03-01"_s} + asked);
+    QVERIFY2(one.code == 0, qPrintable(one.err));
+    QCOMPARE(one.at(u"waterfall"_s).toArray(), two.at(u"waterfall"_s).toArray());
+    QCOMPARE(one.at(u"causes"_s).toArray(), two.at(u"causes"_s).toArray());
+    const QStringList at{u"--threshold"_s, u"0.0597"_s};
+    const auto before = runCommandLine(
+            QStringList{u"metrics"_s, whole, u"--where"_s, u"day<2026-03-01"_s} + asked + at);
+    const auto alone = runCommandLine(QStringList{u"metrics"_s, february()} + asked + at);
+    QCOMPARE(before.at(u"confusion_matrix"_s).toObject(),
+             alone.at(u"confusion_matrix"_s).toObject());
+    QCOMPARE(before.at(u"selection/where"_s)
+                     .toArray()
+                     .first()
+                     .toObject()
+                     .value(u"match"_s)
+                     .toString(),
+             u"before"_s);
 }
 
 ONEINN_TEST(TestDropCommand)

@@ -216,6 +216,10 @@ void TestReleaseCommand::text_stagesOfYears_areNoPlan()
     QVERIFY2(slow.out.contains(u"That is no plan: nobody keeps to stages for "_s),
              qPrintable(slow.out));
     QVERIFY2(slow.out.contains(u"would be over within half a year."_s), qPrintable(slow.out));
+    const auto json = runCommandLine({u"release"_s, table(1000, 100), u"--threshold"_s, u"0.5"_s,
+                                      u"--uses-per-day"_s, u"100"_s});
+    QVERIFY(json.at(u"takes_too_long"_s).toBool());
+    QCOMPARE(json.at(u"shares_that_do"_s).toArray().last().toDouble(), 1.0);
     const auto quick = runCommandLine(asked + QStringList{u"100000"_s});
     QVERIFY2(!quick.out.contains(u"That is no plan"_s), qPrintable(quick.out));
 }

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void document_text_isStableAndHoldsNoIds();
     void combination_everyKind_readsBackInANewerSchema();
     void compared_fileOrPart_readsBackInANewerSchema();
+    void order_ofValues_readsBackInANewerSchema();
     void thresholds_ofSegments_readBackInANewerSchema();
     void traffic_mixed_readsBackInANewerSchema();
     void mix_broken_isRefused();
@@ -178,6 +179,26 @@ void TestDocumentJson::compared_fileOrPart_readsBackInANewerSchema()
              u"compared.measure"_s);
     document.compared.reset();
     QVERIFY(!documentJson(document).contains("\"schema\": 4"));
+}
+
+void TestDocumentJson::order_ofValues_readsBackInANewerSchema()
+{
+    Document document = fullDocument();
+    QVERIFY(!documentJson(document).contains("\"match\""));
+    document.scenario.selection.where = {{"day", "2026-03-01", Selection::Match::From},
+                                         {"day", "2026-03-08", Selection::Match::Before},
+                                         {"channel", "web"}};
+    QVERIFY(documentJson(document).contains("\"schema\": 6"));
+    QVERIFY(readDocument(documentJson(document), u"a"_s).value() == document);
+    QByteArray other = documentJson(document);
+    other.replace("\"match\": \"before\"", "\"match\": \"after\"");
+    QCOMPARE(QString::fromStdString(readDocument(other, u"a"_s).problem().column),
+             u"scenario.selection.where[1].match"_s);
+    document.scenario.selection.where.clear();
+    document.compared = ComparedPeriod{.column = "day", .later = "2026-03-01", .isBoundary = true};
+    document.compared->atBestBefore = false;
+    QVERIFY(documentJson(document).contains("\"schema\": 6"));
+    QVERIFY(readDocument(documentJson(document), u"a"_s).value() == document);
 }
 
 void TestDocumentJson::thresholds_ofSegments_readBackInANewerSchema()
@@ -415,11 +436,11 @@ void TestDocumentJson::read_broken_saysWhatAndWhere_data()
     row("too deep", QByteArray(100000, '['), u"is not written as JSON"_s);
     row("something else", "{}", u"“a.oneinn” is not a session of One in N."_s);
     row("another format", with({u"format"_s}, "\"zip\""), u"is not a session of One in N."_s);
-    row("newer", with({u"schema"_s}, "6"),
-        u"“a.oneinn” was made by a newer One in N (schema 6; this program reads up to 5). Open it "
+    row("newer", with({u"schema"_s}, "7"),
+        u"“a.oneinn” was made by a newer One in N (schema 7; this program reads up to 6). Open it "
         "with"_s);
-    row("newer with other keys", R"({"format": "one-in-n-session", "schema": 7, "zzz": 1})",
-        u"(schema 7;"_s);
+    row("newer with other keys", R"({"format": "one-in-n-session", "schema": 8, "zzz": 1})",
+        u"(schema 8;"_s);
     row("no schema known", with({u"schema"_s}, "0"),
         u"“schema” of “a.oneinn” has a value it cannot have."_s);
     row("half a schema", with({u"schema"_s}, "1.5"), u"“schema” of “a.oneinn”"_s);

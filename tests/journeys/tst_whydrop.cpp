@@ -40,6 +40,7 @@ private Q_SLOTS:
     void room_byItsKeys_saysWhatToChoose();
     void earlierFile_chosenInTheDialog_namesTheCauses();
     void column_chosenByKeys_comparesItsUses();
+    void boundary_chosenByKeys_partsTheFile();
     void bestBefore_pressed_isOnTheDials();
     void judgedAt_isSaidAtTheTop_andChangedByOnePress();
     void sayIt_beginsWithTheDrop();
@@ -152,6 +153,57 @@ void TestWhyDrop::column_chosenByKeys_comparesItsUses()
     QTest::keyClick(&m_opened->window, Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(m_opened->session.scenario().selection.where.empty());
     QVERIFY(!periods().earlier());
+}
+
+/// Both months in one file: the earlier period is all that comes before a day.
+void TestWhyDrop::boundary_chosenByKeys_partsTheFile()
+{
+    QFile first(february());
+    QFile second(testsupport::sampleData(u"payments-march.csv"_s));
+    QVERIFY(first.open(QIODevice::ReadOnly) && second.open(QIODevice::ReadOnly));
+    second.readLine();
+    QVERIFY(m_opened->open(first.readAll() + second.readAll()));
+    QTest::keyClick(&m_opened->window, Qt::Key_5, Qt::ControlModifier);
+    QTest::keyClick(&m_opened->window, Qt::Key_5, Qt::ControlModifier);
+    QVERIFY(panel()->isVisible());
+    auto *kind = panel()->findChild<QComboBox *>(u"kind"_s);
+    kind->setFocus();
+    for (int at = 0; at < kind->count() && kind->currentText() != u"by day, before and from"; ++at)
+        QTest::keyClick(kind, Qt::Key_Down);
+    QCOMPARE(kind->currentText(), u"by day, before and from"_s);
+    auto *later = panel()->findChild<QComboBox *>(u"laterValue"_s);
+    QVERIFY(later->isVisible());
+    QVERIFY(!panel()->findChild<QComboBox *>(u"earlierValue"_s)->isVisible());
+    later->setFocus();
+    while (later->currentText() < u"2026-03-01"_s)
+        QTest::keyClick(later, Qt::Key_Down);
+    QCOMPARE(later->currentText(), u"2026-03-01"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(compared(), 20000);
+    const auto &where = m_opened->session.scenario().selection.where;
+    QCOMPARE(where.size(), std::size_t(1));
+    QVERIFY(where.front() == (Selection::Where{"day", "2026-03-01", Selection::Match::From}));
+    QVERIFY(m_opened->child<QComboBox>(u"group"_s)
+                    ->currentText()
+                    .contains(u"from 2026-03-01 on"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(periods().current() != nullptr, 20000);
+    const Dropped &dropped = *periods().current()->dropped;
+    std::vector<DropCause> causes;
+    for (const DropFinding &finding : dropped.diagnosis.found)
+        causes.push_back(finding.cause);
+    QCOMPARE(causes, (std::vector{DropCause::Missing, DropCause::BaseRate, DropCause::Segment}));
+    // An earlier file has nothing to do with it.
+    kind->setFocus();
+    QTest::keyClick(kind, Qt::Key_Home);
+    QVERIFY(m_opened->session.scenario().selection.where.empty());
+    QTest::keyClick(&m_opened->window, Qt::Key_Z, Qt::ControlModifier);
+    // The group that was chosen above is the same after another one was.
+    auto *users = m_opened->child<QComboBox>(u"group"_s);
+    const auto chosen = where;
+    users->setFocus();
+    QTest::keyClick(users, Qt::Key_Home);
+    QTRY_VERIFY(m_opened->session.scenario().selection.where.empty());
+    QTest::keyClick(&m_opened->window, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(m_opened->session.scenario().selection.where == chosen);
 }
 
 void TestWhyDrop::bestBefore_pressed_isOnTheDials()

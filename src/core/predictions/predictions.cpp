@@ -3,6 +3,8 @@
 
 #include "core/predictions/predictions.h"
 
+#include "core/predictions/columncalled.h"
+
 #include <algorithm>
 #include <cassert>
 #include <limits>
@@ -12,7 +14,34 @@ namespace oneinn {
 
 namespace {
 
-using Codes = std::pair<const CodeColumn *, std::uint32_t>;
+/// What a column's code must be.
+struct Codes {
+    const CodeColumn *of;
+    std::uint32_t code;
+    std::vector<bool> admitted = {}; ///< by code, where it may be one of several; empty: the one
+
+    bool keep(Eigen::Index row) const
+    {
+        const std::uint32_t found = (*of)[row];
+        return admitted.empty() ? found == code : admitted[found];
+    }
+};
+
+/// Absent where no value of the column meets it.
+std::optional<Codes> codesOf(const CategoryColumn &column, const Selection::Where &where)
+{
+    if (where.match == Selection::Match::Is) {
+        const auto code = column.codeOf(where.value);
+        return code ? std::optional(Codes{&column.codes, *code}) : std::nullopt;
+    }
+    Codes codes{&column.codes, 0};
+    codes.admitted.reserve(column.values.size());
+    for (const std::string &value : column.values)
+        codes.admitted.push_back(where.admits(value));
+    if (std::ranges::find(codes.admitted, true) == codes.admitted.end())
+        return std::nullopt;
+    return codes;
+}
 
 [[maybe_unused]] bool isCategory(const CategoryColumn &column, Eigen::Index rows)
 {
@@ -65,16 +94,14 @@ std::optional<std::vector<Codes>> filterOf(const PredictionColumns &columns,
         const auto code = columns.model ? columns.model->codeOf(*selection.model) : std::nullopt;
         if (!code)
             return std::nullopt;
-        wanted.emplace_back(&columns.model->codes, *code);
+        wanted.push_back({&columns.model->codes, *code});
     }
     for (const auto &where : selection.where) {
-        const auto segment = std::find_if(columns.segments.begin(), columns.segments.end(),
-                                          [&](const auto &s) { return s.name == where.column; });
-        const auto code =
-                segment == columns.segments.end() ? std::nullopt : segment->codeOf(where.value);
-        if (!code)
+        const CategoryColumn *column = columnCalled(columns.segments, columns.day, where.column);
+        auto codes = column ? codesOf(*column, where) : std::nullopt;
+        if (!codes)
             return std::nullopt;
-        wanted.emplace_back(&segment->codes, *code);
+        wanted.push_back(std::move(*codes));
     }
     return wanted;
 }
@@ -108,7 +135,7 @@ bool anyExampleTwice(const PredictionColumns &columns)
 bool keeps(const std::vector<Codes> &wanted, Eigen::Index row)
 {
     return std::all_of(wanted.begin(), wanted.end(),
-                       [row](const Codes &codes) { return (*codes.first)[row] == codes.second; });
+                       [row](const Codes &codes) { return codes.keep(row); });
 }
 
 } // namespace

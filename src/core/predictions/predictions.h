@@ -5,6 +5,8 @@
 
 #include "core/predictions/predictioncolumns.h"
 #include "core/predictions/rowaccount.h"
+#include "core/predictions/rowpaces.h"
+#include "core/predictions/selection.h"
 #include "core/trafficmix.h"
 #include "core/units.h"
 
@@ -17,19 +19,6 @@
 #include <vector>
 
 namespace oneinn {
-
-/// What to look at: one model, and rows whose segments have the given values.
-struct Selection {
-    struct Where {
-        std::string column;
-        std::string value;
-        friend bool operator==(const Where &, const Where &) = default;
-    };
-    std::optional<std::string> model = {}; ///< absent: every model's rows together
-    std::vector<Where> where = {};         ///< all must hold
-
-    friend bool operator==(const Selection &, const Selection &) = default;
-};
 
 /// Which rows are taken as alike where it is said how sure a share is.
 enum class RowsAlike : std::uint8_t {
@@ -69,14 +58,6 @@ public:
     static std::shared_ptr<const Predictions> retimed(
             const std::shared_ptr<const Predictions> &read, Eigen::ArrayXd latency);
 
-    /// The budget of each row where a dial is at one, by its code; finite, > 0.
-    struct RowPaces {
-        const CodeColumn *codes = nullptr; ///< of one of the predictions' columns
-        std::vector<double> budget;        ///< milliseconds
-        double at = 1.0;                   ///< likewise: the dial
-
-        double budgetOf(Eigen::Index row) const { return budget[(*codes)[row]]; }
-    };
     /// The same rows with latencies as they stand on a dial that moves several budgets; the waits
     /// themselves stay.
     static std::shared_ptr<const Predictions> paced(const Predictions &read, Eigen::ArrayXd latency,

@@ -7,43 +7,48 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <utility>
+#include <optional>
 
 namespace oneinn {
 
 namespace {
 
 using WordsOf = UnlabelledRows::Words;
-/// What a row must have; absent where no row can.
-using WantedWords = std::optional<std::vector<std::pair<const WordsOf *, std::uint32_t>>>;
 
-void want(WantedWords &wanted, const WordsOf *words, const std::string &value)
+/// Which of a column's values are wanted, by code.
+struct WantedWords {
+    const WordsOf *words;
+    std::vector<bool> wanted;
+};
+
+/// Absent where there is no such column.
+std::optional<WantedWords> wantedIn(const WordsOf *words, const Selection::Where &where)
 {
-    if (!wanted)
-        return;
     if (!words)
-        return wanted.reset();
-    const auto found = std::ranges::find(words->values, value);
-    if (found == words->values.end())
-        return wanted.reset();
-    wanted->emplace_back(words, static_cast<std::uint32_t>(found - words->values.begin()));
+        return std::nullopt;
+    WantedWords found{words, {}};
+    found.wanted.reserve(words->values.size());
+    for (const std::string &value : words->values)
+        found.wanted.push_back(where.admits(value));
+    return found;
 }
 
 } // namespace
 
 std::vector<double> UnlabelledRows::scoresOf(const Selection &selection) const
 {
-    WantedWords wanted(std::in_place);
+    std::vector<std::optional<WantedWords>> wanted;
     if (selection.model)
-        want(wanted, model ? &*model : nullptr, *selection.model);
+        wanted.push_back(wantedIn(model ? &*model : nullptr, {{}, *selection.model}));
     for (const Selection::Where &where : selection.where) {
         const auto segment = std::ranges::find(segments, where.column, &Words::name);
-        want(wanted, segment == segments.end() ? nullptr : &*segment, where.value);
+        wanted.push_back(wantedIn(segment == segments.end() ? nullptr : &*segment, where));
     }
     std::vector<double> kept;
-    for (std::size_t row = 0; wanted && row < score.size(); ++row) {
-        const bool isKept = std::ranges::all_of(
-                *wanted, [row](const auto &each) { return each.first->codes[row] == each.second; });
+    for (std::size_t row = 0; row < score.size(); ++row) {
+        const bool isKept = std::ranges::all_of(wanted, [row](const auto &each) {
+            return each && each->wanted[each->words->codes[row]];
+        });
         if (isKept)
             kept.push_back(score[row]);
     }

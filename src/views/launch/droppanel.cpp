@@ -10,16 +10,15 @@
 #include "session/session.h"
 #include "views/launch/judgedatrow.h"
 #include "views/launch/layerlist.h"
+#include "views/launch/periodchoice.h"
 #include "views/launch/pictureview.h"
 #include "views/widgets/plaintext.h"
-#include "views/widgets/segmentcolumns.h"
 #include "views/widgets/whileseen.h"
 #include "views/widgets/workbar.h"
 #include "views/widgets/wrappedlabel.h"
 #include "wording/dropnames.h"
 #include "wording/dropviewwords.h"
 #include "wording/dropwords.h"
-#include "wording/names.h"
 #include "wording/problemwords.h"
 
 #include <QComboBox>
@@ -27,7 +26,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -38,39 +36,15 @@ namespace oneinn {
 
 namespace {
 
-constexpr std::size_t mostValues = 1000; ///< of a column that periods may be told apart by
 constexpr int fewestCharacters = 6;
 constexpr QSize usualWaterfall{720, 150};
 constexpr QSize leastWaterfall{420, 130};
-
-const CategoryColumn *columnOf(const Predictions &predictions, const std::string &name)
-{
-    if (predictions.model() && predictions.model()->name == name)
-        return &*predictions.model();
-    const auto found = std::ranges::find(predictions.segments(), name, &CategoryColumn::name);
-    return found == predictions.segments().end() ? nullptr : &*found;
-}
-
-void offer(QComboBox *box, const CategoryColumn &column, const QVariant &chosen, int otherwise)
-{
-    box->clear();
-    for (const std::string &value : column.values) {
-        box->addItem(periodValueName(value));
-        box->setItemData(box->count() - 1, QString::fromStdString(value));
-    }
-    const int at = chosen.isValid() ? box->findData(chosen) : -1;
-    box->setCurrentIndex(at >= 0 ? at : otherwise);
-}
 
 } // namespace
 
 DropPanel::DropPanel(QWidget *parent)
     : QFrame(parent)
-    , m_kind(new QComboBox(this))
-    , m_file(new QPushButton(this))
-    , m_earlier(new QComboBox(this))
-    , m_against(plainLabel(tr("against"), this))
-    , m_later(new QComboBox(this))
+    , m_choice(new PeriodChoice(this))
     , m_measure(new QComboBox(this))
     , m_work(new WorkBar(this))
     , m_pages(new QStackedWidget(this))
@@ -98,35 +72,21 @@ void DropPanel::setUpChoices(QVBoxLayout *rows)
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
-    m_kind->setObjectName(QStringLiteral("kind"));
-    m_kind->setAccessibleName(tr("What tells the earlier period apart"));
-    m_file->setObjectName(QStringLiteral("earlierFile"));
-    m_earlier->setObjectName(QStringLiteral("earlierValue"));
-    m_earlier->setAccessibleName(tr("Value in the earlier period"));
-    m_later->setObjectName(QStringLiteral("laterValue"));
-    m_later->setAccessibleName(tr("Value in the later period"));
     m_measure->setObjectName(QStringLiteral("measure"));
     m_measure->setAccessibleName(tr("What dropped"));
     auto *what = new QHBoxLayout;
     what->addWidget(title);
     what->addStretch(1);
     what->addWidget(m_measure);
-    auto *periods = new QHBoxLayout;
-    for (QWidget *each :
-         std::initializer_list<QWidget *>{m_kind, m_file, m_earlier, m_against, m_later})
-        periods->addWidget(each);
-    periods->addStretch(1);
-    for (QComboBox *each : {m_kind, m_earlier, m_later, m_measure}) {
-        each->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        each->setMinimumContentsLength(fewestCharacters);
-    }
+    m_measure->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_measure->setMinimumContentsLength(fewestCharacters);
     rows->addLayout(what);
-    rows->addLayout(periods);
+    rows->addWidget(m_choice);
     rows->addWidget(m_work);
-    connect(m_kind, &QComboBox::activated, this, &DropPanel::chooseKind);
-    connect(m_file, &QPushButton::clicked, this, &DropPanel::chooseFile);
-    connect(m_earlier, &QComboBox::activated, this, &DropPanel::takePart);
-    connect(m_later, &QComboBox::activated, this, &DropPanel::takePart);
+    connect(m_choice, &PeriodChoice::fileWanted, this, &DropPanel::chooseFile);
+    connect(m_choice, &PeriodChoice::partChosen, this, &DropPanel::takePart);
+    connect(m_choice, &PeriodChoice::nothingChosen, this,
+            [this] { compare(std::nullopt, withoutPart({})); });
     connect(m_measure, &QComboBox::activated, this, [this] {
         m_comparison->setMeasure(static_cast<DropMeasure>(m_measure->currentData().toInt()));
     });
@@ -192,18 +152,6 @@ void DropPanel::setResults(Results *results)
     whileSeen(this, [this](bool seen) { m_comparison->setWanted(this, seen); });
 }
 
-void DropPanel::offerColumns()
-{
-    m_kind->clear();
-    m_kind->addItem(tr("an earlier file"));
-    for (const std::string &column : segmentColumnsOf(*m_shownOf)) {
-        const CategoryColumn *known = columnOf(*m_shownOf, column);
-        if (known && known->values.size() <= mostValues)
-            m_kind->addItem(tr("by %1").arg(wording::nameText(column)),
-                            QString::fromStdString(column));
-    }
-}
-
 void DropPanel::offerMeasures()
 {
     const FeatureWords &words = m_session->scenario().words;
@@ -214,38 +162,32 @@ void DropPanel::offerMeasures()
     m_measure->setCurrentIndex(m_measure->findData(chosen));
 }
 
-void DropPanel::chooseKind()
+/// Whom all else is of without what an earlier choice has put there.
+std::vector<Selection::Where> DropPanel::withoutPart(const std::string &other) const
 {
-    const QVariant column = m_kind->currentData();
-    if (!column.isValid()) {
-        m_comparison->compareWith(std::nullopt);
-        return renderState();
-    }
-    offerValues(column.toString().toStdString());
-    takePart();
+    const auto *part =
+            m_comparison->earlier() ? std::get_if<EarlierPart>(&*m_comparison->earlier()) : nullptr;
+    std::vector<Selection::Where> where = m_session->scenario().selection.where;
+    std::erase_if(where, [&](const Selection::Where &each) {
+        return each.column == other || (part && each == part->after());
+    });
+    return where;
 }
 
-void DropPanel::offerValues(const std::string &column)
+void DropPanel::compare(const std::optional<EarlierPeriod> &earlier,
+                        const std::vector<Selection::Where> &where)
 {
-    const CategoryColumn *known = columnOf(*m_shownOf, column);
-    const int last = static_cast<int>(known->values.size()) - 1;
-    offer(m_earlier, *known, {}, 0);
-    offer(m_later, *known, {}, last);
+    const bool others = where != m_session->scenario().selection.where;
+    m_comparison->compareWith(earlier, others ? std::optional(where) : std::nullopt);
+    renderState();
 }
 
 /// What stands beside the charts is the later period's.
-void DropPanel::takePart()
+void DropPanel::takePart(const EarlierPart &part)
 {
-    const EarlierPart part{m_kind->currentData().toString().toStdString(),
-                           m_earlier->currentData().toString().toStdString(),
-                           m_later->currentData().toString().toStdString()};
-    std::vector<Selection::Where> where = m_session->scenario().selection.where;
-    std::erase_if(where,
-                  [&part](const Selection::Where &each) { return each.column == part.column; });
-    where.push_back({part.column, part.later});
-    const bool others = where != m_session->scenario().selection.where;
-    m_comparison->compareWith(part, others ? std::optional(where) : std::nullopt);
-    renderState();
+    std::vector<Selection::Where> where = withoutPart(part.column);
+    where.push_back(part.after());
+    compare(part, where);
 }
 
 void DropPanel::chooseFile()
@@ -264,11 +206,7 @@ void DropPanel::chooseFile()
 
 void DropPanel::render(const Assessment & /*assessment*/)
 {
-    const PredictionsPtr &now = m_session->data().file.predictions;
-    if (m_shownOf != now) {
-        m_shownOf = now;
-        offerColumns();
-    }
+    m_choice->setPredictions(m_session->data().file.predictions);
     offerMeasures();
     renderState();
 }
@@ -286,41 +224,10 @@ void DropPanel::renderState()
         m_empty->setText(emptyText());
 }
 
-/// What is compared may have been opened with a session, or come back by undo.
-void DropPanel::showChosen()
-{
-    const auto &earlier = m_comparison->earlier();
-    if (!earlier)
-        return;
-    const auto *part = std::get_if<EarlierPart>(&*earlier);
-    const int kind = part ? m_kind->findData(QString::fromStdString(part->column)) : 0;
-    if (kind < 0)
-        return;
-    if (m_kind->currentIndex() != kind) {
-        m_kind->setCurrentIndex(kind);
-        if (part)
-            offerValues(part->column);
-    }
-    if (part) {
-        m_earlier->setCurrentIndex(m_earlier->findData(QString::fromStdString(part->earlier)));
-        m_later->setCurrentIndex(m_later->findData(QString::fromStdString(part->later)));
-    }
-}
-
 void DropPanel::renderChoices()
 {
-    showChosen();
-    const auto &earlier = m_comparison->earlier();
-    const auto *file = earlier ? std::get_if<EarlierFile>(&*earlier) : nullptr;
-    const bool byPart = m_kind->currentData().isValid();
-    m_file->setVisible(!byPart);
-    m_file->setText(file ? onButton(periodFileName(file->path)) : tr("Choose it…"));
-    m_file->setAccessibleName(file ? tr("The earlier file: %1. Choose another").arg(file->path)
-                                   : tr("Choose the earlier file"));
-    for (QWidget *each : std::initializer_list<QWidget *>{m_earlier, m_later})
-        each->setVisible(byPart);
-    m_against->setVisible(byPart);
-    m_measure->setEnabled(earlier.has_value());
+    m_choice->display(m_comparison->earlier());
+    m_measure->setEnabled(m_comparison->earlier().has_value());
 }
 
 void DropPanel::renderWork()

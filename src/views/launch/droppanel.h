@@ -5,6 +5,7 @@
 
 #include "core/assessment.h"
 #include "core/periods/dropped.h"
+#include "results/periodcomparison.h"
 
 #include <QFrame>
 
@@ -21,7 +22,7 @@ namespace oneinn {
 
 class JudgedAtRow;
 class LayerList;
-class PeriodComparison;
+class PeriodChoice;
 class PictureView;
 class Results;
 class Session;
@@ -47,14 +48,13 @@ private:
     void setUpChoices(QVBoxLayout *rows);
     void setUpPages(QVBoxLayout *rows);
     QWidget *resultPage();
-    void offerColumns();
     void offerMeasures();
-    void chooseKind();
     void chooseFile();
-    void offerValues(const std::string &column);
-    void takePart();
+    std::vector<Selection::Where> withoutPart(const std::string &other) const;
+    void compare(const std::optional<EarlierPeriod> &earlier,
+                 const std::vector<Selection::Where> &where);
+    void takePart(const EarlierPart &part);
     void renderState();
-    void showChosen();
     void renderChoices();
     void renderWork();
     void renderAnswer();
@@ -62,11 +62,7 @@ private:
     double inFile(Threshold threshold) const;
     QString emptyText() const;
 
-    QComboBox *m_kind;
-    QPushButton *m_file;
-    QComboBox *m_earlier;
-    QLabel *m_against;
-    QComboBox *m_later;
+    PeriodChoice *m_choice;
     QComboBox *m_measure;
     WorkBar *m_work;
     QStackedWidget *m_pages;
@@ -80,7 +76,6 @@ private:
     JudgedAtRow *m_judgedAt;
     Session *m_session = nullptr;
     PeriodComparison *m_comparison = nullptr;
-    PredictionsPtr m_shownOf; ///< what is offered belongs to these
 };
 
 } // namespace oneinn

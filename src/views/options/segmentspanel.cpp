@@ -40,7 +40,7 @@ std::vector<std::string> shownSegment(const Selection &selection, const Segments
     std::vector<std::string> values;
     for (const std::string &column : by.columns) {
         for (const Selection::Where &where : selection.where) {
-            if (where.column == column)
+            if (where.column == column && where.match == Selection::Match::Is)
                 values.push_back(where.value);
         }
     }

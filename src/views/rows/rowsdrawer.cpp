@@ -11,6 +11,7 @@
 #include "views/rows/rowsexport.h"
 #include "views/widgets/plaintext.h"
 #include "views/widgets/workbar.h"
+#include "wording/conditionwords.h"
 #include "wording/names.h"
 #include "wording/reviewwords.h"
 #include "wording/rowwords.h"
@@ -173,7 +174,7 @@ QString RowsDrawer::whose() const
     const auto &where = wish.where ? *wish.where : m_session->scenario().selection.where;
     for (const Selection::Where &each : where)
         parts.append(wording::nameText(each.column) + QLatin1Char(' ')
-                     + wording::nameText(each.value));
+                     + wording::conditionValue(each));
     parts.removeAll(QString());
     return parts.isEmpty() ? QString()
                            : wording::middleElided(parts.join(QStringLiteral("; ")), mostWhose)

@@ -9,6 +9,7 @@
 #include "views/widgets/plaintext.h"
 #include "wording/accountwords.h"
 #include "wording/combinationwords.h"
+#include "wording/conditionwords.h"
 #include "wording/names.h"
 #include "wording/scenariowords.h"
 
@@ -31,7 +32,14 @@ constexpr std::size_t mostSegmentValues = 60; ///< longer lists are no use in a 
 constexpr int mostSegmentItems = 1000;        ///< of all columns; a file may have thousands of them
 constexpr qsizetype mostFileCharacters = 28;
 constexpr int combinedRole = Qt::UserRole + 1; ///< several models, operated as one
+constexpr int conditionParts = 3;              ///< in an item's data: column, value, match
 constexpr int mostPickerCharacters = 25; ///< wide; a longer name is cut short in the box alone
+
+QStringList conditionData(const Selection::Where &where)
+{
+    return {QString::fromStdString(where.column), QString::fromStdString(where.value),
+            QString::number(static_cast<int>(where.match))};
+}
 
 QToolButton *menuButton(const QString &text, QMenu *menu, QWidget *parent)
 {
@@ -133,8 +141,9 @@ void TopBar::setResults(Results *results)
     connect(m_users, &QComboBox::activated, this, [this] {
         const QStringList parts = m_users->currentData().toStringList();
         std::vector<Selection::Where> where;
-        for (qsizetype i = 0; i + 1 < parts.size(); i += 2)
-            where.push_back({parts.at(i).toStdString(), parts.at(i + 1).toStdString()});
+        for (qsizetype i = 0; i + 2 < parts.size(); i += conditionParts)
+            where.push_back({parts.at(i).toStdString(), parts.at(i + 1).toStdString(),
+                             static_cast<Selection::Match>(parts.at(i + 2).toInt())});
         m_session->edit(edits::where(where));
         render(m_session->assessment());
     });
@@ -172,10 +181,9 @@ void TopBar::addModel(const std::string &model)
     m_model->addItem(name.isEmpty() ? tr("(no name)") : wording::nameText(name), name);
 }
 
-QString TopBar::segmentItem(const std::string &column, const std::string &value)
+QString TopBar::segmentItem(const Selection::Where &where)
 {
-    return tr("%1: %2").arg(wording::nameText(column),
-                            value.empty() ? tr("(empty)") : wording::nameText(value));
+    return tr("%1: %2").arg(wording::nameText(where.column), wording::conditionValue(where));
 }
 
 void TopBar::fillSegments()
@@ -194,8 +202,8 @@ void TopBar::fillSegments()
             values.append(QString::fromStdString(value));
         values.sort();
         for (const QString &value : values)
-            m_users->addItem(segmentItem(column.name, value.toStdString()),
-                             QStringList{name, value});
+            m_users->addItem(segmentItem({column.name, value.toStdString()}),
+                             conditionData({column.name, value.toStdString()}));
     }
 }
 
@@ -224,8 +232,8 @@ void TopBar::renderUsers(const Selection &selection)
     QStringList where;
     QStringList names;
     for (const Selection::Where &each : selection.where) {
-        where += {QString::fromStdString(each.column), QString::fromStdString(each.value)};
-        names.append(segmentItem(each.column, each.value));
+        where += conditionData(each);
+        names.append(segmentItem(each));
     }
     if (m_users->findData(where) < 0) {
         m_users->addItem(names.join(QStringLiteral(" \u00b7 ")), where);

@@ -49,7 +49,7 @@ private:
     void renderSetAside();
     void renderCombined(const Scenario &scenario);
     void renderUsers(const Selection &selection);
-    static QString segmentItem(const std::string &column, const std::string &value);
+    static QString segmentItem(const Selection::Where &where);
     void addModel(const std::string &model);
 
     Session *m_session = nullptr;

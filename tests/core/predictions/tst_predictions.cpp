@@ -31,6 +31,7 @@ Predictions fourRows()
     columns.score << 0.9, 0.8, 0.7, 0.6;
     columns.model = category("model", {"small", "large"}, {0, 1, 0, 1});
     columns.segments.push_back(category("region", {"north", "south"}, {0, 0, 1, 1}));
+    columns.segments.push_back(category("week", {"9", "10", ""}, {0, 1, 1, 2}));
     columns.segments.push_back(category("device", {"phone", "desk", ""}, {0, 1, 2, 1}));
     RowAccount account;
     for (int i = 0; i < 4; ++i)
@@ -38,6 +39,7 @@ Predictions fourRows()
     return {std::move(columns), account};
 }
 
+using Match = Selection::Match;
 using Rows = std::vector<std::uint32_t>;
 
 } // namespace
@@ -62,6 +64,13 @@ private Q_SLOTS:
         row("model and segment", {.model = "small", .where = {{"region", "south"}}}, {2});
         row("contradiction", {.model = {}, .where = {{"region", "south"}, {"region", "north"}}},
             {});
+        row("before a week", {.model = {}, .where = {{"week", "10", Match::Before}}}, {0});
+        row("from a week on", {.model = {}, .where = {{"week", "9.5", Match::From}}}, {1, 2});
+        row("between two",
+            {.model = {}, .where = {{"week", "9", Match::From}, {"week", "10", Match::Before}}},
+            {0});
+        row("after all", {.model = {}, .where = {{"week", "11", Match::From}}}, {});
+        row("without order", {.model = {}, .where = {{"region", "north", Match::From}}}, {});
         row("no such column", {.model = {}, .where = {{"planet", "earth"}}}, {});
         row("no such value", {.model = {}, .where = {{"region", "east"}}}, {});
     }

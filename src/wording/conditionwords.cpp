@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/conditionwords.h"
+
+#include "wording/names.h"
+
+namespace oneinn::wording {
+
+using namespace Qt::StringLiterals;
+
+QString conditionValue(const Selection::Where &where)
+{
+    const QString value = where.value.empty() ? u"(empty)"_s : nameText(where.value);
+    switch (where.match) {
+    case Selection::Match::Before:
+        return u"before %1"_s.arg(value);
+    case Selection::Match::From:
+        return u"from %1 on"_s.arg(value);
+    case Selection::Match::Is:
+        break;
+    }
+    return value;
+}
+
+} // namespace oneinn::wording
