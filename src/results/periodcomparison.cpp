@@ -76,6 +76,9 @@ report::PeriodNames periodNames(const EarlierPeriod &earlier, const QString &lat
     if (const auto *file = std::get_if<EarlierFile>(&earlier))
         return {periodFileName(file->path), periodFileName(laterPath)};
     const auto &part = std::get<EarlierPart>(earlier);
+    if (part.isBoundary) // short enough to stand under a bar
+        return {PeriodComparison::tr("before"),
+                PeriodComparison::tr("from %1").arg(wording::nameText(part.later))};
     return {wording::conditionValue(part.before()), wording::conditionValue(part.after())};
 }
 

@@ -64,8 +64,8 @@ QString otherRoleNote(const QString &role, const std::string &earlier, const std
 QString dropNothingChosenText(const FeatureWords &words)
 {
     return u"What is open is the later period. Choose what it was before: an earlier file with the "
-           "same columns, or the %1 in this file where a column has another value."_s.arg(
-                   featureOf(words).useCase.plural);
+           "same columns, or the %1 in this file before a day, or with another value of a column."_s
+                   .arg(featureOf(words).useCase.plural);
 }
 
 QString dropPendingText()

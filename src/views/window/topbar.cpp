@@ -33,7 +33,7 @@ constexpr int mostSegmentItems = 1000;        ///< of all columns; a file may ha
 constexpr qsizetype mostFileCharacters = 28;
 constexpr int combinedRole = Qt::UserRole + 1; ///< several models, operated as one
 constexpr int conditionParts = 3;              ///< in an item's data: column, value, match
-constexpr int mostPickerCharacters = 25; ///< wide; a longer name is cut short in the box alone
+constexpr int mostPickerCharacters = 28; ///< wide; a longer name is cut short in the box alone
 
 QStringList conditionData(const Selection::Where &where)
 {
