@@ -79,9 +79,9 @@ QString amountSaid(const DropAmount &amount, const DropDiagnosis &diagnosis, con
     case DropCause::BaseRate:
         if (found == diagnosis.found.end() || !found->before || !found->after)
             break;
-        return u"because there are %1 %2 (%3)"_s.arg(*found->after < *found->before ? u"fewer"_s
-                                                                                    : u"more"_s,
-                                                     feature.positive.plural, insteadOf(*found));
+        return u"because there are %1 %2 to find (%3)"_s.arg(
+                *found->after < *found->before ? u"fewer"_s : u"more"_s, feature.positive.plural,
+                insteadOf(*found));
     case DropCause::Segment:
         if (amount.column.empty())
             break;

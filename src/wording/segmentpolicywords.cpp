@@ -97,27 +97,27 @@ QStringList payingInShares(const SegmentTable &table, const SegmentPolicy &polic
 QString pricePaidText(const SegmentTable &table, const SegmentPolicy &policy,
                       const DifferencesOfSegment &differencesOf, const Feature &feature)
 {
-    const QString nobody = u"no %1 loses value"_s.arg(segmentsByName(table.by));
+    const QString nobody = u"on these %1 no %2 loses value"_s.arg(feature.useCase.plural,
+                                                                  segmentsByName(table.by));
     const QStringList paying = payingInShares(table, policy, differencesOf, feature);
     return paying.isEmpty()
             ? nobody
             : nobody + u"; the price is paid by "_s + listed(paying, mostListedNames, u"; "_s);
 }
 
-/// Each gain may be none: its 95 % interval includes 0, or too few uses differ.
-bool allGainsMayBeNone(const SegmentTable &table, const SegmentPolicy &policy,
-                       const DifferencesOfSegment &differencesOf)
+/// What it changes in value may be none: its 95 % interval includes 0, too few uses differ, or what
+/// is expected on new ones goes the other way.
+bool mayBeNone(const SegmentRow &row, const SegmentPolicy &policy,
+               const DifferencesOfSegment &differencesOf)
 {
-    const auto changed = changedRows(table, policy);
-    return differencesOf && !changed.empty()
-            && std::ranges::all_of(changed, [&](const SegmentRow *row) {
-                   const SegmentDifferences *differences = differencesOf(row->segment);
-                   if (!differences || !differences->valuePerUse)
-                       return false;
-                   const MeasureComparison &value = *differences->valuePerUse;
-                   return value.tooFewDiffer
-                           || (value.interval.low <= 0.0 && value.interval.high >= 0.0);
-               });
+    const SegmentChange &change = policy.segments[row.segment];
+    if (policy.optimism && change.value > 0.0 && change.value <= change.optimism)
+        return true;
+    const SegmentDifferences *differences = differencesOf ? differencesOf(row.segment) : nullptr;
+    if (!differences || !differences->valuePerUse)
+        return false;
+    const MeasureComparison &value = *differences->valuePerUse;
+    return value.tooFewDiffer || (value.interval.low <= 0.0 && value.interval.high >= 0.0);
 }
 
 /// On new ones every segment that changes is expected to lose; needs the optimism.
@@ -131,35 +131,52 @@ bool allLoseOnNewOnes(const SegmentTable &table, const SegmentPolicy &policy)
                });
 }
 
+/// Whose lot changes, as told: those for sure, and those that may be chance.
+struct ChangedLots {
+    QStringList gaining;
+    QStringList paying;
+    QStringList unsure;
+    bool anyLoses = false;
+};
+
+ChangedLots changedLots(const SegmentTable &table, const SegmentPolicy &policy,
+                        const DifferencesOfSegment &differencesOf)
+{
+    ChangedLots lots;
+    for (const SegmentRow *row : changedRows(table, policy)) {
+        const SegmentChange &change = policy.segments[row->segment];
+        const QString text = changeText(*row, change);
+        lots.anyLoses = lots.anyLoses || change.value < 0.0;
+        if (mayBeNone(*row, policy, differencesOf))
+            lots.unsure.prepend(text);
+        else if (change.value < 0.0)
+            lots.paying.append(text);
+        else
+            lots.gaining.prepend(text);
+    }
+    return lots;
+}
+
 /// Who pays and who gains, of 1,000 of all; where none loses value, in what else it is paid.
 QStringList payingSentences(const SegmentTable &table, const SegmentPolicy &policy,
                             const DifferencesOfSegment &differencesOf, const Feature &feature)
 {
-    QStringList paying;
-    QStringList gaining;
-    for (const SegmentRow *row : changedRows(table, policy)) {
-        const SegmentChange &change = policy.segments[row->segment];
-        if (change.value < 0.0)
-            paying.append(changeText(*row, change));
-        else
-            gaining.prepend(changeText(*row, change));
-    }
-    if (paying.isEmpty() && gaining.isEmpty())
-        return {};
+    const ChangedLots lots = changedLots(table, policy, differencesOf);
     QStringList parts;
-    if (!gaining.isEmpty())
-        parts.append(u"who gains: "_s + listed(gaining, mostListedNames, u"; "_s));
-    if (!paying.isEmpty())
-        parts.append(u"who pays: "_s + listed(paying, mostListedNames, u"; "_s));
+    if (!lots.gaining.isEmpty())
+        parts.append(u"who gains: "_s + listed(lots.gaining, mostListedNames, u"; "_s));
+    if (!lots.paying.isEmpty())
+        parts.append(u"who pays: "_s + listed(lots.paying, mostListedNames, u"; "_s));
+    if (!lots.unsure.isEmpty())
+        parts.append((parts.isEmpty() ? u"nobody gains or pays for sure, as each may be chance: "_s
+                                      : u"what may be chance: "_s)
+                     + listed(lots.unsure, mostListedNames, u"; "_s));
+    if (parts.isEmpty())
+        return {};
     QStringList sentences{u"Of 1,000 %1 of every %2, %3."_s.arg(
             feature.useCase.plural, segmentsByName(table.by), parts.join(u". And "_s))};
-    if (paying.isEmpty())
+    if (!lots.anyLoses)
         sentences.append(asSentence(pricePaidText(table, policy, differencesOf, feature)));
-    if (allGainsMayBeNone(table, policy, differencesOf))
-        sentences.append(
-                paying.isEmpty()
-                        ? u"These gains cannot be told from none: each interval includes 0."_s
-                        : u"None of these changes in value can be told from none: each interval includes 0."_s);
     if (allLoseOnNewOnes(table, policy))
         sentences.append(
                 u"On new %1, each of these is expected to lose."_s.arg(feature.useCase.plural));

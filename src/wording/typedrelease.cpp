@@ -39,7 +39,15 @@ QStringList runningParts(const QString &text)
 {
     static const QRegularExpression between(u"\\s*(?:/|;|\\t|\\n|\\bof\\b|\\bin\\b)\\s*"_s,
                                             QRegularExpression::CaseInsensitiveOption);
-    return text.trimmed().split(between);
+    static const QRegularExpression word(
+            u"\\b(?:wrong|bad|false|shown|checked|raised|labelled|ones|out)\\b"_s,
+            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression twoNumbers(u"^(\\d+)\\s+(\\d+)$"_s);
+    const QString bare = QString(text).remove(word).trimmed();
+    // Two cells as they are copied: one number alone would be no count.
+    if (const auto match = twoNumbers.match(bare); match.hasMatch())
+        return {match.captured(1), match.captured(2)};
+    return bare.isEmpty() ? QStringList(text.trimmed()) : bare.split(between);
 }
 
 TypedPair typedPair(const QString &text)

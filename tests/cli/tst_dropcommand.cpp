@@ -179,7 +179,8 @@ void TestDropCommand::everyLengthOfAnswer_saysTheDrop()
         const auto with = runCommandLine(answer + QStringList{u"--before"_s, february()} + preset);
         const QString told = QString(with.out).remove(u'\\');
         QVERIFY2(told.contains(said) && told.contains(firstDone), qPrintable(with.out));
-        QVERIFY2(told.contains(u"1,502 because there are fewer frauds (4 instead of 6 of 100)"_s),
+        QVERIFY2(told.contains(
+                         u"1,502 because there are fewer frauds to find (4 instead of 6 of 100)"_s),
                  qPrintable(with.out));
         QVERIFY(!runCommandLine(answer + preset).out.contains(u"Against the period before"_s));
     }

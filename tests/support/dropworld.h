@@ -29,10 +29,12 @@ inline double logisticOf(double x)
     return 1.0 / (1.0 + std::exp(-x));
 }
 
+inline constexpr std::size_t daysDrawn = 28;
+
 struct DrawnUses {
     std::vector<double> score, wait;
     std::vector<std::uint8_t> label, failed;
-    std::vector<std::uint32_t> channel, version, user;
+    std::vector<std::uint32_t> channel, version, user, day;
 };
 
 inline void addDrawnUse(DrawnUses &drawn, const DropWorld &world, bool later, std::mt19937 &random)
@@ -70,6 +72,7 @@ inline void addDrawnUse(DrawnUses &drawn, const DropWorld &world, bool later, st
         drawn.channel.push_back(channel);
         drawn.version.push_back(newVersion ? 1 : 0);
         drawn.user.push_back(static_cast<std::uint32_t>(1500.0 * uniform(random)));
+        drawn.day.push_back(static_cast<std::uint32_t>(drawn.day.size() % daysDrawn));
         return;
     }
 }
@@ -107,6 +110,9 @@ inline oneinn::PredictionsPtr drawnPeriod(const DropWorld &world, bool later, in
     std::vector<std::string> users;
     for (int user = 0; user < 1500; ++user)
         users.push_back("u" + std::to_string(user));
+    std::vector<std::string> days; // each period has its own, as files of two months have
+    for (std::size_t day = 1; day <= daysDrawn; ++day)
+        days.push_back((later ? "2026-04-" : "2026-03-") + std::to_string(100 + day).substr(1));
     oneinn::PredictionColumns columns{
             .label = columnOfDrawn<oneinn::LabelColumn>(drawn.label),
             .score = columnOfDrawn<Eigen::ArrayXd>(drawn.score),
@@ -115,7 +121,8 @@ inline oneinn::PredictionsPtr drawnPeriod(const DropWorld &world, bool later, in
             .failed = columnOfDrawn<oneinn::LabelColumn>(drawn.failed),
             .model = {},
             .segments = {drawnCategory("channel", {"web", "app", "phone", "tv", ""}, drawn.channel),
-                         drawnCategory("version", {"1.0", "1.1"}, drawn.version)},
+                         drawnCategory("version", {"1.0", "1.1"}, drawn.version),
+                         drawnCategory("day", days, drawn.day)},
             .exampleId = {},
             .userId = drawnCategory("user", users, drawn.user)};
     oneinn::RowAccount account;

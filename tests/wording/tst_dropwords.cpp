@@ -288,7 +288,8 @@ void TestDropWords::sentence_saysAllInOneBreath()
             {.cause = DropCause::Meaning, .amount = -0.04, .interval = {-0.1, 0.02}}};
     QCOMPARE(wording::dropInASentence(dropped),
              u"Against the period before, what 1,000 uses are worth fell from 500 to 250: −200 "
-             "because there are fewer good suggestions (4 instead of 6 of 100); first we have the "
+             "because there are fewer good suggestions to find (4 instead of 6 of 100); first we "
+             "have the "
              "data mended, and retrain on nothing until then, as “channel” is empty in more uses "
              "(12 instead of 0 of 100), though that explains next to nothing."_s);
     dropped.waterfall.amounts[0].amount = -0.1;

@@ -169,7 +169,7 @@ void TestSegmentWords::policy_optimismIsSaid()
              u"because they were chosen on these uses: expect +25 on new ones."_s);
     QCOMPARE(said.at(1),
              u"Of 1,000 uses of every channel, who gains: web +40 (wrong +3, missed \u22125)."_s);
-    QCOMPARE(said.at(2), u"No channel loses value."_s);
+    QCOMPARE(said.at(2), u"On these uses no channel loses value."_s);
     QVERIFY(wording::segmentPolicySentences(table, policy, SegmentRule::OneThreshold).isEmpty());
 }
 
@@ -198,7 +198,8 @@ void TestSegmentWords::policy_nobodyLosesValue_saysWhoPaysOtherwise()
     SegmentTable table = changedTable();
     const SegmentPolicy policy = changedPolicy();
     QCOMPARE(wording::segmentPolicySentences(table, policy, SegmentRule::MostValue).at(2),
-             u"No channel loses value; the price is paid by web: 40 instead of 16 of 100 shown are "
+             u"On these uses no channel loses value; the price is paid by web: 40 instead of 16 of "
+             u"100 shown are "
              "wrong."_s);
     // What may be chance is no price; nor is a gain that may be none a gain.
     MeasureComparison mayBeNone;
@@ -208,8 +209,10 @@ void TestSegmentWords::policy_nobodyLosesValue_saysWhoPaysOtherwise()
     const auto of = [&](std::size_t) { return &differences; };
     const QStringList said =
             wording::segmentPolicySentences(table, policy, SegmentRule::MostValue, {}, of);
-    QCOMPARE(said.at(2), u"No channel loses value."_s);
-    QCOMPARE(said.at(3), u"These gains cannot be told from none: each interval includes 0."_s);
+    QCOMPARE(said.at(1),
+             u"Of 1,000 uses of every channel, nobody gains or pays for sure, as each "
+             "may be chance: web +40 (wrong +3, missed \u22125)."_s);
+    QCOMPARE(said.at(2), u"On these uses no channel loses value."_s);
 }
 
 ONEINN_TEST(TestSegmentWords)

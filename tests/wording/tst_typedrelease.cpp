@@ -42,6 +42,8 @@ void TestTypedRelease::count_asItIsWritten_isRead_data()
     row("two cells", u"13\t60"_s, 13, 60);
     row("two cells and the end of a row", u"13\t60\n"_s, 13, 60);
     row("one below the other", u"13\n60"_s, 13, 60);
+    row("two cells with a blank", u"37 136"_s, 37, 136);
+    row("said", u"13 wrong ones out of 60 checked"_s, 13, 60);
     row("thousands", u"1,300 of 12,000"_s, 1300, 12000);
     row("thousands, in a sheet", u"1 300\t12 000"_s, 1300, 12000);
     row("nothing yet", u"0/0"_s, 0, 0);

@@ -3,6 +3,7 @@
 
 #include "core/clusters/influencespread.h"
 #include "core/periods/drop.h"
+#include "core/predictions/timecolumn.h"
 #include "core/segments/holm.h"
 
 #include <algorithm>
@@ -71,12 +72,23 @@ bool isFew(const CategoryColumn &column)
     return column.values.size() <= mostValues;
 }
 
+/// All uses of each period share a value, and it is another one: the column says which period it
+/// is, or by which the file was parted.
+bool partsThem(const PeriodUses &before, const CategoryColumn &then, const PeriodUses &after,
+               const CategoryColumn &now)
+{
+    const auto one = before.onlyValue(then);
+    const auto other = after.onlyValue(now);
+    return one && other && *one != *other;
+}
+
 void addColumns(std::vector<DropFinding> &findings, const PeriodUses &before,
                 const PeriodUses &after)
 {
     for (const CategoryColumn &now : after.predictions->segments()) {
         const CategoryColumn *then = before.column(now.name);
-        if (!then || !isFew(*then) || !isFew(now))
+        if (!then || !isFew(*then) || !isFew(now) || tellsTime(now) || tellsTime(*then)
+            || partsThem(before, *then, after, now))
             continue;
         const auto isEmpty = [](const PeriodUses &period, const CategoryColumn &column) {
             return [&](Eigen::Index use) { return period.valueOf(column, use).empty(); };

@@ -125,7 +125,7 @@ bool areEnough(const PeriodUses &uses, const UseFilter &takes)
 Threshold told(const ThresholdChooser &chooser, double best)
 {
     if (std::isinf(best))
-        return {std::nextafter(chooser.highest(), infinity)};
+        return shortestAbove(chooser.highest());
     return shortestThreshold({chooser.nextBelow(best), best});
 }
 

@@ -4,6 +4,7 @@
 #include "core/periods/perioduses.h"
 
 #include "core/policies/valueofuses.h"
+#include "core/predictions/timecolumn.h"
 
 #include <cmath>
 #include <limits>
@@ -64,10 +65,20 @@ std::vector<std::string> PeriodUses::columnNames() const
     if (predictions->model() && !selection.model)
         names.push_back(predictions->model()->name);
     for (const CategoryColumn &segment : predictions->segments()) {
-        if (segment.name != day)
+        if (segment.name != day && !tellsTime(segment))
             names.push_back(segment.name);
     }
     return names;
+}
+
+std::optional<std::string> PeriodUses::onlyValue(const CategoryColumn &column) const
+{
+    const std::string &first = valueOf(column, 0);
+    for (Eigen::Index use = 1; use < uses(); ++use) {
+        if (valueOf(column, use) != first)
+            return std::nullopt;
+    }
+    return first;
 }
 
 bool PeriodUses::isRelease(const CategoryColumn &column) const

@@ -45,7 +45,10 @@ struct PeriodUses {
     const std::string &valueOf(const CategoryColumn &column, Eigen::Index use) const;
     /// Of all columns of words, the model's among them, one by name; null: there is none.
     const CategoryColumn *column(const std::string &name) const;
+    /// Of those that say what kind of use it was: not when.
     std::vector<std::string> columnNames() const;
+    /// Of a column whose value all uses share.
+    std::optional<std::string> onlyValue(const CategoryColumn &column) const;
     /// Says which release a use met: the models' column, or one named so. New values are no fault.
     bool isRelease(const CategoryColumn &column) const;
 };

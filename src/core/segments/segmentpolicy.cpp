@@ -4,12 +4,15 @@
 #include "core/segments/segmentpolicy.h"
 
 #include "core/doubts/drawunits.h"
+#include "core/infinity.h"
 #include "core/segments/segmenttable.h"
+#include "core/segments/shortestthreshold.h"
 #include "core/segments/worthofparts.h"
 #include "core/usesanswer.h"
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 namespace oneinn {
@@ -140,6 +143,70 @@ double gained(const SegmentVertices &vertices, std::size_t at, std::size_t now)
     return vertices.gain[at] - vertices.gain[now];
 }
 
+/// By segment, the vertex of one threshold for all.
+class CommonThreshold {
+public:
+    explicit CommonThreshold(const std::vector<Scanned> &segments)
+    {
+        for (std::size_t i = 0; i < segments.size(); ++i) {
+            for (std::size_t at = 0; at < segments[i].scores.size(); ++at)
+                m_falling.push_back({segments[i].scores[at], static_cast<std::uint32_t>(i),
+                                     static_cast<std::uint32_t>(at + 1)});
+            m_now.push_back(segments[i].now);
+        }
+        std::ranges::sort(m_falling, std::greater(), &Vertex::score);
+    }
+
+    /// It was chosen on these uses, so that it is chosen again in a resample: none is worth more.
+    bool isBestOf(const std::vector<SegmentVertices> &vertices) const
+    {
+        constexpr double rounding = 1e-9; // of sums in another order
+        const double most = gainOf(vertices, bestOf(vertices));
+        return gainOf(vertices, m_now) >= most - rounding * std::max(1.0, std::abs(most));
+    }
+    const std::vector<std::size_t> &now() const { return m_now; }
+
+    /// The one that is worth most.
+    std::vector<std::size_t> bestOf(const std::vector<SegmentVertices> &vertices) const
+    {
+        double gain = 0.0;
+        double most = 0.0;
+        std::size_t shown = 0; // so many of the falling scores
+        for (std::size_t i = 0; i < m_falling.size(); ++i) {
+            const auto &[score, segment, vertex] = m_falling[i];
+            gain += gained(vertices[segment], vertex, vertex - 1);
+            const bool isLast = i + 1 == m_falling.size() || m_falling[i + 1].score < score;
+            if (isLast && gain > most) {
+                most = gain;
+                shown = i + 1;
+            }
+        }
+        std::vector<std::size_t> best(m_now.size(), 0);
+        for (std::size_t i = 0; i < shown; ++i)
+            best[m_falling[i].segment] = m_falling[i].vertex;
+        return best;
+    }
+
+private:
+    struct Vertex {
+        double score;
+        std::uint32_t segment;
+        std::uint32_t vertex; ///< from 1
+    };
+
+    static double gainOf(const std::vector<SegmentVertices> &vertices,
+                         const std::vector<std::size_t> &at)
+    {
+        double gain = 0.0;
+        for (std::size_t i = 0; i < at.size(); ++i)
+            gain += vertices[i].gain[at[i]];
+        return gain;
+    }
+
+    std::vector<Vertex> m_falling;
+    std::vector<std::size_t> m_now;
+};
+
 /// How much better than on the uses as they are each segment seems where it is chosen, in the mean
 /// of resamples; per use of the resample. Empty when stopped.
 class Optimism {
@@ -148,6 +215,8 @@ public:
              const Chooser &chooser, const DrawUnits &units)
         : m_segments(segments)
         , m_asTheyAre(asTheyAre)
+        , m_common(segments)
+        , m_commonIsChosen(m_common.isBestOf(asTheyAre))
         , m_chooser(chooser)
         , m_units(units)
     {
@@ -199,15 +268,19 @@ private:
         if (!(there > 0.0))
             return;
         const Chosen chosen = m_chooser.of(drawn);
+        const std::vector<std::size_t> common =
+                m_commonIsChosen ? m_common.bestOf(drawn) : m_common.now();
         for (std::size_t i = 0; i < m_segments.size(); ++i) {
-            const std::size_t now = m_segments[i].now;
-            sums[i] += gained(drawn[i], chosen.vertex[i], now) / there
-                    - gained(m_asTheyAre[i], chosen.vertex[i], now) / here;
+            const std::size_t own = m_segments[i].own ? chosen.vertex[i] : common[i];
+            sums[i] += gained(drawn[i], own, common[i]) / there
+                    - gained(m_asTheyAre[i], own, common[i]) / here;
         }
     }
 
     const std::vector<Scanned> &m_segments;
     const std::vector<SegmentVertices> &m_asTheyAre;
+    CommonThreshold m_common;
+    bool m_commonIsChosen;
     const Chooser &m_chooser;
     const DrawUnits &m_units;
     LaneCounts m_first;
@@ -247,7 +320,10 @@ Threshold thresholdAt(const Scanned &segment, std::size_t vertex, Threshold now)
 {
     if (vertex == segment.now)
         return now;
-    return vertex == 0 ? Threshold::alertOnNothing() : Threshold{segment.scores[vertex - 1]};
+    if (vertex == 0)
+        return Threshold::alertOnNothing();
+    const double below = vertex < segment.scores.size() ? segment.scores[vertex] : -infinity;
+    return shortestThreshold({below, segment.scores[vertex - 1]});
 }
 
 } // namespace

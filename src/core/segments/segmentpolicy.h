@@ -53,9 +53,10 @@ struct SegmentPolicy {
 inline constexpr double fewestForOwnThreshold = 30.0;
 inline constexpr double fewestOfEachClass = 10.0;
 
-/// A threshold is the lowest score that is shown. A stated base rate restates all uses together.
-/// What was chosen is chosen again in every resample of users, days or uses (Efron & Gong 1983).
-/// Takes 40 bytes a row and a pass over the rows for each resample. Problem: Cancelled.
+/// A threshold is the shortest that decides as the lowest score that is shown. A stated base rate
+/// restates all uses together. What was chosen is chosen again in every resample of users, days or
+/// uses (Efron & Gong 1983): the one for all, too, where none is worth more on these uses.
+/// Takes 60 bytes a row and a pass over the rows for each resample. Problem: Cancelled.
 Result<SegmentPolicy> segmentPolicy(const SegmentIndex &index, const SegmentsQuestion &question,
                                     const PolicyOfSegmentsQuestion &policy,
                                     const JobControl &job = {});

@@ -46,7 +46,7 @@ Threshold operated(const SegmentIndex &index, std::size_t segment, Threshold thr
     const auto silent = std::find_if(falling.begin(), falling.end(),
                                      [&](double score) { return score < threshold.value; });
     if (silent == falling.begin())
-        return {std::nextafter(falling.front(), infinity)};
+        return shortestAbove(falling.front());
     const double below = silent == falling.end() ? -infinity : *silent;
     return shortestThreshold({below, *(silent - 1)});
 }
@@ -60,7 +60,7 @@ Threshold stepUp(const std::vector<double> &falling, Threshold from)
         return from;
     const double lowest = *(silent - 1);
     const auto same = std::find(falling.begin(), silent, lowest);
-    return {same == falling.begin() ? std::nextafter(lowest, infinity) : *(same - 1)};
+    return same == falling.begin() ? shortestAbove(lowest) : Threshold{*(same - 1)};
 }
 
 Threshold stepDown(const std::vector<double> &falling, Threshold from)
@@ -181,7 +181,7 @@ Threshold nearestThreshold(const SegmentIndex &index, std::size_t segment, doubl
     if (falling.empty())
         return {std::isfinite(score) ? score : 0.0};
     if (score > falling.front())
-        return {std::nextafter(falling.front(), infinity)};
+        return shortestAbove(falling.front());
     const auto below = std::find_if(falling.begin(), falling.end(),
                                     [score](double each) { return each < score; });
     if (below == falling.begin())

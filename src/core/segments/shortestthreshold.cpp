@@ -3,6 +3,7 @@
 
 #include "core/segments/shortestthreshold.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -30,6 +31,14 @@ Threshold shortestThreshold(const ThresholdInterval &sameDecisions)
             return {rounded};
     }
     return {high};
+}
+
+Threshold shortestAbove(double highest)
+{
+    constexpr double part = 0.05;
+    const bool isBelowOne = highest > 0.0 && highest < 1.0; // and stays there, if it is a chance
+    const double room = isBelowOne ? std::min(highest, 1.0 - highest) : std::abs(highest);
+    return shortestThreshold({highest, highest + part * (room > 0.0 ? room : 1.0)});
 }
 
 } // namespace oneinn

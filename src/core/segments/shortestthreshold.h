@@ -12,4 +12,8 @@ namespace oneinn {
 /// +infinity where the upper one is.
 Threshold shortestThreshold(const ThresholdInterval &sameDecisions);
 
+/// One that shows nothing where no score is higher: finite, and as short, so that it still shows
+/// nothing once it has been told and typed.
+Threshold shortestAbove(double highest);
+
 } // namespace oneinn

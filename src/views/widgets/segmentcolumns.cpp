@@ -4,6 +4,7 @@
 #include "views/widgets/segmentcolumns.h"
 
 #include "core/predictions/predictions.h"
+#include "core/predictions/timecolumn.h"
 
 #include <QRegularExpression>
 #include <QString>
@@ -19,8 +20,6 @@ namespace {
 
 /// So many rows of a table are looked through at once.
 constexpr std::size_t fewValues = 20;
-/// Of the values of a column so many are looked at.
-constexpr std::size_t mostValuesRead = 50;
 
 bool namesAGroup(const QString &name)
 {
@@ -29,24 +28,6 @@ bool namesAGroup(const QString &name)
             "product|plan|tier|site|scanner|hospital|topic|source|browser|gender|age.?group"_s,
             QRegularExpression::CaseInsensitiveOption);
     return group.match(name).hasMatch();
-}
-
-/// By its name or by what stands in it.
-bool tellsTime(const CategoryColumn &column)
-{
-    static const QRegularExpression name(
-            u"(^|[^a-z])(day|date|week|month|hour|time|timestamp|year)s?([^a-z]|$)"_s,
-            QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression date(
-            uR"(^\d{4}-\d{1,2}(-\d{1,2})?|^\d{1,2}[./]\d{1,2}[./]\d{2,4}|^\d{1,2}:\d{2})"_s);
-    if (name.match(QString::fromStdString(column.name)).hasMatch())
-        return true;
-    const std::size_t read = std::min(column.values.size(), mostValuesRead);
-    return std::all_of(
-            column.values.begin(), column.values.begin() + static_cast<std::ptrdiff_t>(read),
-            [](const std::string &value) {
-                return value.empty() || date.match(QString::fromStdString(value)).hasMatch();
-            });
 }
 
 /// Less is sooner.

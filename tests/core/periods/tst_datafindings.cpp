@@ -25,6 +25,8 @@ private Q_SLOTS:
     void fault_isFound();
     void smallFault_doesNotMatter();
     void newRelease_isNoNewValue();
+    void columnOfDays_isNoNewValue();
+    void columnThatPartsThem_isNoFault();
     void samePeriod_movesNothing();
 };
 
@@ -176,6 +178,42 @@ void TestDataFindings::newRelease_isNoNewValue()
     for (const DropFinding &finding :
          dataFindings(period(renamed({})), period(renamed(otherValue("2.0", 5))), {}))
         QVERIFY(finding.cause != DropCause::NewValues);
+}
+
+/// Each month has days of its own, whatever their column is called and whether it is the day's.
+void TestDataFindings::columnOfDays_isNoNewValue()
+{
+    const auto days = [](const std::string &name, const std::string &month) {
+        return [=](File &file) {
+            std::vector<std::uint32_t> codes;
+            for (int use = 0; use < uses; ++use)
+                codes.push_back(static_cast<std::uint32_t>(use % 2));
+            file.columns.segments.push_back(testsupport::drawnCategory(
+                    name, {"2026-" + month + "-01", "2026-" + month + "-02"}, codes));
+        };
+    };
+    for (const char *name : {"day", "created"}) {
+        const auto findings = dataFindings(period(days(name, "03")), period(days(name, "04")), {});
+        for (const DropFinding &finding : findings)
+            QVERIFY(finding.column != name);
+    }
+}
+
+/// As where one file is parted by it: it is neither empty nor new, but another period.
+void TestDataFindings::columnThatPartsThem_isNoFault()
+{
+    const auto only = [](const std::string &value) {
+        return [=](File &file) {
+            CategoryColumn &column = file.columns.segments.front();
+            column.values = {"web", value};
+            column.codes = CodeColumn::Constant(uses, value == "web" ? 0U : 1U);
+        };
+    };
+    for (const char *value : {"", "app"}) {
+        const auto findings = dataFindings(period(only("web")), period(only(value)), {});
+        for (const DropFinding &finding : findings)
+            QVERIFY(finding.column != "channel");
+    }
 }
 
 void TestDataFindings::samePeriod_movesNothing()

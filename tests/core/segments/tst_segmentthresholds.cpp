@@ -8,6 +8,7 @@
 #include "core/infinity.h"
 #include "core/policies/ownthresholds.h"
 #include "core/segments/segmentdifferences.h"
+#include "core/segments/shortestthreshold.h"
 #include "support/segmentedrows.h"
 #include "support/testprogram.h"
 #include "support/vectors.h"
@@ -191,7 +192,7 @@ void TestSegmentThresholds::takenOver_nothingShown_canBeMoved()
     QVERIFY(std::isfinite(finite.value));
     const auto highest = example.index->rowsOf(2).front();
     QVERIFY(example.predictions->score()[highest] < finite.value);
-    QCOMPARE(example.predictions->score()[highest], std::nextafter(finite.value, -infinity));
+    QVERIFY(finite == shortestAbove(example.predictions->score()[highest]));
 }
 
 void TestSegmentThresholds::thresholds_ofWhatWasTakenOver_areThose()
@@ -282,7 +283,7 @@ void TestSegmentThresholds::nearest_isOneOfItsScores()
         const double at = i / 100.0;
         const double found = nearestThreshold(*example.index, 2, at).value;
         if (at > highest) {
-            QVERIFY(found > highest && found < highest + 1e-9);
+            QCOMPARE(found, shortestAbove(highest).value);
             continue;
         }
         const double nearest = *std::ranges::min_element(
