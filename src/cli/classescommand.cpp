@@ -130,10 +130,14 @@ QStringList classNotes(const ingest::ClassTable &table, const std::vector<std::s
     return notes;
 }
 
-QStringList classWarnings(const ingest::ClassTable &table)
+QStringList classWarnings(const ingest::ClassTable &table, const std::vector<std::string> &columns)
 {
     QStringList warnings = wording::classAccount(table.labelMissing, table.scoreMissing,
                                                  table.weightMissing, true);
+    if (table.columns.weight && table.columns.weightGuessed)
+        warnings.append(
+                u"Every row counts for what %1 says, as its name suggests (--weight '' if it does not)."_s
+                        .arg(wording::quotedName(columns[*table.columns.weight])));
     if (!table.columns.modelsMixed.empty())
         warnings.append(
                 u"Rows of all models in %1 are taken together; --where %2=NAME looks at one."_s.arg(
@@ -184,7 +188,7 @@ std::variant<Outcome, Unusable> classesAnswer(const Options &options, ingest::Cl
         answer.thresholds = toldThresholds(std::get<Eigen::ArrayXd>(thresholds));
     answer.ownCosts = !asked.costs.empty() || asked.undecidedCost;
     answer.byCost = asked.byCost;
-    answer.warnings = classWarnings(table);
+    answer.warnings = classWarnings(table, columns);
     return Outcome{classesOutput(answer, options.format),
                    classNotes(table, columns) + answer.warnings};
 }
@@ -294,7 +298,8 @@ std::variant<Outcome, Unusable> confusionCommand(const Options &options)
     const QString sentence = wording::confusionRowsSentence(
             listing.actual, listing.decided, listing.found.rows.size(), listing.found.all);
     Outcome outcome;
-    outcome.notes = classNotes(table, columnNames(*file)) + classWarnings(table);
+    outcome.notes =
+            classNotes(table, columnNames(*file)) + classWarnings(table, columnNames(*file));
     if (!listing.hidden.isEmpty())
         outcome.notes.append(wording::personalHiddenText(listing.hidden));
     if (options.format == Format::Csv)

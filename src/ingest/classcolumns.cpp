@@ -16,6 +16,12 @@ namespace oneinn::ingest {
 
 namespace {
 
+/// All are numbers above 0.
+bool holdsWeights(const NumberShape &numbers)
+{
+    return numbers.isNumeric() && numbers.low > 0.0;
+}
+
 using Kind = ClassTrouble::Kind;
 
 /// Finds the columns of one file, one after another, keeping the first trouble.
@@ -112,8 +118,10 @@ std::optional<std::size_t> ClassColumnFinder::roleColumn(const std::optional<std
 
 void ClassColumnFinder::findNamed()
 {
-    if (m_asked.weight)
-        m_found.weight = columnCalled(*m_asked.weight);
+    m_found.weight = roleColumn(m_asked.weight, ColumnRole::Weight);
+    m_found.weightGuessed = m_found.weight && !m_asked.weight;
+    if (m_found.weightGuessed && !holdsWeights(m_table.columns()[*m_found.weight].numbers))
+        m_found.weight.reset();
     m_found.user = roleColumn(m_asked.user, ColumnRole::UserId);
     m_found.day = roleColumn(m_asked.day, ColumnRole::Day);
     for (const Selection::Where &where : m_asked.where) {

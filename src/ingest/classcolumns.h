@@ -23,9 +23,9 @@ struct ClassesAsked {
     std::optional<std::string> label = {};
     std::optional<std::string> decision = {};
     std::optional<std::string> scores = {}; ///< "p_*": the columns, with the class for the star
-    std::optional<std::string> weight = {};
-    std::optional<std::string> user = {}; ///< "": none
-    std::optional<std::string> day = {};  ///< "": none
+    std::optional<std::string> weight = {}; ///< "": none
+    std::optional<std::string> user = {};   ///< "": none
+    std::optional<std::string> day = {};    ///< "": none
     std::vector<Selection::Where> where = {};
 };
 
@@ -37,6 +37,7 @@ struct ClassColumns {
     std::string pattern; ///< of the score columns
     bool addUpToOne = false;
     std::optional<std::size_t> weight, user, day;
+    bool weightGuessed = false; ///< by its name
     std::vector<std::pair<std::size_t, Selection::Where>> where;
     bool labelGuessed = false, decidedGuessed = false;
     std::string decisionUnused; ///< a column with decisions beside the scores that are used

@@ -23,7 +23,8 @@ namespace {
 std::shared_ptr<const ClassesAnswer> classesIn(const ingest::TableFile &file,
                                                const ClassesRead::Asked &asked)
 {
-    auto read = ingest::classTable(file, {.label = asked.label, .where = asked.where});
+    auto read = ingest::classTable(
+            file, {.label = asked.label, .weight = asked.weight, .where = asked.where});
     auto *table = std::get_if<ingest::ClassTable>(&read);
     if (!table)
         return nullptr;
@@ -73,6 +74,8 @@ void ClassesRead::follow()
         return m_reading.forget();
     Asked asked{data.source.path, data.reference.sha256, data.file.mapping.label.value,
                 m_session->scenario().selection.where};
+    if (const auto &weight = data.file.mapping.weight)
+        asked.weight = weight->value;
     forgetOfOther(asked);
     asked.costs = m_costs;
     asked.thresholds = m_thresholds;

@@ -60,6 +60,7 @@ public:
         QByteArray sha256; ///< of the bytes that were opened
         std::string label;
         std::vector<Selection::Where> where;
+        std::string weight = {};           ///< as all other rooms count the rows; "": each once
         std::vector<ClassCost> costs = {}; ///< other than 1, or 0 for what is right
         std::vector<ClassThreshold> thresholds = {};
         friend bool operator==(const Asked &, const Asked &) = default;

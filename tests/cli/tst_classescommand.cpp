@@ -32,6 +32,7 @@ private Q_SLOTS:
     void manyClasses_noWideLines();
     void numbersAsClasses_ofALists();
     void selection_andWeights();
+    void weight_byItsName_isTakenAndSaid();
     void badFiles_areTold_data();
     void badFiles_areTold();
     void badOptions_areTold_data();
@@ -298,6 +299,23 @@ void TestClassesCommand::selection_andWeights()
     QCOMPARE(run.at(u"matrix_weights"_s)[0].toArray(), QJsonArray({3, 0, 0}));
     const auto mixed = runCommandLine({u"classes"_s, file});
     QVERIFY(mixed.err.contains(u"Rows of all models in “model” are taken together"_s));
+}
+
+/// As every other command takes it; one that cannot be weights is left aside.
+void TestClassesCommand::weight_byItsName_isTakenAndSaid()
+{
+    const QString rows = u"actual,predicted,weight\na,a,5\na,b,1\nb,b,2\nc,a,1\nc,c,%1\n"_s;
+    const QString file = m_files.write(rows.arg(3));
+    const auto told = runCommandLine({u"classes"_s, file});
+    QVERIFY2(told.err.contains(u"Every row counts for what “weight” says"_s), qPrintable(told.err));
+    QCOMPARE(told.at(u"matrix_weights"_s)[0].toArray(), QJsonArray({5, 1, 0}));
+    const auto asked = runCommandLine({u"classes"_s, file, u"--weight"_s, u"weight"_s});
+    QCOMPARE(told.at(u"macro"_s).toObject(), asked.at(u"macro"_s).toObject());
+    const auto none = runCommandLine({u"classes"_s, file, u"--weight"_s, QString()});
+    QVERIFY2(none.code == 0, qPrintable(none.err));
+    QVERIFY(none.at(u"matrix_weights"_s).isNull());
+    const auto below = runCommandLine({u"classes"_s, m_files.write(rows.arg(-3))});
+    QVERIFY(below.at(u"matrix_weights"_s).isNull());
 }
 
 void TestClassesCommand::badFiles_areTold_data()
