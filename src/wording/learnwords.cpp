@@ -37,12 +37,15 @@ QString auditText(const LearningPlan &plan, const LearningQuestion &question,
     const AuditPlan &audit = *plan.audit;
     return u"To know within %1 what share of %2 is missed, label %3 of the %4 %9 ones%5, drawn "
            u"at "
-           "random: about %6 of them should be %2%7. If none is, at most %8 of 100 are missed."_s
+           "random: about %6 of them should be %2%7%10. If none is, at most %8 of 100 are missed."_s
                    .arg(within, feature.positivesSaid(), countText(audit.label),
                         countText(plan.toAudit), question.usesAWeek ? u" of a week"_s : QString(),
                         countText(audit.expectedGood), guessText(plan, feature),
                         countText(std::ceil(learnHundred * (1.0 - audit.noneFoundLower))),
-                        plan.toAudit < plan.silent ? u"silent and unlabelled"_s : u"silent"_s);
+                        plan.toAudit < plan.silent ? u"silent and unlabelled"_s : u"silent"_s)
+                   .arg(audit.isFloor
+                                ? u"; fewer would do for that, but would find too few to rely on"_s
+                                : QString());
 }
 
 /// How soon a better threshold could be chosen.

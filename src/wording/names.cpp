@@ -142,7 +142,7 @@ QString listedNames(const std::vector<std::string> &names, qsizetype most)
     QStringList parts;
     const auto shown = std::min(names.size(), static_cast<std::size_t>(most));
     for (std::size_t i = 0; i < shown; ++i)
-        parts.append(nameText(names[i]));
+        parts.append(names[i].empty() ? u"(empty)"_s : nameText(names[i]));
     QString list = parts.join(u", "_s);
     if (shown == names.size())
         return list;

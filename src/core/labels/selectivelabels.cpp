@@ -141,6 +141,7 @@ std::optional<AuditPlan> auditPlan(const AuditQuestion &question)
     plan.label =
             std::min(question.silentUses, std::ceil(std::max(formula, fewestExpectedGood / share)));
     plan.expectedGood = plan.label * share;
+    plan.isFloor = formula < fewestExpectedGood / share;
     plan.noneFoundLower = question.shownGood
             / (question.shownGood + question.silentUses * noneFoundShare(plan.label));
     return plan;

@@ -62,6 +62,8 @@ struct AuditPlan {
     double label = 0.0;          ///< so many of the silent ones, drawn at random
     double expectedGood = 0.0;   ///< found among them
     double noneFoundLower = 0.0; ///< recall is above this (95 %) should none be found
+    /// Fewer would do for the interval, and would be expected to find too few to tell anything.
+    bool isFloor = false;
 };
 /// Absent where labels of the shown ones alone leave more doubt than that.
 std::optional<AuditPlan> auditPlan(const AuditQuestion &question);
