@@ -191,43 +191,7 @@ QString untilBadSpoken(const Assessment &assessment)
             durationText(uses->median / scenario.usesPerWeek));
 }
 
-bool decideAlike(const Assessment &assessment, const Scenario &other)
-{
-    const Scenario &now = assessment.scenario;
-    const bool sameWhenLate = !now.budget
-            || (now.latePolicy == other.latePolicy && now.fallback == other.fallback
-                && now.budgets == other.budgets);
-    return assessment.sameDecisions.contains(other.threshold) && now.budget == other.budget
-            && sameWhenLate && now.selection.model == other.selection.model
-            && now.combination == other.combination;
-}
-
-bool anyIsWorth(const OutcomeValues &values)
-{
-    return values.tp() != 0.0 || values.fp() != 0.0 || values.fn() != 0.0 || values.tn() != 0.0
-            || values.late() != 0.0;
-}
-
 } // namespace
-
-QString besideDefault(const Assessment &assessment, const Assessment &defaultChosen)
-{
-    if (decideAlike(assessment, defaultChosen.scenario) || isSilentUnknown(assessment)
-        || !anyIsWorth(assessment.scenario.values))
-        return {};
-    constexpr int asBesidePins = 3;
-    const auto said = [](const Assessment &one) {
-        return signedText(1000.0 * one.value.perUse, asBesidePins);
-    };
-    const QString here = said(assessment);
-    const QString there = said(defaultChosen);
-    const bool more = assessment.value.perUse > defaultChosen.value.perUse;
-    return u"On these data that is worth %1%2, %3."_s.arg(
-            here, featureOf(assessment.scenario.words).perThousand(),
-            here == there ? u"as much as the default nobody chose"_s
-                          : u"%1 than the default nobody chose (%2)"_s.arg(
-                                  more ? u"more"_s : u"less"_s, there));
-}
 
 QString settingText(const Assessment &assessment, bool withBudget, bool lowerIsPositive)
 {

@@ -15,12 +15,6 @@ namespace oneinn::wording {
 QString sayIt(const Assessment &assessment, const QString &carries = {},
               bool lowerIsPositive = false);
 
-/// What the setting is worth beside the default nobody chose, in the numbers that stand beside the
-/// pins: "On these data that is worth +919 per 1,000 uses, less than the default nobody chose
-/// (+921)." Empty where both decide alike, where no outcome is worth anything, and where labels
-/// are missing by the score.
-QString besideDefault(const Assessment &assessment, const Assessment &defaultChosen);
-
 /// "At a threshold of 0.60 and a base rate of 1 in 20", "With nothing shown".
 QString settingText(const Assessment &assessment, bool withBudget, bool lowerIsPositive = false);
 

@@ -28,7 +28,6 @@
 namespace tests::journeys_pins {
 
 using namespace oneinn;
-using namespace Qt::StringLiterals;
 using namespace testsupport;
 using charts::ChartView;
 using charts::NamedPoint;
@@ -55,7 +54,6 @@ private Q_SLOTS:
     void marker_clicked_returnsOnEveryChart();
     void marker_ofAnotherModel_isDashedAndOffTheScores();
     void differences_shown_haveIntervalsOrCannotBeToldApart();
-    void sayIt_besideTheDefault_saysWhatItIsWorth();
     void pin_thatDoesNotFit_saysWhyAndStays();
     void noPins_table_saysHowToPin();
     void table_openOrNot_asThePersonChoseAndNothingMoves();
@@ -398,22 +396,6 @@ void TestPins::differences_shown_haveIntervalsOrCannotBeToldApart()
     QVERIFY(hint->text().contains(QLatin1String("8,000 uses")));
     QTest::keyClick(toggle, Qt::Key_Space);
     QVERIFY(!cell(1, Wrong).startsWith(QLatin1Char('+')));
-}
-
-/// What the choice is worth beside the default nobody chose is said, in the numbers of the pins.
-void TestPins::sayIt_besideTheDefault_saysWhatItIsWorth()
-{
-    QVERIFY(m_opened->openSample(u"inlinesuggestion"_s));
-    const auto *say = m_opened->child<QLabel>(u"say"_s);
-    const QString less = u" On these data that is worth +919 per 1,000 uses, less than the default "
-                         "nobody chose (+921)."_s;
-    QTRY_VERIFY2_WITH_TIMEOUT(say->text().endsWith(less), qPrintable(say->text()), 20000);
-    m_opened->session.edit(edits::latePolicy(LatePolicy::Wait));
-    QTRY_VERIFY2(say->text().contains(u" than the default nobody chose ("_s)
-                         || say->text().contains(u"as much as the default nobody chose"_s),
-                 qPrintable(say->text()));
-    m_opened->session.pinBoard().unpin(0);
-    QTRY_VERIFY2(!say->text().contains(u"nobody chose"_s), qPrintable(say->text()));
 }
 
 void TestPins::pin_thatDoesNotFit_saysWhyAndStays()

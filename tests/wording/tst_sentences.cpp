@@ -36,7 +36,6 @@ private Q_SLOTS:
     void noun_anyWord_isUsedThroughout();
     void sayIt_plainCase_isThreeSentences();
     void sayIt_nothingShown_saysSo();
-    void besideDefault_worthMoreOrLess_isTold();
     void sentences_everyCase_areSentences_data();
     void sentences_everyCase_areSentences();
     void harmsByCost_values_setTheOrder();
@@ -87,29 +86,6 @@ void TestSentences::sayIt_nothingShown_saysSo()
     QVERIFY(sayIt(assessed({2, 3, 3, 20}, scenarioAt(0.9)))
                     .startsWith(
                             u"At a threshold of 0.90, nothing is shown, so there is nothing"_s));
-}
-
-/// In the numbers that stand beside the pins.
-void TestSentences::besideDefault_worthMoreOrLess_isTold()
-{
-    const auto at = [](double threshold, Budget within = {}) {
-        auto scenario = scenarioAt(threshold, within);
-        scenario.values = OutcomeValues(1.0, -1.0, 0.0, 0.0, 0.0);
-        return assessed(inlineSuggestion, scenario);
-    };
-    const Assessment byDefault = at(0.5);
-    const Assessment strict = at(0.65);
-    QCOMPARE(
-            besideDefault(byDefault, strict),
-            u"On these data that is worth +186 per 1,000 uses, less than the default nobody chose (+217)."_s);
-    QCOMPARE(
-            besideDefault(strict, byDefault),
-            u"On these data that is worth +217 per 1,000 uses, more than the default nobody chose (+186)."_s);
-    QCOMPARE(besideDefault(byDefault, at(0.55)), QString());
-    QVERIFY(!besideDefault(at(0.5, budget), byDefault).isEmpty());
-    auto worthless = byDefault;
-    worthless.scenario.values = OutcomeValues(0.0, 0.0, 0.0, 0.0, 0.0);
-    QCOMPARE(besideDefault(worthless, strict), QString());
 }
 
 void TestSentences::sentences_everyCase_areSentences_data()

@@ -3,7 +3,6 @@
 
 #include "views/window/verdictlines.h"
 
-#include "results/pinresults.h"
 #include "results/results.h"
 #include "session/session.h"
 #include "views/evidence/saypanel.h"
@@ -12,8 +11,6 @@
 #include "wording/dropsentence.h"
 #include "wording/sayit.h"
 #include "wording/verdictwords.h"
-
-#include <algorithm>
 
 namespace oneinn {
 
@@ -24,19 +21,18 @@ VerdictLines::VerdictLines(RoomRail *rail, SayPanel *say, QObject *parent)
 {
 }
 
-void VerdictLines::setResults(Results *results)
+void VerdictLines::setResults(const Results *results)
 {
     m_results = results;
-    const auto renderNow = [this] {
+    connect(&results->load(), &BackgroundState::changed, this, [this] {
+        renderRail();
         if (m_results->session()->hasData())
             render(m_results->session()->assessment());
-    };
-    connect(&results->load(), &BackgroundState::changed, this, [this, renderNow] {
-        renderRail();
-        renderNow();
     });
-    connect(&results->periods(), &PeriodComparison::changed, this, renderNow);
-    connect(&results->pins(), &PinResults::changed, this, renderNow);
+    connect(&results->periods(), &PeriodComparison::changed, this, [this] {
+        if (m_results->session()->hasData())
+            render(m_results->session()->assessment());
+    });
 }
 
 void VerdictLines::renderRail()
@@ -82,22 +78,6 @@ QString VerdictLines::dropSaid(const Assessment &assessment) const
             : QString();
 }
 
-/// Until it is known under these assumptions, nothing.
-QString VerdictLines::besideDefaultSaid(const Assessment &assessment) const
-{
-    const std::vector<PinnedPoint> &points = m_results->session()->pinBoard().pins();
-    const std::vector<PinResults::Pin> &pins = m_results->pins().pins();
-    for (std::size_t place = 0; place < std::min(points.size(), pins.size()); ++place) {
-        const PinResults::Pin &pin = pins[place];
-        if (points[place].origin != PinnedPoint::Origin::Default || !pin.isCurrent || !pin.assessed
-            || !pin.assessed->assessment)
-            continue;
-        const QString said = wording::besideDefault(assessment, *pin.assessed->assessment);
-        return said.isEmpty() ? said : QLatin1Char(' ') + said;
-    }
-    return {};
-}
-
 /// What carries the product is said for these settings alone; until it is known, that it is not.
 void VerdictLines::render(const Assessment &assessment)
 {
@@ -112,15 +92,12 @@ void VerdictLines::render(const Assessment &assessment)
     const QString drop = dropSaid(assessment);
     if (!drop.isEmpty())
         carries.clear();
-    // With a drop there is no room for more.
-    const QString beside = drop.isEmpty() ? besideDefaultSaid(assessment) : QString();
-    const QString said = drop + wording::sayIt(assessment, carries) + beside;
+    const QString said = drop + wording::sayIt(assessment, carries);
     if (!load.isPending())
         m_carried = carries;
     // What was said of the setting before is about as long as what will be said of this one.
     m_say->display(said,
-                   load.isPending() ? drop + wording::sayIt(assessment, m_carried) + beside
-                                    : QString());
+                   load.isPending() ? drop + wording::sayIt(assessment, m_carried) : QString());
 }
 
 } // namespace oneinn

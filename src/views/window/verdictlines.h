@@ -25,18 +25,17 @@ class VerdictLines final : public QObject {
 public:
     VerdictLines(RoomRail *rail, SayPanel *say, QObject *parent);
 
-    void setResults(Results *results);
+    void setResults(const Results *results);
     /// Say it; the rail follows the results alone.
     void render(const Assessment &assessment);
 
 private:
     void renderRail();
     QString dropSaid(const Assessment &assessment) const;
-    QString besideDefaultSaid(const Assessment &assessment) const;
 
     RoomRail *m_rail;
     SayPanel *m_say;
-    Results *m_results = nullptr;
+    const Results *m_results = nullptr;
     std::shared_ptr<const ScenarioLoad> m_last;
     wording::VerdictChange m_change; ///< why the verdict is another than the one before
     QString m_carried;               ///< what carries the product, as it was said last
