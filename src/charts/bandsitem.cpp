@@ -4,6 +4,7 @@
 #include "charts/bandsitem.h"
 
 #include "charts/halotext.h"
+#include "charts/histogramitem.h"
 #include "charts/plotframe.h"
 
 #include <QChart>
@@ -102,6 +103,31 @@ void BandsItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
         drawLabel(painter, all);
 }
 
+void BandsItem::setBesideLegendOf(const HistogramItem *histogram)
+{
+    m_besideLegend = histogram;
+    update();
+}
+
+/// Where its baseline begins; absent where there is no room.
+std::optional<QPointF> BandsItem::labelPlace(const QRectF &strip,
+                                             const QFontMetricsF &metrics) const
+{
+    constexpr qreal padding = 4.0;
+    const qreal width = metrics.horizontalAdvance(m_label);
+    const qreal wanted = strip.left() + padding;
+    if (width + 2.0 * padding > strip.width())
+        return std::nullopt;
+    if (!m_besideLegend) // the first line of the plot is where legends stand
+        return QPointF(wanted, strip.bottom() + padding + metrics.lineSpacing() + metrics.ascent());
+    const QRectF plot = m_frame->plotArea();
+    const qreal first = plot.left() + m_besideLegend->legendWidth(false) + padding;
+    const qreal last = plot.right() - m_besideLegend->legendWidth(true) - padding - width;
+    if (last < first)
+        return std::nullopt;
+    return QPointF(std::clamp(wanted, first, last), plot.top() + 2.0 + metrics.ascent());
+}
+
 void BandsItem::drawLabel(QPainter *painter, const std::vector<QRectF> &strips) const
 {
     const ChartColors &colors = m_frame->colors();
@@ -109,16 +135,11 @@ void BandsItem::drawLabel(QPainter *painter, const std::vector<QRectF> &strips) 
             *std::max_element(strips.begin(), strips.end(), [](const QRectF &a, const QRectF &b) {
                 return a.width() < b.width();
             });
-    painter->setFont(m_frame->labelFont());
-    const QFontMetricsF metrics = painter->fontMetrics();
-    constexpr qreal padding = 4.0;
-    if (m_label.isEmpty() || metrics.horizontalAdvance(m_label) + 2.0 * padding > widest.width())
+    if (m_label.isEmpty())
         return;
-    // The first line of the plot is where legends stand.
-    drawHaloText(painter,
-                 {widest.left() + padding,
-                  widest.bottom() + padding + metrics.lineSpacing() + metrics.ascent()},
-                 m_label, colors.goodText, colors.background);
+    painter->setFont(m_frame->labelFont());
+    if (const auto place = labelPlace(widest, painter->fontMetrics()))
+        drawHaloText(painter, *place, m_label, colors.goodText, colors.background);
 }
 
 } // namespace oneinn::charts

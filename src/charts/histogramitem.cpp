@@ -18,6 +18,7 @@ namespace {
 
 constexpr qreal scaleLabelGap = 5.0;
 constexpr qreal legendPadding = 4.0;
+constexpr qreal legendAir = 6.0;
 constexpr qreal outlineWidth = 1.5;
 
 bool isCounts(const std::vector<double> &counts, std::size_t bars, bool optional)
@@ -360,6 +361,17 @@ void HistogramItem::paintScale(QPainter *painter, bool positive) const
     painter->restore();
 }
 
+qreal HistogramItem::legendWidth(bool right) const
+{
+    const QString &text = right ? m_legend.positiveShown : m_legend.positiveNotShown;
+    if (text.isEmpty())
+        return 0.0;
+    const QFontMetricsF metrics(m_frame->labelFont());
+    const qreal size = std::round(metrics.xHeight() * 1.5);
+    return std::min(metrics.horizontalAdvance(text) + size + 2.0 * legendAir,
+                    m_frame->plotArea().width() / 2.0);
+}
+
 void HistogramItem::paintLegend(QPainter *painter) const
 {
     struct Entry {
@@ -377,7 +389,7 @@ void HistogramItem::paintLegend(QPainter *painter) const
     const auto plot = m_frame->plotArea();
     const QFontMetricsF metrics(m_frame->labelFont());
     const qreal size = std::round(metrics.xHeight() * 1.5);
-    constexpr qreal padding = 6.0;
+    constexpr qreal padding = legendAir;
     painter->setRenderHint(QPainter::Antialiasing, true);
     for (const auto &entry : entries) {
         const auto text = metrics.elidedText(entry.text, Qt::ElideRight,

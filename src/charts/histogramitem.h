@@ -42,6 +42,8 @@ public:
     bool setData(HistogramData data);
     const HistogramData &data() const { return m_data; }
     void setLegend(const HistogramLegend &legend);
+    /// What the legend takes of the line above the bars, from either end of the plot, in pixels.
+    qreal legendWidth(bool right) const;
     /// What is counted, written along the two scales.
     void setScaleTitles(const QString &positives, const QString &negatives);
 

@@ -27,6 +27,8 @@
 #include "wording/problemwords.h"
 #include "wording/trafficwords.h"
 
+#include "session/samples.h"
+
 #include <algorithm>
 
 namespace oneinn::cli {
@@ -213,6 +215,25 @@ std::optional<Unusable> goldProblem(const Options &options, const ingest::Loaded
             wording::nameText(negative))};
 }
 
+/// As the window opens it.
+struct FirstSelection {
+    Selection selection;
+    bool ofSample = false;
+};
+
+FirstSelection firstSelection(const Options &options, const Predictions &predictions)
+{
+    Selection selection = defaultSelection(predictions, options.where);
+    if (!selection.model)
+        return {std::move(selection)};
+    auto known = modelOfSample(options.file);
+    if (known && predictions.hasAny({.model = known, .where = options.where})) {
+        selection.model = std::move(known);
+        return {std::move(selection), true};
+    }
+    return {std::move(selection)};
+}
+
 /// Completes the mix that was asked for, and has the rows weigh accordingly.
 std::optional<Unusable> mixRows(Options &options, ingest::LoadedFile &file)
 {
@@ -220,7 +241,7 @@ std::optional<Unusable> mixRows(Options &options, ingest::LoadedFile &file)
         return std::nullopt;
     const auto model = options.model ? options.model
             : options.everyModel     ? std::nullopt
-                                     : defaultSelection(*file.predictions, options.where).model;
+                                     : firstSelection(options, *file.predictions).selection.model;
     const TrafficMix named = *options.scenario.mix;
     const auto mix = completedMix(*file.predictions, model, named);
     if (const auto *problem = std::get_if<MixProblem>(&mix)) {
@@ -313,13 +334,13 @@ Opened opened(const Options &asked)
         notes.append(
                 u"'%1' has changed since the session was saved, so the numbers may have, too."_s
                         .arg(options.file));
-    Selection selection = defaultSelection(*file.predictions, options.where);
+    auto [selection, ofSample] = firstSelection(options, *file.predictions);
     if (options.model)
         selection.model = options.model;
     else if (options.everyModel)
         selection.model.reset();
     else
-        notes += modelNotes(*file.predictions, selection);
+        notes += modelNotes(*file.predictions, selection, ofSample);
 
     auto index = PredictionIndex::build(file.predictions, std::move(selection));
     if (!index) {

@@ -14,8 +14,9 @@
 #include "wording/phrases.h"
 #include "wording/readingnotewords.h"
 
+#include <algorithm>
 #include <cmath>
-#include <set>
+#include <map>
 
 namespace oneinn::cli {
 
@@ -109,21 +110,27 @@ QStringList wordsNotes(const ingest::LoadedFile &file, const FeatureWords &words
                     guess->preset.id)};
 }
 
-QStringList modelNotes(const Predictions &predictions, const Selection &selection)
+QStringList modelNotes(const Predictions &predictions, const Selection &selection, bool ofSample)
 {
     if (!selection.model)
         return {};
     const CategoryColumn &column = *predictions.model();
     const auto candidates = predictions.select({.model = {}, .where = selection.where}, Calls::All);
-    std::set<std::uint32_t> models;
+    std::map<std::uint32_t, std::size_t> rowsOf;
     for (const std::uint32_t row : candidates)
-        models.insert(column.codes[row]);
-    if (models.size() < 2)
+        ++rowsOf[column.codes[row]];
+    if (rowsOf.size() < 2)
         return {};
-    return {u"Looking at the model '%1' alone, the most frequent of %2: %3 of %4 rows (--model for "
-            "another)."_s.arg(shownText(*selection.model), countOf(models.size()),
-                              countOf(predictions.select(selection, Calls::All).size()),
-                              countOf(candidates.size()))};
+    const std::size_t chosen = rowsOf[*column.codeOf(*selection.model)];
+    const auto asMany = std::count_if(rowsOf.begin(), rowsOf.end(), [chosen](const auto &model) {
+        return model.second == chosen;
+    });
+    const QString why = ofSample ? u"as the window opens this sample, of %1"_s
+            : asMany > 1         ? u"the first of %1 in the file, as none has more rows"_s
+                                 : u"the most frequent of %1"_s;
+    return {u"Looking at the model '%1' alone, %2: %3 of %4 rows (--model for another)."_s.arg(
+            shownText(*selection.model), why.arg(countOf(rowsOf.size())), countOf(chosen),
+            countOf(candidates.size()))};
 }
 
 QString decidedThreshold(double inFile)

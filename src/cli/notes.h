@@ -21,8 +21,9 @@ QStringList warningsOf(const ingest::ResolvedMapping &mapping);
 /// Which kind of feature the file may be about, where it is told of in the usual words.
 QStringList wordsNotes(const ingest::LoadedFile &file, const FeatureWords &words);
 
-/// Which model is looked at, if there are several among the rows that meet the conditions.
-QStringList modelNotes(const Predictions &predictions, const Selection &selection);
+/// Which model is looked at, and why, if there are several among the rows that meet the conditions.
+/// ofSample: it is the one that the window opens this sample with.
+QStringList modelNotes(const Predictions &predictions, const Selection &selection, bool ofSample);
 
 /// A threshold that was decided, in the file's units: "0.5"; "beyond every score" where it shows
 /// nothing.

@@ -82,9 +82,7 @@ Result<std::optional<BestPoint>> bestWithin(const ScenarioRows &rows,
         }
         if (!setting)
             continue;
-        BestPoint candidate = pointOf(*setting, bound.asked.budget);
-        if (takesOver(candidate, best, question.latePolicy))
-            best = std::move(candidate);
+        keepBetter(best, pointOf(*setting, bound.asked.budget), question.latePolicy);
     }
     return best;
 }

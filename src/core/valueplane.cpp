@@ -79,18 +79,34 @@ double lengthOf(const Budget &budget)
     return budget ? budget->value : std::numeric_limits<double>::infinity();
 }
 
+bool isWorthAsMuch(const BestPoint &one, const BestPoint &other)
+{
+    constexpr double rounding = 1e-12;
+    return std::abs(one.threshold.best - other.threshold.best)
+            <= rounding * std::max(1.0, std::abs(other.threshold.best));
+}
+
 } // namespace
 
 bool takesOver(const BestPoint &candidate, const std::optional<BestPoint> &than, LatePolicy policy)
 {
-    constexpr double rounding = 1e-12;
     if (!than)
         return true;
-    const double more = candidate.threshold.best - than->threshold.best;
-    if (std::abs(more) > rounding * std::max(1.0, std::abs(than->threshold.best)))
-        return more > 0.0;
+    if (!isWorthAsMuch(candidate, *than))
+        return candidate.threshold.best > than->threshold.best;
     return policy == LatePolicy::Wait ? lengthOf(candidate.budget) > lengthOf(than->budget)
                                       : lengthOf(candidate.budget) < lengthOf(than->budget);
+}
+
+void keepBetter(std::optional<BestPoint> &best, BestPoint candidate, LatePolicy policy)
+{
+    candidate.withoutBudgetAsGood = !candidate.budget;
+    const bool asGood = candidate.withoutBudgetAsGood || (best && best->withoutBudgetAsGood);
+    const bool alike = best && isWorthAsMuch(candidate, *best);
+    if (takesOver(candidate, best, policy))
+        best = std::move(candidate);
+    if (alike)
+        best->withoutBudgetAsGood = asGood;
 }
 
 std::optional<BestThreshold> bestAtBudget(const ScenarioRows &rows, const PlaneQuestion &question,
@@ -117,11 +133,8 @@ Result<ValuePlane> valuePlane(const ScenarioRows &rows, const PlaneQuestion &que
     for (const Budget &budget : plane.grid.searched) {
         if (job.stopRequested())
             return Problem{.kind = ProblemKind::Cancelled};
-        if (auto best = bestAtBudget(rows, question, budget)) {
-            BestPoint candidate{budget, std::move(*best)};
-            if (takesOver(candidate, plane.best, question.latePolicy))
-                plane.best = std::move(candidate);
-        }
+        if (auto best = bestAtBudget(rows, question, budget))
+            keepBetter(plane.best, {budget, std::move(*best)}, question.latePolicy);
         job.report(double(++done) / double(slices));
     }
     return plane;

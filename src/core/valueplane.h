@@ -41,6 +41,8 @@ struct PlaneCell {
 struct BestPoint {
     Budget budget;
     BestThreshold threshold; ///< `best` is per use
+    /// Within 1e-12 no budget is worth as much, so that from this one on time decides nothing.
+    bool withoutBudgetAsGood = false;
 };
 
 /// What both dials do together. Every cell is exact at its own budget and threshold: the numbers of
@@ -62,6 +64,9 @@ struct ValuePlane {
 /// budget. Where late answers are waited for, a budget says no more than how many come in time, and
 /// of those worth as much the longest is told.
 bool takesOver(const BestPoint &candidate, const std::optional<BestPoint> &than, LatePolicy policy);
+/// Puts the candidate in its place if it takes over; either way what is kept knows whether no
+/// budget is worth as much, as long as that is among those offered.
+void keepBetter(std::optional<BestPoint> &best, BestPoint candidate, LatePolicy policy);
 
 /// Exact over every threshold at one budget; `best` is per use. Absent where there are no uses.
 std::optional<BestThreshold> bestAtBudget(const ScenarioRows &rows, const PlaneQuestion &question,

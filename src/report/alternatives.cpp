@@ -132,7 +132,7 @@ QStringList alternativeSentences(const AnswerMaterial &material)
     if (!isDecided(best->verdict))
         return {(best->verdict == ComparisonVerdict::CannotBeToldApart
                          ? u"No alternative we compared is measurably better. The nearest, %1, cannot be told apart from this choice (%2)."_s
-                         : u"No alternative we compared is worth more by what matters. The nearest, %1, makes no difference that does (%2)."_s)
+                         : u"No alternative we compared is worth more by as much as matters. The nearest, %1, makes no difference that matters (%2)."_s)
                         .arg(best->name, interval)};
     QStringList costs{callsClause(compared, best->policy, feature),
                       waitClause(compared, best->policy, feature)};

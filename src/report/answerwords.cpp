@@ -272,6 +272,18 @@ QString costRatioClause(const Assessment &assessment)
     return comparable ? ratioClause(wrong / miss) : QString();
 }
 
+QString costRatioReason(const Assessment &assessment)
+{
+    const OutcomeValues &values = assessment.scenario.values;
+    const bool asStated = (values.tp() == 0.0 || values.fn() == 0.0)
+            && (values.tn() == 0.0 || values.fp() == 0.0);
+    if (asStated || costRatioClause(assessment).isEmpty())
+        return {};
+    const auto text = [](double value) { return wording::signedText(value, 3); };
+    return u"it turns %1 into %2, a wrong one %3 into %4"_s.arg(
+            text(values.tp()), text(values.fn()), text(values.tn()), text(values.fp()));
+}
+
 QString valuesSentence(const Assessment &assessment)
 {
     const Scenario &scenario = assessment.scenario;

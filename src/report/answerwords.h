@@ -60,6 +60,9 @@ QString ratioClause(double wrongInMisses);
 /// What a wrong one and a miss cost: "a wrong one as bad as 1.5 misses"; empty where the two cannot
 /// be compared.
 QString costRatioClause(const Assessment &assessment);
+/// What the ratio is made of where it is not that of two prices that stand beside it: "it
+/// turns +90 into −100, a wrong one 0 into −10". Empty otherwise, and where there is no ratio.
+QString costRatioReason(const Assessment &assessment);
 /// What every outcome is worth, in a sentence.
 QString valuesSentence(const Assessment &assessment);
 

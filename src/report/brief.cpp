@@ -72,8 +72,11 @@ Section problem(const AnswerMaterial &material)
                 feature.namesPositives ? wording::withArticle(feature.raised.singular) : u"one"_s);
     section.paragraphs.append(asSentence(users.isEmpty() ? failures : users));
     const QString ratio = costRatioClause(material.assessment);
+    const QString reason = costRatioReason(material.assessment);
     if (!ratio.isEmpty())
-        section.paragraphs.last() += u' ' + asSentence(ratio + u": our assumption"_s);
+        section.paragraphs.last() += u' '
+                + asSentence(ratio + (reason.isEmpty() ? QString() : u" ("_s + reason + u')')
+                             + u": our assumption"_s);
     return section;
 }
 
@@ -199,7 +202,7 @@ QString valueSentence(const AnswerMaterial &material)
     const Assessment &assessment = material.assessment;
     if (!hasValues(assessment.scenario))
         return {};
-    return u"That is worth %1%2, by our own values."_s.arg(
+    return u"That is worth %1%2, by our values."_s.arg(
             wording::valuePer1000Text(assessment.value.perUse, assessment.scenario.words),
             valueIntervalClause(material));
 }

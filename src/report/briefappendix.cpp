@@ -276,7 +276,7 @@ Section conventions(const AnswerMaterial &material)
                     .arg(featureOf(material).done),
             intervalsText(material),
             u"Below 10 cases only the counts are told; below 30, or with a wide interval, only a range."_s,
-            u"Settings that were chosen on these data are worth a little less on others."_s,
+            u"Settings that were chosen on these data are worth a little less on others; the interval of a difference is wide enough for both."_s,
             doubtsMethod(material)};
     bullets.removeAll(QString());
     return {u"How things are counted"_s, {}, bullets, {}};

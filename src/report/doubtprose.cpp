@@ -63,7 +63,7 @@ QString bestSentence(const wording::ToldDoubts &told, const QString &useCases,
     if (heldOut)
         return found + u"it brings %1; %2."_s.arg(here, heldOutText(*heldOut));
     return here == expected ? found + u"it should bring no less on new ones."_s
-                            : found + u"expect at most %1 on new ones."_s.arg(expected);
+                            : u"Expect at most %1 on new ones."_s.arg(expected);
 }
 
 QString ownSentence(const wording::ToldDoubts &told, const QString &useCases,

@@ -172,6 +172,8 @@ Section mechanics(const AnswerMaterial &material)
         for (const wording::LossWords &bar :
              wording::verdictWords(*material.load, material.assessment.scenario.words).equalSteps)
             carries.append(bar.sentence);
+        if (const QString why = wording::whyTwoAnswers(*material.load); !why.isEmpty())
+            carries.insert(2, why);
     }
     return {u"How it works"_s,
             {inARow({u"Every %1 has a score that says how sure the model is."_s.arg(

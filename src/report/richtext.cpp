@@ -35,7 +35,7 @@ QString htmlOf(const Report &report, RichTextFor use)
     if (use == RichTextFor::Reading) {
         style.nameWidth = u"22%"_s;
         for (QString *cell : {&style.cell, &style.numberCell})
-            *cell += u"; font-size:8.5pt"_s;
+            *cell = cell->replace(u"2pt 6pt"_s, u"2pt 3pt"_s) + u"; font-size:8.5pt"_s;
     }
     QString html = u"<div style=\"font-family:sans-serif; font-size:10.5pt\">\n"_s;
     if (!report.title.isEmpty())

@@ -103,7 +103,7 @@ QStringList spokenRollback(const AnswerMaterial &material)
         });
         // In one: the rule is no rule without what it promises.
         sentences.append(
-                u"Of the first %1 %2, we roll back at %3%4. That sends back %5 equally good launches and catches %6 worse ones."_s
+                u"Of the first %1 %2, we roll back at %3%4. That sends back %5 equally good launches by chance and catches %6 worse ones."_s
                         .arg(countText(rule.looks.back().shown), featureOf(material).done,
                              wording::lastLimit(rule),
                              sooner.isEmpty() ? QString() : u"; sooner at "_s + sooner,

@@ -338,7 +338,7 @@ SpokenParagraph howSure(const AnswerMaterial &material)
                               featureOf(material).done),
                       3});
     }
-    lines.append({whatChangesOurMind(material), 0});
+    lines.append({whatChangesOurMind(material, false), 0});
     return lines;
 }
 

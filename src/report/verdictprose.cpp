@@ -58,17 +58,21 @@ QString lossSentence(Failure failure, double step, double loss, const QString &u
             + unit);
 }
 
-/// "a wrong one were worse than 2.1 misses", told by whichever of the two is the worse.
-QString boundClause(double wrongInMisses, bool beyond)
+/// "a wrong one were worse than 2.1 misses (now 1.3)", told by whichever of the two is the worse
+/// at the bound.
+QString boundClause(double wrongInMisses, bool beyond, std::optional<double> now)
 {
+    const auto asOfNow = [](double ratio) { return u" (now %1)"_s.arg(plainNumber(ratio)); };
     const bool missIsWorse = wrongInMisses < 1.0;
     const QString times = plainNumber(missIsWorse ? 1.0 / wrongInMisses : wrongInMisses);
     const bool one = times == u"1";
     if (missIsWorse)
         return u"a miss were %1 than %2"_s.arg(beyond ? u"less bad"_s : u"worse"_s,
-                                               one ? u"a wrong one"_s : times + u" wrong ones"_s);
+                                               one ? u"a wrong one"_s : times + u" wrong ones"_s)
+                + (now ? asOfNow(1.0 / *now) : QString());
     return u"a wrong one were %1 than %2"_s.arg(beyond ? u"worse"_s : u"less bad"_s,
-                                                one ? u"a miss"_s : times + u" misses"_s);
+                                                one ? u"a miss"_s : times + u" misses"_s)
+            + (now ? asOfNow(*now) : QString());
 }
 
 bool anyLoss(const LoadBearing &load)
@@ -87,18 +91,19 @@ QString headlineOf(const ScenarioLoad &load, const wording::Feature &feature)
         return wording::asSentence(duty(*verdict.equalSteps, feature)
                                    + u", and the data are clear about that"_s);
     const QString little = u"%1 if everything gets a little worse"_s;
-    const QString bad = u"%1 "_s + wording::badWeekCase(load);
+    // Spoken, in as few words as there are.
+    const QString bad = u"%1 "_s
+            + (wording::isByChance(load) ? u"if chance is against us"_s
+                                         : wording::badWeekCase(load));
     if (verdict.certainty() == Certainty::TwoAnswers)
         return wording::asSentence(little.arg(duty(*verdict.equalSteps, feature)) + u", and "_s
                                    + bad.arg(duty(*verdict.badWeek, feature)));
     if (verdict.equalSteps)
-        return wording::asSentence(
-                little.arg(duty(*verdict.equalSteps, feature))
-                + u"; what if each gets as bad as it may, these data do not say"_s);
+        return wording::asSentence(little.arg(duty(*verdict.equalSteps, feature))
+                                   + u"; if each gets as bad as it may, these data do not say"_s);
     if (verdict.badWeek)
-        return wording::asSentence(
-                bad.arg(duty(*verdict.badWeek, feature))
-                + u"; what if everything gets a little worse, they do not say"_s);
+        return wording::asSentence(bad.arg(duty(*verdict.badWeek, feature))
+                                   + u"; if everything gets a little worse, they do not say"_s);
     Failure first = verdict.first;
     Failure other = verdict.rival;
     if (!load.timeCounts && (first == Failure::Latency || other == Failure::Latency)) {
@@ -140,7 +145,7 @@ SpokenVerdict spokenVerdict(const AnswerMaterial &material)
     return result;
 }
 
-QString whatChangesOurMind(const AnswerMaterial &material)
+QString whatChangesOurMind(const AnswerMaterial &material, bool withNow)
 {
     if (!hasValues(material.assessment.scenario))
         return u"What would change our mind is saying what an outcome is worth, which nobody has done yet."_s;
@@ -149,11 +154,12 @@ QString whatChangesOurMind(const AnswerMaterial &material)
             : nullptr;
     if (!range || (!range->low && !range->high))
         return u"What would change our mind is another idea of what an outcome is worth, or data that look different."_s;
+    const auto now = withNow ? std::optional(range->now) : std::nullopt;
     QStringList ends;
     if (range->low)
-        ends.append(boundClause(*range->low, false));
+        ends.append(boundClause(*range->low, false, now));
     if (range->high)
-        ends.append(boundClause(*range->high, true));
+        ends.append(boundClause(*range->high, true, now));
     return u"What would change our mind: if %1, something else would come first, and we would choose again."_s
             .arg(wording::joined(ends, u"or if"_s));
 }

@@ -18,7 +18,7 @@ struct SpokenVerdict {
 SpokenVerdict spokenVerdict(const AnswerMaterial &material);
 
 /// "If a wrong one were as bad as 2 misses or more, something else would carry the product, and we
-/// would look again."
-QString whatChangesOurMind(const AnswerMaterial &material);
+/// would look again." withNow: "(now 1.3)" beside each bound.
+QString whatChangesOurMind(const AnswerMaterial &material, bool withNow = true);
 
 } // namespace oneinn::report

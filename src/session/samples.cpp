@@ -17,6 +17,11 @@
 #include <cmath>
 #include <iterator>
 
+static void initSampleResources()
+{
+    Q_INIT_RESOURCE(resources);
+}
+
 namespace oneinn {
 
 namespace {
@@ -73,6 +78,13 @@ QList<Sample> readSamples(const QByteArray &json)
     return samples;
 }
 
+QList<Sample> builtInSamples()
+{
+    initSampleResources();
+    QFile file(QStringLiteral(":/samples.json"));
+    return file.open(QIODevice::ReadOnly) ? readSamples(file.readAll()) : QList<Sample>();
+}
+
 QList<Sample> listed(const QList<Sample> &samples)
 {
     QList<Sample> chosen;
@@ -115,6 +127,13 @@ std::optional<Source> sampleAt(const QString &path, const QList<Sample> &samples
         return source;
     }
     return {};
+}
+
+std::optional<std::string> modelOfSample(const QString &path)
+{
+    const auto folder = sampleFolder();
+    const auto sample = folder ? sampleAt(path, builtInSamples(), *folder) : std::nullopt;
+    return sample ? sample->scenario->selection.model : std::nullopt;
 }
 
 } // namespace oneinn

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <optional>
+#include <string>
 
 namespace oneinn {
 
@@ -29,6 +30,9 @@ struct Sample {
 /// setting that is none, are left out. The person's assumptions have the same keys as in presets.
 QList<Sample> readSamples(const QByteArray &json);
 
+/// The program's own.
+QList<Sample> builtInSamples();
+
 /// Those that have a card, in their order.
 QList<Sample> listed(const QList<Sample> &samples);
 
@@ -44,5 +48,9 @@ Source sourceOf(const Sample &sample, const QString &folder);
 /// regular file. Reads only files of a sample's size.
 std::optional<Source> sampleAt(const QString &path, const QList<Sample> &samples,
                                const QString &folder);
+
+/// The model that a file is opened with which is one of the program's samples byte for byte; absent
+/// for any other file, and where the sample names none.
+std::optional<std::string> modelOfSample(const QString &path);
 
 } // namespace oneinn

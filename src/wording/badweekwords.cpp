@@ -66,17 +66,22 @@ QString daysOffered(const BadWeek &badWeek)
 
 } // namespace
 
+bool isByChance(const ScenarioLoad &load)
+{
+    return !comesFrom(load, BadWeekSource::Periods) && !comesFrom(load, BadWeekSource::Alike);
+}
+
 QString badWeekCase(const ScenarioLoad &load)
 {
-    if (!comesFrom(load, BadWeekSource::Periods) && !comesFrom(load, BadWeekSource::Alike))
-        return u"if each has bad luck"_s;
+    if (isByChance(load))
+        return u"if each is as bad as chance allows"_s;
     return areDays(load) ? u"on a bad day"_s : u"in a bad week"_s;
 }
 
 QString badWeekTitle(const ScenarioLoad &load)
 {
-    if (!comesFrom(load, BadWeekSource::Periods) && !comesFrom(load, BadWeekSource::Alike))
-        return u"Each with bad luck"_s;
+    if (isByChance(load))
+        return u"Each as bad as chance allows"_s;
     return areDays(load) ? u"Each on a bad day"_s : u"Each in a bad week"_s;
 }
 

@@ -11,8 +11,10 @@
 /// How bad each failure may get.
 namespace oneinn::wording {
 
-/// "in a bad week", "on a bad day"; "if each has bad luck" where no periods tell: then each
-/// is as bad as its 95 % interval allows.
+/// No periods tell how bad a week may be.
+bool isByChance(const ScenarioLoad &load);
+/// "in a bad week", "on a bad day"; "if each is as bad as chance allows" where no periods tell:
+/// then each is at the bad end of its 95 % interval.
 QString badWeekCase(const ScenarioLoad &load);
 /// The same over bars: "Each in a bad week".
 QString badWeekTitle(const ScenarioLoad &load);

@@ -3,7 +3,9 @@
 
 #include "wording/chartwords.h"
 
+#include "core/experience/naturalfrequency.h"
 #include "wording/decisionwords.h"
+#include "wording/experiencewords.h"
 #include "wording/feature.h"
 #include "wording/frequency.h"
 #include "wording/misscauses.h"
@@ -13,6 +15,7 @@
 #include "wording/translated.h"
 #include "wording/valuewords.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace oneinn::wording {
@@ -20,7 +23,25 @@ namespace oneinn::wording {
 namespace {
 
 constexpr int hundred = 100;
+constexpr double leastInHundred = 0.02;   ///< less is told of 1,000
 constexpr double fewestForHundred = 10.0; ///< shown; of fewer a hundred would be made up
+
+constexpr double leastDifference = 5e-4; ///< less is not seen beside a share
+
+/// What is left of a harm that is told beside it, so that both add up as they are told: of 13 of
+/// 100 wrong, 87 % right. Where the harm is another share than the complement, the complement's
+/// own.
+QString othersInPercent(double share, const std::optional<Proportion> &harm,
+                        const ShareGrammar &grammar)
+{
+    const bool isHarm = harm && std::abs(harm->value + share - 1.0) < leastDifference;
+    const double rest = isHarm ? harm->value : 1.0 - share;
+    const int of = isHarm                         ? denominatorOf(*harm, grammar)
+            : rest > 0.0 && rest < leastInHundred ? 10 * hundred
+                                                  : hundred;
+    const int decimals = static_cast<int>(std::lround(std::log10(of / hundred)));
+    return numberText(100.0 * (of - countOf(std::clamp(rest, 0.0, 1.0), of)) / of, decimals);
+}
 
 } // namespace
 
@@ -78,21 +99,23 @@ QString operatingPointLabel(const Assessment &assessment)
     const auto &metrics = assessment.metrics;
     if (!metrics.precision || !metrics.recall)
         return {};
-    const QString right = numberText(*metrics.precision * 100.0, 1);
-    const QString found = numberText(*metrics.recall * 100.0, 1);
+    const QString right =
+            othersInPercent(*metrics.precision, assessment.experience[Share::WrongOfShown],
+                            wrongGrammar(assessment));
+    const auto &missed = assessment.experience[Share::Missed];
+    const ShareGrammar grammar = missedGrammar(assessment);
+    const QString found = othersInPercent(*metrics.recall, missed, grammar);
     if (!leavingMissesMore(assessment))
         return translated("%1 % right, %2 % found").arg(right, found);
-    const double reached = 1.0 - assessment.experience[Share::Missed]->value;
     return translated("%1 % right, %2 % found, %3 % reached")
-            .arg(right, found, numberText(reached * 100.0, 1));
+            .arg(right, found, othersInPercent(1.0 - missed->value, missed, grammar));
 }
 
 bool leavingMissesMore(const Assessment &assessment)
 {
-    constexpr double same = 5e-4;
     const auto &missed = assessment.experience[Share::Missed];
     const auto &recall = assessment.metrics.recall;
-    return missed && recall && std::abs(missed->value + *recall - 1.0) >= same;
+    return missed && recall && std::abs(missed->value + *recall - 1.0) >= leastDifference;
 }
 
 QString countingThoseGoneText(const Assessment &assessment)
@@ -124,7 +147,8 @@ std::optional<ShownStripWords> shownStripWords(const Assessment &assessment)
     if (!wrong)
         return std::nullopt;
     const bool few = wrong->all.rows < fewestForHundred;
-    const int of = few ? static_cast<int>(std::lround(wrong->all.rows)) : 100;
+    const int of = few ? static_cast<int>(std::lround(wrong->all.rows))
+                       : denominatorOf(*wrong, wrongGrammar(assessment));
     const int count =
             few ? static_cast<int>(std::lround(wrong->yes.rows)) : countOf(wrong->value, of);
     return ShownStripWords{

@@ -44,8 +44,9 @@ struct CurveAxes {
 CurveAxes precisionRecallAxes(const FeatureWords &product = {});
 CurveAxes latencyAxes();
 
-/// Beside the point on the precision-recall curve: "87.3 % right, 62.0 % found", in the axes' unit;
-/// "62.0 % found, 58.1 % reached" where users leave before they see it.
+/// Beside the point on the precision-recall curve: "87 % right, 62 % found", in the axes' unit, and
+/// rounded as the wrong and the missed are that stand beside it; "62 % found, 58 % reached" where
+/// users leave before they see it.
 QString operatingPointLabel(const Assessment &assessment);
 /// The share missed is another than on curves, which are as if everybody waited.
 bool leavingMissesMore(const Assessment &assessment);
@@ -54,8 +55,8 @@ QString countingThoseGoneText(const Assessment &assessment);
 
 /// One or two sentences that say what each chart shows now, for those who cannot see it.
 QString scoresSummary(const Assessment &assessment);
-/// What of those shown is right and wrong, as a strip draws it: of 100, or of all where they are
-/// too few for that; absent where none is shown.
+/// What of those shown is right and wrong, as a strip draws it: of 100 or 1,000, or of all where
+/// they are too few for that; absent where none is shown.
 struct ShownStripWords {
     int of = 0;
     int wrong = 0;

@@ -288,9 +288,38 @@ QString unknownToToolsText(const ToolTable &table, const Assessment &assessment,
             beside, shareText(missed->value, 100));
 }
 
+namespace {
+
+bool isInfinite(const std::optional<double> &our)
+{
+    return our && std::isinf(*our);
+}
+
+QString ourCellText(const std::optional<double> &our, int decimals)
+{
+    if (isInfinite(our))
+        return u"infinite "_s;
+    return (our ? numberText(*our, decimals) : undefinedDash()) + u' ';
+}
+
+/// Why ours is not defined, or has no end.
+QString ourLogLossNote(const ToolTable &table)
+{
+    const auto &our = table.our(ToolMetric::LogLoss);
+    if (!our)
+        return u"There is no log loss of ours: the scores are no probabilities, as not all lie from 0 to 1."_s;
+    if (isInfinite(our))
+        return u"Our log loss is infinite: a score of 0 or 1 says that it is certain, and is wrong at least once. Tools hold scores a little away from 0 and 1, so that theirs hangs on how far."_s;
+    return {};
+}
+
+} // namespace
+
 QStringList conventionNotes(const ToolTable &table)
 {
     QStringList notes{marksText(table)};
+    if (const QString note = ourLogLossNote(table); !note.isEmpty())
+        notes.append(note);
     for (const ToolRules &rules : allTools()) {
         const auto &cells = table.tools[static_cast<std::size_t>(rules.tool)];
         if (std::ranges::any_of(cells, &ToolCell::about))
@@ -318,8 +347,7 @@ std::vector<QStringList> conventionLines(const ToolTable &table)
         const auto metric = static_cast<ToolMetric>(i);
         const int decimals = decimalsOf(table, metric);
         const auto &our = table.our(metric);
-        QStringList line{toolMetricName(metric),
-                         (our ? numberText(*our, decimals) : undefinedDash()) + u' '};
+        QStringList line{toolMetricName(metric), ourCellText(our, decimals)};
         for (const ToolRules &rules : allTools())
             line.append(toolCellText(table.at(rules.tool, metric), decimals));
         lines.push_back(line);

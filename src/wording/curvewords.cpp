@@ -41,9 +41,12 @@ QString toldShare(const Proportion &share)
     return shareText(share.value);
 }
 
+/// As coarse as shares are told in words: of 100, near the ends of 1,000.
 QString percentOf(double share)
 {
-    return numberText(share * inPercent, 1) + QStringLiteral(" %");
+    constexpr double near = 0.02;
+    const bool isFine = (share > 0.0 && share < near) || (share > 1.0 - near && share < 1.0);
+    return numberText(share * inPercent, isFine ? 1 : 0) + QStringLiteral(" %");
 }
 
 /// What stands before a share and behind it: "Of the good ones," and "are shown".
@@ -67,7 +70,7 @@ QString twoShares(const ShareClause &one, const ShareClause &other,
     return one.with(toldShare(*first)) + u"; "_s + other.with(toldShare(*second)) + u'.';
 }
 
-/// "62.0 % found, 3.0 % of bad ones"; empty where one of them is undefined.
+/// "62 % found, 3 % of bad ones"; empty where one of them is undefined.
 QString bothInPercent(const std::optional<double> &first, const QString &ofFirst,
                       const std::optional<double> &second, const QString &ofSecond)
 {

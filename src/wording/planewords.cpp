@@ -48,8 +48,10 @@ QString placeText(const BestPoint &best)
     if (std::isinf(best.threshold.threshold.value))
         return u"doing nothing"_s;
     const QString threshold = thresholdText(best.threshold.threshold, intervalOf(best.threshold));
-    return best.budget ? u"%1 at %2"_s.arg(threshold, budgetText(best.budget))
-                       : threshold + u" without a budget"_s;
+    if (!best.budget)
+        return threshold + u" without a budget"_s;
+    return u"%1 at %2%3"_s.arg(threshold, budgetText(best.budget),
+                               best.withoutBudgetAsGood ? u" or any longer"_s : QString());
 }
 
 QString valueSentence(const Assessment &assessment, const BestPointNews &news)
@@ -144,16 +146,20 @@ QString planePointNote(PlaneView view, const Assessment &assessment)
 
 QString bestPointLabel(const BestPointNews &news)
 {
-    if (news.unlimited)
-        return u"best within the limits"_s;
-    return news.beyond.isEmpty() ? u"best"_s : u"best, beyond a limit"_s;
+    const QString best = news.unlimited ? u"best within the limits"_s
+            : news.beyond.isEmpty()     ? u"best"_s
+                                        : u"best, beyond a limit"_s;
+    const bool anyLonger = news.best && news.best->budget && news.best->withoutBudgetAsGood;
+    return anyLonger ? u"%1; longer is as good"_s.arg(best) : best;
 }
 
 QString bestPointText(const BestPoint &best, const FeatureWords &words)
 {
     return u"best point: %1, %2, %3"_s.arg(
             thresholdLabel(best.threshold.threshold, intervalOf(best.threshold)),
-            budgetLabel(best.budget), valuePer1000Text(best.threshold.best, words));
+            budgetLabel(best.budget)
+                    + (best.budget && best.withoutBudgetAsGood ? u" or any longer"_s : QString()),
+            valuePer1000Text(best.threshold.best, words));
 }
 
 QString planeSentence(PlaneView view, const Assessment &assessment, const BestPointNews &news)

@@ -100,16 +100,16 @@ QString modelOf(const ComparedPolicies &compared, std::size_t policy)
     return modelText(compared.models[static_cast<std::size_t>(single.point.model)]);
 }
 
-QString rangeOnNewOnes(const MeasureComparison &value)
+QString rangeOfValue(const MeasureComparison &value)
 {
-    return u"95 % interval %1 to %2"_s.arg(signedText(thousand * value.interval.low),
-                                           signedText(thousand * value.interval.high));
+    return u"%1 to %2"_s.arg(signedText(thousand * value.interval.low),
+                             signedText(thousand * value.interval.high));
 }
 
 /// See expectedIntervalText().
 QString intervalAndHere(const MeasureComparison &value, const Feature &feature)
 {
-    QString interval = rangeOnNewOnes(value);
+    QString interval = u"95 % interval "_s + rangeOfValue(value);
     // What differs by rounding alone is one number. Any other is told: readers subtract values.
     const QString here = signedText(thousand * value.difference);
     if (here == signedText(thousand * value.expected()))
@@ -206,10 +206,12 @@ QString worthText(const MeasureComparison &value, const Feature &feature, const 
 {
     const QString here = plainNumberText(std::abs(thousand * value.difference));
     const QString later = plainNumberText(std::abs(thousand * value.expected()));
-    return u"worth %1 %2 per 1,000 %3%4%5 (%6)"_s.arg(
+    const bool same = here == later;
+    // One interval, wide enough for both numbers.
+    return u"worth %1 %2 per 1,000 %3%4%5 (95 % interval%6 %7)"_s.arg(
             feature.amount(here), value.difference > 0.0 ? u"more"_s : u"less"_s,
-            feature.useCase.plural, than,
-            here == later ? QString() : u", %1 on new ones"_s.arg(later), rangeOnNewOnes(value));
+            feature.useCase.plural, than, same ? QString() : u", %1 on new ones"_s.arg(later),
+            same ? QString() : u" of both"_s, rangeOfValue(value));
 }
 
 QString expectedIntervalText(const MeasureComparison &value, const FeatureWords &words)

@@ -83,7 +83,7 @@ QString rollbackLimitsSentence(const RollbackRule &rule, const Feature &feature)
 QString rollbackPromiseSentence(const RollbackRule &rule, int of)
 {
     const SharePair pair = inOneDenominator(rule.wrong, rule.wrongIfBad, of);
-    return u"That takes back %1 equally good launches (%2 of %3 wrong) and finds %4 worse ones (%5 wrong)."_s
+    return u"That takes back %1 good launches by chance (%2 of %3 wrong) and finds %4 worse ones (%5 wrong)."_s
             .arg(shareText(rule.goodRolledBackAtMost, of), pair.one, countText(pair.of),
                  shareText(rule.bad.rolledBack, of), pair.other);
 }

@@ -123,16 +123,41 @@ QString evidenceIn(const QString &where, const FailureLosses &losses,
     return asSentence(answered ? most : most + u" only"_s);
 }
 
+/// "13 % more misses".
+QString worseBy(Failure failure, double step)
+{
+    const QString percent = plainNumberText(100.0 * step);
+    switch (failure) {
+    case Failure::Latency:
+        return u"answers %1 % slower"_s.arg(percent);
+    case Failure::Precision:
+        return u"%1 % more wrong ones"_s.arg(percent);
+    case Failure::Recall:
+        return u"%1 % more misses"_s.arg(percent);
+    }
+    Q_UNREACHABLE();
+}
+
 QString evidenceOf(const ScenarioLoad &load)
 {
     const LoadBearing &found = load.load;
     if (!anyLoss(found.equalSteps))
         return {};
-    const QStringList both{evidenceIn(ifAllGetWorse(found), found.equalSteps,
-                                      found.firstWithEqualSteps,
-                                      found.verdict.equalSteps.has_value()),
-                           evidenceIn(badWeekCase(load), found.badWeek, found.firstInBadWeek,
-                                      found.verdict.badWeek.has_value())};
+    const QString worst = isByChance(load) ? u"by chance alone"_s : badWeekCase(load);
+    const LoadVerdict &verdict = found.verdict;
+    if (verdict.certainty() == Certainty::TwoAnswers) {
+        const Failure one = *verdict.equalSteps;
+        const Failure other = *verdict.badWeek;
+        const QString often = resamplesText(found.firstWithEqualSteps[one]);
+        if (often == resamplesText(found.firstInBadWeek[other]))
+            return asSentence(u"%1, %2 loses most in %3; %4, %5 does"_s.arg(
+                    ifAllGetWorse(found), failureInSentence(one), often, worst,
+                    failureInSentence(other)));
+    }
+    const QStringList both{
+            evidenceIn(ifAllGetWorse(found), found.equalSteps, found.firstWithEqualSteps,
+                       verdict.equalSteps.has_value()),
+            evidenceIn(worst, found.badWeek, found.firstInBadWeek, verdict.badWeek.has_value())};
     return both.join(u' ');
 }
 
@@ -247,6 +272,7 @@ VerdictWords verdictWords(const ScenarioLoad &load, const FeatureWords &product,
     words.headline = headlineOf(load, feature);
     words.losses = lossesOf(load, feature);
     words.headroom = firstHeadroom(load);
+    words.whyTwo = whyTwoAnswers(load);
     words.evidence = evidenceOf(load);
     words.robustness = robustnessOf(found);
     words.equalSteps = lossWords(load, found.equalSteps, found.equalStepsRange, product);
@@ -269,6 +295,21 @@ VerdictWords verdictWords(const ScenarioLoad &load, const FeatureWords &product,
     words.prices = priceWords(load, product);
     words.assumptions = assumptionsOf(load, feature, voice);
     return words;
+}
+
+QString whyTwoAnswers(const ScenarioLoad &load)
+{
+    const LoadVerdict &verdict = load.load.verdict;
+    if (verdict.certainty() != Certainty::TwoAnswers)
+        return {};
+    const PerFailure<std::optional<double>> &step = load.load.badWeek.step;
+    const auto &least = step[*verdict.equalSteps];
+    const auto &most = step[*verdict.badWeek];
+    if (!least || !most)
+        return {};
+    return asSentence(u"%1 there may be %2, but %3 only"_s.arg(
+            isByChance(load) ? u"by chance"_s : badWeekCase(load), worseBy(*verdict.badWeek, *most),
+            worseBy(*verdict.equalSteps, *least)));
 }
 
 bool showsNothing(const ScenarioLoad &load)
@@ -313,9 +354,10 @@ QString verdictSentence(const VerdictWords &words)
 
 QStringList verdictSentences(const VerdictWords &words)
 {
-    QStringList sentences{words.headline,    words.losses,        words.headroom,
-                          words.evidence,    words.robustness,    words.shares,
-                          words.interaction, words.prices.budget, words.prices.precision};
+    QStringList sentences{words.headline,        words.losses,      words.headroom,
+                          words.whyTwo,          words.evidence,    words.robustness,
+                          words.shares,          words.interaction, words.prices.budget,
+                          words.prices.precision};
     sentences += words.assumptions;
     sentences.removeAll(QString());
     return sentences;

@@ -29,7 +29,8 @@ struct VerdictWords {
     QString equalStepsNote; ///< what the step is, as a caption
     QString badWeekNote;
     QString badWeekTitle;    ///< the same over the bars: "Each in a bad week"
-    QString badWeekCase;     ///< "in a bad week", "if each has bad luck"
+    QString whyTwo;          ///< whyTwoAnswers()
+    QString badWeekCase;     ///< "in a bad week", "if each is as bad as chance allows"
     QString shares;          ///< "Of what all three lose together, latency takes 74 %, ..."
     QString interaction;     ///< where the parts do not add up
     QStringList headrooms;   ///< of each failure
@@ -51,6 +52,10 @@ QStringList verdictSentences(const VerdictWords &words);
 
 /// Under the small bars: "value lost per 1,000 uses, each 10 % worse".
 QString smallBarsNote();
+/// Why one failure comes first if all get worse alike, and another if each is as bad as it may be:
+/// "By chance there may be 13 % more misses, but answers 2.5 % slower only."
+/// Empty unless the verdict has two answers.
+QString whyTwoAnswers(const ScenarioLoad &load);
 /// Where nothing is shown, so that no failure can get worse.
 bool showsNothing(const ScenarioLoad &load);
 /// While it is not known; and where there is nothing to judge by.

@@ -3,6 +3,7 @@
 
 #include "charts/bandsitem.h"
 #include "charts/chartview.h"
+#include "charts/histogramitem.h"
 #include "charts/plotframe.h"
 
 #include "support/testprogram.h"
@@ -14,6 +15,7 @@
 
 namespace tests::charts_bandsitem {
 
+using namespace Qt::StringLiterals;
 using namespace oneinn::charts;
 
 class TestBandsItem : public QObject {
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void ranges_shown_markTheUpperEdge();
     void ranges_beyondTheAxis_areCut();
     void ranges_none_drawNothing();
+    void label_besideALegend_standsAboveAllBars();
     void ranges_onTheAxis_markTheLowerEdge();
 
 private:
@@ -79,6 +82,42 @@ void TestBandsItem::ranges_none_drawNothing()
     m_bands->setRanges({});
     QVERIFY(!isMarked(0.5));
     QVERIFY(m_bands->boundingRect().isEmpty());
+}
+
+/// Bars as high as they get leave the line of the legend free, and so does the label.
+void TestBandsItem::label_besideALegend_standsAboveAllBars()
+{
+    auto *histogram = new HistogramItem(m_view->frame());
+    HistogramData data;
+    data.edges = {0.0, 0.5, 1.0};
+    data.positiveShown = data.negativeNotShown = {10, 10};
+    data.positiveNotShown = data.negativeShown = {0, 0};
+    QVERIFY(histogram->setData(data));
+    histogram->setLegend({u"shown, right"_s, u"missed"_s, u"shown, wrong"_s, u"rightly"_s});
+    m_bands->setRanges({{0.4, 1.0}});
+    const auto painted = [this] { return m_view->viewport()->grab().toImage(); };
+    const QImage without = painted();
+    m_bands->setLabel(u"within your limits"_s);
+    m_bands->setBesideLegendOf(histogram);
+    const QImage with = painted();
+    const PlotFrame *frame = m_view->frame();
+    const auto inView = [&](QPointF at) {
+        return m_view->mapFromScene(frame->chart()->mapToScene(at));
+    };
+    const QRectF plot = frame->plotArea();
+    const qreal line = QFontMetricsF(frame->labelFont()).height() + 4.0;
+    QRect changed;
+    for (int y = 0; y < with.height(); ++y) {
+        for (int x = 0; x < with.width(); ++x) {
+            if (with.pixel(x, y) != without.pixel(x, y))
+                changed |= QRect(x, y, 1, 1);
+        }
+    }
+    QVERIFY(!changed.isEmpty());
+    QVERIFY(changed.top() >= inView(plot.topLeft()).y() - 1);
+    QVERIFY(changed.bottom() <= inView({plot.left(), plot.top() + line}).y());
+    QVERIFY(changed.right()
+            < inView({plot.right() - histogram->legendWidth(true), plot.top()}).x() + 1);
 }
 
 void TestBandsItem::ranges_onTheAxis_markTheLowerEdge()

@@ -5,6 +5,7 @@
 #include "document/documentfile.h"
 
 #include "support/tablefile.h"
+#include "support/testpaths.h"
 #include "support/testprogram.h"
 
 #include <QCryptographicHash>
@@ -84,6 +85,8 @@ private Q_SLOTS:
     void file_twice_sameBytesButForTheDate();
     void file_defaultNobodyChose_isPinned();
     void output_markdown_isWritten();
+    void model_notNamed_isTheOneTheWindowOpensWith();
+    void model_ofSeveralWithAsManyRows_isTheFirst();
     void output_html_isTheSameAnswer();
     void output_pdf_isTheSameBytesEachTime();
     void output_folderMissing_saysSo();
@@ -169,6 +172,39 @@ void TestAnswerCommand::output_markdown_isWritten()
     QCOMPARE(run.code, 0);
     QVERIFY(run.out.isEmpty());
     QCOMPARE(QString::fromUtf8(bytesOf(path)), runCommandLine(arguments()).out);
+}
+
+void TestAnswerCommand::model_notNamed_isTheOneTheWindowOpensWith()
+{
+    const auto run =
+            runCommandLine({u"answer"_s, testsupport::sampleData(u"inlinesuggestion.csv"_s),
+                            u"--length"_s, u"spoken"_s});
+    QCOMPARE(run.code, 0);
+    QVERIFY(run.out.contains(u"The model is cloud-large"_s));
+    QVERIFY2(run.err.contains(u"Looking at the model 'cloud-large' alone, as the window opens this "
+                              "sample, of 2: 8,000 of 16,000 rows (--model for another)."_s),
+             qPrintable(run.err));
+}
+
+void TestAnswerCommand::model_ofSeveralWithAsManyRows_isTheFirst()
+{
+    const testsupport::TableFiles files;
+    QByteArray table = "model,label,score\n";
+    for (int row = 0; row < 12; ++row)
+        table += QByteArray(row % 2 ? "early" : "late") + (row % 3 ? ",0,0." : ",1,0.")
+                + QByteArray::number(10 + row) + '\n';
+    const auto run = runCommandLine(
+            {u"metrics"_s, files.write(u"two.csv"_s, table), u"--threshold"_s, u"0.15"_s});
+    QCOMPARE(run.code, 0);
+    QVERIFY2(run.err.contains(u"Looking at the model 'late' alone, the first of 2 in the file, as "
+                              "none has more rows: 6 of 12 rows"_s),
+             qPrintable(run.err));
+    table += "early,0,0.9\n";
+    const auto more = runCommandLine(
+            {u"metrics"_s, files.write(u"more.csv"_s, table), u"--threshold"_s, u"0.15"_s});
+    QVERIFY2(more.err.contains(u"Looking at the model 'early' alone, the most frequent of 2: 7 of "
+                               "13 rows"_s),
+             qPrintable(more.err));
 }
 
 void TestAnswerCommand::output_html_isTheSameAnswer()

@@ -26,8 +26,11 @@ private Q_SLOTS:
     void format_unknown_isRefused();
 
 private:
-    CommandLineRun policies(const QString &file, const QStringList &options = {})
+    /// Of the sample, of the small model where none is named.
+    CommandLineRun policies(const QString &file, QStringList options = {})
     {
+        if (file == m_sample && !options.contains(u"--model"_s))
+            options += {u"--model"_s, u"on-device-small"_s};
         return runCommandLine(QStringList{u"policies"_s, file} + options);
     }
 
@@ -114,8 +117,8 @@ void TestPoliciesCommand::threshold_notGiven_isTheMostValuable()
     QVERIFY(policies(worthless, {u"--value-fp"_s, u"-100"_s})
                     .err.contains(u"Now is at the threshold beyond every score"_s));
     const auto now = run.at(u"policies"_s).toArray().first().toObject();
-    const auto recommended =
-            runCommandLine({u"recommend"_s, m_sample, u"--objective"_s, u"value"_s});
+    const auto recommended = runCommandLine({u"recommend"_s, m_sample, u"--objective"_s, u"value"_s,
+                                             u"--model"_s, u"on-device-small"_s});
     QCOMPARE(now[u"settings"_s].toObject()[u"threshold"_s], recommended.at(u"threshold"_s));
 }
 

@@ -269,6 +269,20 @@ void TestValuePlane::best_budgetsAlike_isTheFirst()
             valuePlane(*ScenarioRows::around(index, scenario), planeQuestion(scenario), grid)
                     .value();
     QCOMPARE(plane.best->budget.value().value, 160.0);
+    QVERIFY(plane.best->withoutBudgetAsGood);
+    BestWithinQuestion within{planeQuestion(scenario), PromiseRule::Plain};
+    within.limits = {};
+    within.limits.missed = 1.0; // kept by everything
+    const auto kept =
+            bestWithin(*ScenarioRows::around(index, scenario), within, grid.searched).value();
+    QCOMPARE(kept->budget.value().value, 160.0);
+    QVERIFY(kept->withoutBudgetAsGood);
+    // Not known where no budget is not among those that are looked at.
+    grid.searched = {Milliseconds{60.0}, Milliseconds{1000.0}};
+    const ValuePlane without =
+            valuePlane(*ScenarioRows::around(index, scenario), planeQuestion(scenario), grid)
+                    .value();
+    QVERIFY(!without.best->withoutBudgetAsGood);
 }
 
 void TestValuePlane::plane_emptyGrid_hasNoCellsAndNoBest()

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "presets/presets.h"
 #include "results/results.h"
 #include "support/shownanswer.h"
+#include "support/testpaths.h"
 #include "support/testprogram.h"
 #include "views/start/samplecard.h"
 #include "views/start/startpage.h"
@@ -19,6 +21,7 @@
 #include <QSvgRenderer>
 #include <QToolButton>
 
+#include <algorithm>
 #include <memory>
 
 namespace tests::journeys_files {
@@ -44,6 +47,7 @@ private Q_SLOTS:
     void recent_openedFiles_listedAndClickable();
     void recent_samples_notListed();
     void title_namesTheFile();
+    void sample_asAKind_keepsItsModel();
     void unicode_namesEverywhere_areShown();
     void picture_eachChart_pngAndSvg();
 
@@ -207,6 +211,21 @@ void TestFiles::title_namesTheFile()
 {
     QVERIFY(m_opened->open(plainTable()));
     QVERIFY(m_opened->window.windowTitle().contains(QLatin1String("table.csv")));
+}
+
+/// A sample is looked at by the model that it is opened with, whatever kind of feature is named.
+void TestFiles::sample_asAKind_keepsItsModel()
+{
+    const QList<Preset> kinds = builtInPresets();
+    const auto kind = std::ranges::find(kinds, QStringLiteral("supportanswer"), &Preset::id);
+    QVERIFY(m_opened->finishes([&] {
+        m_opened->window.openFile(testsupport::sampleData(QStringLiteral("inlinesuggestion.csv")),
+                                  *kind);
+    }));
+    const Scenario &scenario = m_opened->session.scenario();
+    QCOMPARE(scenario.selection.model.value(), std::string("cloud-large"));
+    QVERIFY(scenario.values == withPreset({}, *kind).values);
+    QVERIFY(!scenario.budget);
 }
 
 void TestFiles::unicode_namesEverywhere_areShown()

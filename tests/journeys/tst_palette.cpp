@@ -42,6 +42,9 @@ private Q_SLOTS:
     void sample_chosen_isOpened();
     void action_chosen_isDone();
     void picture_chosen_showsItsView();
+    void otherNames_leadThere_data();
+    void otherNames_leadThere();
+    void load_findsWhatOpensAFile_andWhatCarries();
     void number_chosen_copiesItsSentence();
     void keys_move_theChoice();
     void click_choosesWhatIsClicked();
@@ -226,6 +229,35 @@ void TestPalette::picture_chosen_showsItsView()
     choose(u"copy picture both dials"_s);
     QCOMPARE(m_opened->child<ExplorePage>()->currentView()->objectName(), u"planePage"_s);
     QVERIFY(!QGuiApplication::clipboard()->image().isNull());
+}
+
+/// By what other people, and other tools, call it.
+void TestPalette::otherNames_leadThere_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("page");
+    QTest::addRow("load") << u"load-bearing"_s << u"verdictPage"_s;
+    QTest::addRow("canary") << u"canary"_s << u"releasePage"_s;
+    QTest::addRow("drift") << u"drift"_s << u"dropPage"_s;
+    QTest::addRow("fairness") << u"fairness"_s << u"segmentsPage"_s;
+    QTest::addRow("pareto") << u"pareto"_s << u"policiesPage"_s;
+}
+
+void TestPalette::otherNames_leadThere()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const QString, page);
+    choose(typed);
+    QCOMPARE(m_opened->child<ExplorePage>()->currentView()->objectName(), page);
+}
+
+void TestPalette::load_findsWhatOpensAFile_andWhatCarries()
+{
+    find(u"load"_s);
+    QVERIFY2(names().contains(u"What carries it"_s), qPrintable(names().join(u'|')));
+    QVERIFY2(std::ranges::any_of(names(),
+                                 [](const QString &name) { return name.startsWith(u"Open"_s); }),
+             qPrintable(names().join(u'|')));
 }
 
 void TestPalette::number_chosen_copiesItsSentence()

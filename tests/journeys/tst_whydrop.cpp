@@ -6,11 +6,15 @@
 #include "support/openedwindow.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
+#include "views/data/datapanel.h"
 #include "views/launch/droppanel.h"
 #include "views/launch/pictureview.h"
+#include "views/options/segmentspanel.h"
+#include "views/widgets/findingnote.h"
 #include "wording/dropsentence.h"
 #include "wording/dropviewwords.h"
 #include "wording/dropwords.h"
+#include "wording/names.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -18,6 +22,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
 
 #include <algorithm>
@@ -45,6 +50,7 @@ private Q_SLOTS:
     void judgedAt_isSaidAtTheTop_andChangedByOnePress();
     void sayIt_beginsWithTheDrop();
     void see_leadsToTheEvidence();
+    void see_bringsUpTheFinding();
     void answer_tellsIt_ofWhatIsOnTheDials();
     void fileWithOtherHeaders_hasRolesOfItsOwn();
     void fileThatCannotBeRead_saysWhy();
@@ -287,6 +293,49 @@ void TestWhyDrop::see_leadsToTheEvidence()
         QTest::keyClick(see, Qt::Key_Space);
         QCOMPARE(explore->currentView()->objectName(), page);
     }
+}
+
+/// What was found is told over the evidence, and the evidence is under the hand.
+void TestWhyDrop::see_bringsUpTheFinding()
+{
+    QVERIFY(openMarch());
+    compareWith(february());
+    QTRY_VERIFY_WITH_TIMEOUT(compared(), 20000);
+    const auto *note = m_opened->window.findChild<FindingNote *>();
+    const auto *finding = note->findChild<QLabel *>(u"finding"_s);
+    QVERIFY(!note->isVisible());
+    const auto press = [this](const QString &button) {
+        m_opened->showView(u"dropPage"_s);
+        QTest::mouseClick(panel()->findChild<QPushButton *>(button), Qt::LeftButton);
+    };
+    press(u"see0"_s);
+    QTRY_VERIFY(note->isVisible());
+    QCOMPARE(finding->text(), text(u"evidence0"_s));
+    const auto *rows = m_opened->child<DataPanel>()->findChild<QTableView *>(u"rows"_s);
+    const QModelIndex cell = rows->currentIndex();
+    QCOMPARE(rows->model()->headerData(cell.column(), Qt::Horizontal).toString(), u"channel"_s);
+    QCOMPARE(cell.data().toString(), wording::nameText(std::string()));
+    QVERIFY(rows->viewport()->rect().intersects(rows->visualRect(cell)));
+    // One column of the file that is a day and a segment is one, too.
+    QStringList heads;
+    for (int column = 0; column < rows->model()->columnCount(); ++column)
+        heads.append(rows->model()->headerData(column, Qt::Horizontal).toString());
+    QCOMPARE(heads.count(u"day"_s), 1);
+    QCOMPARE(heads.removeDuplicates(), 0);
+    press(u"see1"_s);
+    QTRY_VERIFY(note->isVisible());
+    QCOMPARE(finding->text(), text(u"evidence1"_s));
+    QCOMPARE(m_opened->window.focusWidget(), m_opened->child<QWidget>(u"productionShare"_s));
+    press(u"see3"_s);
+    QTRY_VERIFY(note->isVisible());
+    const auto *segments = m_opened->child<SegmentsPanel>()->findChild<QTableView *>(u"table"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(
+            segments->currentIndex().siblingAtColumn(0).data().toString().contains(u"gift-card"_s),
+            20000);
+    m_opened->showView(u"dropPage"_s);
+    QVERIFY(!note->isVisible());
+    m_opened->showView(u"segmentsPage"_s);
+    QVERIFY(!note->isVisible());
 }
 
 /// Also after a dial was moved where the comparison is not to be seen.

@@ -77,7 +77,7 @@ void TestCurveWords::point_frequenciesComeFirst()
     QCOMPARE(said(ModelCurve::Gain),
              u"Of all uses, 7 of 100 are shown; of the good ones, 62 of 100 are among them, 8.9 "
              "times as many as without looking (lift)."_s);
-    QCOMPARE(wording::curvePointLabel(ModelCurve::Gain, now), u"7.0 % shown, 62.0 % found"_s);
+    QCOMPARE(wording::curvePointLabel(ModelCurve::Gain, now), u"7 % shown, 62 % found"_s);
 }
 
 void TestCurveWords::point_usersLeave_isSaid()
@@ -92,7 +92,7 @@ void TestCurveWords::point_usersLeave_isSaid()
     QVERIFY2(text.endsWith(u" This is as if everybody waited; counting those gone, 60 of 100 good "
                            "ones are missed."_s),
              qPrintable(text));
-    QCOMPARE(wording::operatingPointLabel(now), u"80.0 % right, 80.0 % found, 40.0 % reached"_s);
+    QCOMPARE(wording::operatingPointLabel(now), u"80 % right, 80 % found, 40 % reached"_s);
     QVERIFY(!wording::curvePointText(ModelCurve::Cost, now, {}).contains(u"gone"_s));
 }
 

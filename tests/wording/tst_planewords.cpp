@@ -22,6 +22,7 @@ class TestPlaneWords : public QObject {
 
 private Q_SLOTS:
     void sentence_elsewhereIsBetter_saysWhereAndHowMuch();
+    void best_longerIsAsGood_isSaid();
     void sentence_littleBetter_saysByHowMuch();
     void sentence_atTheBest_saysSo();
     void sentence_bestBeyondALimit_saysSoAndByHowMuch();
@@ -70,6 +71,20 @@ void TestPlaneWords::sentence_elsewhereIsBetter_saysWhereAndHowMuch()
     QCOMPARE(said(bestAt(0.62, Milliseconds{650.0}, 0.431)),
              QStringLiteral(
                      "Here +325 per 1,000 uses; the best point, 0.62 at 650 ms, gives +431."));
+}
+
+/// From there on time decides nothing.
+void TestPlaneWords::best_longerIsAsGood_isSaid()
+{
+    BestPoint best = bestAt(0.62, Milliseconds{94.0}, 0.431);
+    best.withoutBudgetAsGood = true;
+    QVERIFY2(said(best).contains(u"the best point, 0.62 at 94 ms or any longer, gives +431"),
+             qPrintable(said(best)));
+    QCOMPARE(bestPointLabel({.best = best}), u"best; longer is as good");
+    QVERIFY(bestPointText(best).contains(u"budget 94 ms or any longer"));
+    best.budget.reset();
+    QVERIFY(said(best).contains(u"0.62 without a budget, gives +431"));
+    QCOMPARE(bestPointLabel({.best = best}), u"best");
 }
 
 void TestPlaneWords::sentence_littleBetter_saysByHowMuch()

@@ -122,8 +122,9 @@ void TestPolicyWords::verdict_anyDifference_isNamedOnlyWhenSure()
     QCOMPARE(verdictText(all, 1),
              u"worth 12 more per 1,000 uses than now (95 % interval +8 to +16)"_s);
     value.optimism = {0.004, 0.0};
-    QCOMPARE(verdictText(all, 1),
-             u"worth 12 more per 1,000 uses than now, 8.4 on new ones (95 % interval +8 to +16)"_s);
+    QCOMPARE(
+            verdictText(all, 1),
+            u"worth 12 more per 1,000 uses than now, 8.4 on new ones (95 % interval of both +8 to +16)"_s);
     value = {.difference = -0.0124, .interval = {-0.016, -0.008}};
     value.verdict = ComparisonVerdict::BIsBetter;
     QCOMPARE(verdictText(all, 1),

@@ -123,6 +123,26 @@ void DataPanel::focusAccount()
         m_table->setFocus(Qt::ShortcutFocusReason);
 }
 
+void DataPanel::showColumn(const std::string &column, const std::string &value)
+{
+    const ingest::ResolvedMapping &mapping = m_session->data().file.mapping;
+    const std::string &name = column == "score"      ? mapping.score.value
+            : column == "latency" && mapping.latency ? mapping.latency->value
+                                                     : column;
+    const int at = m_rows->columnNamed(wording::nameText(name));
+    if (at < 0)
+        return;
+    const QString wanted = wording::nameText(value);
+    int row = 0;
+    while (row < m_rows->rowCount()
+           && m_rows->index(row, at).data(Qt::DisplayRole).toString() != wanted)
+        ++row;
+    const QModelIndex cell = m_rows->index(row < m_rows->rowCount() ? row : 0, at);
+    m_table->setCurrentIndex(cell);
+    m_table->scrollTo(cell, QAbstractItemView::PositionAtCenter);
+    m_table->setFocus(Qt::ShortcutFocusReason);
+}
+
 void DataPanel::render(const Assessment &assessment)
 {
     const RowAccount account = accountOf(m_session->index());

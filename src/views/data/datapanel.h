@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <string>
+
 class QLabel;
 class QPushButton;
 class QTableView;
@@ -32,6 +34,10 @@ public:
     void render(const Assessment &assessment);
     /// The keyboard to what can be done with the records that were set aside.
     void focusAccount();
+    /// The first of the rows shown that has this value in the column, or the column's head where
+    /// none has; "score" and "latency" are those columns whatever their names. Nothing where there
+    /// is no such column.
+    void showColumn(const std::string &column, const std::string &value);
     SetAsideExport *setAsideExport() const { return m_export; }
 
 Q_SIGNALS:

@@ -9,7 +9,10 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <map>
+#include <utility>
 
 namespace oneinn {
 
@@ -36,6 +39,17 @@ QString lostCell(const Predictions &rows, Eigen::Index row)
     return rows.refused(row) ? QObject::tr("refused") : QObject::tr("failed");
 }
 
+bool holdTheSameWords(const CategoryColumn &one, const CategoryColumn &other)
+{
+    if (one.name != other.name || one.codes.size() != other.codes.size())
+        return false;
+    for (Eigen::Index row = 0; row < static_cast<Eigen::Index>(one.codes.size()); ++row) {
+        if (one.values[one.codes[row]] != other.values[other.codes[row]])
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 void RowsModel::setRows(PredictionsPtr predictions, const ingest::ResolvedMapping &mapping)
@@ -45,12 +59,21 @@ void RowsModel::setRows(PredictionsPtr predictions, const ingest::ResolvedMappin
     m_columns.clear();
     addNumbers(mapping);
     const Predictions &rows = *m_predictions;
-    for (const auto *words : {&rows.model(), &rows.userId(), &rows.day()}) {
-        if (*words)
-            addWords(**words);
+    const std::array roles{std::pair(&rows.model(), tr("model")),
+                           std::pair(&rows.userId(), tr("user")),
+                           std::pair(&rows.day(), tr("day"))};
+    for (const auto &[column, role] : roles) {
+        if (*column)
+            addWords(**column, role);
     }
-    for (const CategoryColumn &segment : rows.segments())
-        addWords(segment);
+    for (const CategoryColumn &segment : rows.segments()) {
+        const bool isRead = std::ranges::any_of(roles, [&segment](const auto &role) {
+            return *role.first && holdTheSameWords(**role.first, segment);
+        });
+        if (!isRead)
+            addWords(segment, tr("as in the file"));
+    }
+    tellApart();
     endResetModel();
 }
 
@@ -77,11 +100,31 @@ void RowsModel::addNumbers(const ingest::ResolvedMapping &mapping)
                  [rows](Eigen::Index row) { return shortestText((*rows->weight())[row]); }});
 }
 
-void RowsModel::addWords(const CategoryColumn &column)
+void RowsModel::addWords(const CategoryColumn &column, const QString &role)
 {
-    m_columns.push_back({wording::nameText(column.name), false, [&column](Eigen::Index row) {
+    m_columns.push_back({wording::nameText(column.name), false,
+                         [&column](Eigen::Index row) {
                              return wording::nameText(column.values[column.codes[row]]);
-                         }});
+                         },
+                         role});
+}
+
+/// A column of the file may be read in two ways: as it stands, and by the day of its times.
+void RowsModel::tellApart()
+{
+    std::map<QString, int> named;
+    for (const Column &column : m_columns)
+        ++named[column.name];
+    for (Column &column : m_columns) {
+        if (named[column.name] > 1 && !column.role.isEmpty())
+            column.name = tr("%1 (%2)").arg(column.name, column.role);
+    }
+}
+
+int RowsModel::columnNamed(const QString &name) const
+{
+    const auto found = std::ranges::find(m_columns, name, &Column::name);
+    return found == m_columns.end() ? -1 : static_cast<int>(found - m_columns.begin());
 }
 
 int RowsModel::rowCount(const QModelIndex &parent) const

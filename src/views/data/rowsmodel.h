@@ -24,6 +24,9 @@ public:
 
     void setRows(PredictionsPtr predictions, const ingest::ResolvedMapping &mapping);
 
+    /// Its place, by the name in its head; -1 where there is none.
+    int columnNamed(const QString &name) const;
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -34,9 +37,11 @@ private:
         QString name;
         bool isNumber = false;
         std::function<QString(Eigen::Index)> cell;
+        QString role = {}; ///< tells columns of one name apart
     };
     void addNumbers(const ingest::ResolvedMapping &mapping);
-    void addWords(const CategoryColumn &column);
+    void addWords(const CategoryColumn &column, const QString &role);
+    void tellApart();
 
     PredictionsPtr m_predictions;
     std::vector<Column> m_columns;

@@ -60,6 +60,7 @@ ScoresPanel::ScoresPanel(QWidget *parent)
     m_pinned = new charts::PointsItem(frame);
     m_reaching = new charts::BandsItem(frame);
     m_reaching->setLabel(wording::reachesLabel());
+    m_reaching->setBesideLegendOf(m_histogram);
     m_nearBest = new charts::BandsItem(frame, charts::BandsItem::Edge::Axis);
     m_marker = new charts::ChartMarker(charts::ChartMarker::Kind::VerticalLine, frame);
     m_marker->setGrabsWholePlot(true);

@@ -91,7 +91,7 @@ void VerdictPanel::renderBars()
     m_ui->weekNote->setText(words.badWeekNote);
     m_ui->headline->setText(words.headline);
     setSentences(m_ui->sentence, {words.losses, words.headroom});
-    setSentences(m_ui->evidence, {words.evidence, words.robustness});
+    setSentences(m_ui->evidence, {words.whyTwo, words.evidence, words.robustness});
     setSentences(m_ui->shares, {words.shares, words.interaction});
     setSentences(m_ui->headrooms, words.headrooms, QStringLiteral("\n"));
     setSentences(m_ui->prices, {words.prices.budget, words.prices.precision}, QStringLiteral("\n"));

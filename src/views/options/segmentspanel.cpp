@@ -174,6 +174,18 @@ SegmentsBy SegmentsPanel::by() const
     return by;
 }
 
+void SegmentsPanel::showSegment(const std::string &column, const std::string &value)
+{
+    const int at = m_ui->by->findData(QString::fromStdString(column));
+    if (at < 0)
+        return;
+    m_ui->by->setCurrentIndex(at);
+    m_ui->crossed->setCurrentIndex(0);
+    fillCrossed();
+    m_wanted = value;
+    askAnew();
+}
+
 void SegmentsPanel::askAnew()
 {
     m_results->wantSegments(by(), m_own->rule());
@@ -243,7 +255,13 @@ void SegmentsPanel::renderTable()
         markOrder();
     }
     fitColumns();
-    if (isUsed)
+    const auto wanted = m_wanted && table.by.columns.size() == 1
+            ? std::optional(m_model->rowOf({*m_wanted}))
+            : std::nullopt;
+    m_wanted.reset();
+    if (wanted)
+        m_ui->table->setCurrentIndex(m_model->index(*wanted, 0));
+    else if (isUsed)
         m_ui->table->setCurrentIndex(m_model->index(m_model->rowOf(before), 0));
     else
         selectShown();

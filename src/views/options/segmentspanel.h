@@ -9,6 +9,8 @@
 #include <QFrame>
 
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace oneinn {
@@ -33,6 +35,8 @@ public:
 
     void setResults(Results *results);
     void render(const Assessment &assessment);
+    /// By this column alone, with this segment's row chosen; nothing where there is no such column.
+    void showSegment(const std::string &column, const std::string &value);
     /// What is known of segments, and the sentence over it; null and empty before.
     SegmentsModel *known() const;
     QString sentence() const;
@@ -71,6 +75,8 @@ private:
     Session *m_session = nullptr;
     SegmentsModel *m_model;
     OwnThresholdsStrip *m_own;
+    /// To be chosen once its row is there.
+    std::optional<std::string> m_wanted;
     PredictionsPtr m_shownOf; ///< what is offered belongs to these, if anything is
 };
 

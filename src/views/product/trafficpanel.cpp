@@ -113,6 +113,11 @@ void TrafficPanel::setSession(Session *session)
     m_mix->setSession(session);
 }
 
+void TrafficPanel::focusShare()
+{
+    m_share->setFocus(Qt::ShortcutFocusReason);
+}
+
 void TrafficPanel::takeTyped()
 {
     m_share->setModified(false);

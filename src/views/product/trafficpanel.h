@@ -28,6 +28,8 @@ public:
     explicit TrafficPanel(QWidget *parent = nullptr);
 
     void setSession(Session *session);
+    /// The keyboard to how many are positive.
+    void focusShare();
     void render(const Assessment &assessment);
 
 private:

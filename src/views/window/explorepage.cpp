@@ -9,9 +9,12 @@
 #include "ui_explorepage.h"
 #include "views/answer/answersource.h"
 #include "views/evidence/evidenceroom.h"
+#include "views/launch/foundevidence.h"
 #include "views/pins/pinspanel.h"
+#include "views/widgets/findingnote.h"
 #include "views/window/rowsplace.h"
 #include "views/window/verdictlines.h"
+#include "wording/droplayerwords.h"
 #include "wording/productlines.h"
 
 #include <QAction>
@@ -19,6 +22,7 @@
 #include <QKeyEvent>
 #include <QResizeEvent>
 #include <QTabBar>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -66,6 +70,7 @@ ExplorePage::ExplorePage(QWidget *parent)
     });
     m_ui->experience->setBackgroundRole(QPalette::Base);
     m_ui->experience->setAutoFillBackground(true);
+    m_finding = new FindingNote(this);
     m_verdict = new VerdictLines(m_ui->rail, m_ui->say, this);
     m_evidence = new EvidenceRoom(m_ui->rightScroll, m_ui->experience, this);
     addRoomsAndViews();
@@ -129,23 +134,56 @@ void ExplorePage::chooseRoom(Room room)
 
 void ExplorePage::showEvidence(DropLayer layer)
 {
-    switch (layer) {
-    case DropLayer::Data:
-        return showView(m_ui->dataPage);
-    case DropLayer::BaseRate:
-        return showView(m_ui->trafficPage);
-    case DropLayer::Drift:
-        return showView(m_ui->calibrationPage);
-    case DropLayer::Model:
-        return showView(m_rooms.holding(m_ui->segmentsPage) ? m_ui->segmentsPage
-                                                            : m_ui->policiesPage);
-    case DropLayer::System:
-        return showView(m_ui->tradeoff);
+    const auto answer = m_results->periods().answer();
+    if (!answer || !answer->dropped)
+        return;
+    const FoundEvidence evidence = evidenceOf(*answer->dropped, layer);
+    QWidget *panel = nullptr;
+    switch (evidence.place) {
+    case FoundEvidence::Place::Rows:
+        showView(m_ui->dataPage);
+        m_ui->data->showColumn(evidence.column, evidence.value);
+        panel = m_ui->data;
+        break;
+    case FoundEvidence::Place::Traffic:
+        showView(m_ui->trafficPage);
+        m_ui->traffic->focusShare();
+        panel = m_ui->traffic;
+        break;
+    case FoundEvidence::Place::Calibration:
+        showView(m_ui->calibrationPage);
+        panel = m_ui->calibration;
+        break;
+    case FoundEvidence::Place::Segments:
+        if (m_rooms.holding(m_ui->segmentsPage)) {
+            showView(m_ui->segmentsPage);
+            m_ui->segments->showSegment(evidence.column, evidence.value);
+            panel = m_ui->segments;
+        } else {
+            showView(m_ui->policiesPage);
+        }
+        break;
+    case FoundEvidence::Place::Dials:
+        showView(m_ui->tradeoff);
+        break;
     }
+    tellFinding(panel, wording::dropLayerSentence(*answer->dropped, layer, words()));
+}
+
+/// Over the evidence, until one goes elsewhere.
+void ExplorePage::tellFinding(QWidget *panel, const QString &finding)
+{
+    auto *rows = panel ? qobject_cast<QVBoxLayout *>(panel->layout()) : nullptr;
+    if (!rows)
+        return;
+    rows->insertWidget(0, m_finding);
+    m_finding->display(finding);
 }
 
 void ExplorePage::roomChanged()
 {
+    if (m_finding->parentWidget() != this && !currentView()->isAncestorOf(m_finding))
+        m_finding->display({});
     if (m_session && m_session->hasData())
         renderView(m_session->assessment());
 }
@@ -259,6 +297,7 @@ void ExplorePage::renderData()
 {
     offerViews();
     m_evidence->lookSoon();
+    m_finding->display({});
     m_ui->data->renderData(*m_session);
     const Source &source = m_session->data().source;
     m_ui->columnsPage->follow(source, m_session->data().reference.sha256,

@@ -22,6 +22,7 @@ class QTabWidget;
 namespace oneinn {
 
 class EvidenceRoom;
+class FindingNote;
 class PinsPanel;
 class RememberedColumns;
 class Results;
@@ -106,6 +107,7 @@ private:
     void addAccount();
     void chooseRoom(Room room);
     void showEvidence(DropLayer layer);
+    void tellFinding(QWidget *panel, const QString &finding);
     void roomChanged();
     void renderView(const Assessment &assessment);
     void renderRail(const Assessment &assessment);
@@ -117,6 +119,7 @@ private:
     PinsPanel *m_pins; ///< over the charts while pins are compared
     EvidenceRoom *m_evidence = nullptr;
     VerdictLines *m_verdict = nullptr;
+    FindingNote *m_finding; ///< stands in the view it is told over
     QAction *m_export;
     QAction *m_account;
     RowsPlace *m_rows;

@@ -34,17 +34,11 @@
 #include <QAbstractButton>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QFile>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScreen>
 
 /// Resources in a static library are linked only when they are asked for; outside any namespace.
-static void initResources()
-{
-    Q_INIT_RESOURCE(resources);
-}
-
 namespace oneinn {
 
 namespace {
@@ -81,16 +75,14 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
     , m_palette(new CommandPalette(this))
 {
     const Appearance::Building building(m_appearance);
-    initResources();
     PlainTextPolicy::install();
     installAccessibleControls();
     m_ui->setupUi(this);
     new FocusRing(this);
     m_files = new SessionFiles(this, session, recent,
                                {m_ui->message, m_ui->recovery, m_ui->moved, m_ui->conflict});
-    QFile samples(QStringLiteral(":/samples.json"));
-    if (samples.open(QIODevice::ReadOnly) && sampleFolder())
-        m_samples = readSamples(samples.readAll());
+    if (sampleFolder())
+        m_samples = builtInSamples();
     m_turning = new TurningOffer(session, m_ui->inverted);
     new WordsOffer(session, m_ui->words);
     m_files->setSamples(m_samples);

@@ -6,6 +6,7 @@
 #include "charts/chartview.h"
 #include "session/session.h"
 #include "views/window/explorepage.h"
+#include "views/window/palettesynonyms.h"
 #include "wording/experiencewords.h"
 #include "wording/names.h"
 #include "wording/phrases.h"
@@ -154,14 +155,15 @@ void addViews(QList<PaletteEntry> &entries, ExplorePage *explore)
     const QList<QWidget *> pages = explore->views();
     for (QWidget *page : pages) {
         const ExplorePage::ViewName name = explore->nameOf(page);
-        entries.append({name.view,
-                        name.room,
-                        wayTo({name.about, PaletteWords::tr("view")}),
-                        {},
-                        [explore, page] {
-                            explore->showView(page);
-                            page->setFocus(Qt::ShortcutFocusReason);
-                        }});
+        entries.append(
+                {name.view,
+                 name.room,
+                 wayTo({name.about, PaletteWords::tr("view"), paletteSynonyms(page->objectName())}),
+                 {},
+                 [explore, page] {
+                     explore->showView(page);
+                     page->setFocus(Qt::ShortcutFocusReason);
+                 }});
     }
     for (QWidget *page : pages) {
         const ExplorePage::ViewName name = explore->nameOf(page);
@@ -261,7 +263,9 @@ private:
         };
         const QString name = withoutKeyMark(action->text());
         const QString toolTip = action->toolTip();
-        m_entries.append({name, wayTo(way), toolTip == name ? QString() : toolTip,
+        const QString words = wayTo(
+                {toolTip == name ? QString() : toolTip, paletteSynonyms(action->objectName())});
+        m_entries.append({name, wayTo(way), words,
                           action->shortcut().toString(QKeySequence::NativeText), choose});
     }
 

@@ -49,6 +49,15 @@ QString sessions()
     return SessionFiles::tr("Sessions (*.oneinn)");
 }
 
+/// The kind says what is assumed; a sample, which of its models is looked at.
+Source sourceOfKind(const QString &path, const Preset &kind, const std::optional<Source> &sample)
+{
+    Source source{.path = path, .scenario = withPreset({}, kind), .atMostValuable = true};
+    source.scenario->selection.model = sample ? sample->scenario->selection.model : std::nullopt;
+    source.atDefaultSelection = !source.scenario->selection.model;
+    return source;
+}
+
 } // namespace
 
 SessionFiles::SessionFiles(QWidget *window, Session *session, RecentFiles *recent, const Bars &bars)
@@ -134,13 +143,10 @@ void SessionFiles::openFile(const QString &path, const std::optional<Preset> &ki
     whenNothingIsLost([this, path, kind] {
         if (isSessionFile(path))
             return openSession(path);
-        if (kind)
-            return m_session->loading().open({.path = path,
-                                              .scenario = withPreset({}, *kind),
-                                              .atMostValuable = true,
-                                              .atDefaultSelection = true});
         const auto folder = sampleFolder();
         const auto sample = folder ? sampleAt(path, m_samples, *folder) : std::nullopt;
+        if (kind)
+            return m_session->loading().open(sourceOfKind(path, *kind, sample));
         m_session->loading().open(sample.value_or(Source{.path = path}));
     });
 }
