@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "practice/practicelog.h"
+#include "results/results.h"
 #include "support/openedwindow.h"
+#include "support/testpaths.h"
 #include "support/testprogram.h"
 #include "views/practise/practisedialog.h"
 #include "views/start/startpage.h"
+#include "wording/droplayerwords.h"
+#include "wording/dropnames.h"
+#include "wording/droprecoverywords.h"
+#include "wording/dropsentence.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -14,6 +20,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+
+#include <algorithm>
 
 namespace tests::journeys_practise {
 
@@ -30,6 +38,7 @@ private Q_SLOTS:
     void sample_byKeys_questionListAndLog();
     void saidFirst_nothingIsShownBefore();
     void ticks_notKept_areNotDroppedByOneKey();
+    void failure_twoPeriodsOpen_layersAreWorkedOut();
     void log_deleted_isGone();
     void small_everyTextFits_data();
     void small_everyTextFits();
@@ -177,6 +186,50 @@ void TestPractise::ticks_notKept_areNotDroppedByOneKey()
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!opened.child<PractiseDialog>());
     QVERIFY(logged().isEmpty());
+}
+
+void TestPractise::failure_twoPeriodsOpen_layersAreWorkedOut()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    QVERIFY(opened.finishes([&opened] {
+        opened.window.openFile(testsupport::sampleData(u"payments-march.csv"_s));
+    }));
+    auto *dialog = practise(opened);
+    QVERIFY(dialog);
+    chooseKind(dialog, CardKind::Failure);
+    dialog->tellSaid();
+    auto *own = in<QLabel>(dialog, u"own"_s);
+    QVERIFY2(own->text().startsWith(u"One period cannot say what changed"_s),
+             qPrintable(own->text()));
+    auto &periods = opened.child<Results>()->periods();
+    periods.compareWith(EarlierFile{testsupport::sampleData(u"payments-february.csv"_s)});
+    QTRY_VERIFY_WITH_TIMEOUT(periods.current() && periods.current()->dropped, 60000);
+    dialog->draw();
+    dialog->tellSaid();
+    const Dropped &dropped = *periods.current()->dropped;
+    const FeatureWords &words = opened.session.scenario().words;
+    const QString said = own->text();
+    QVERIFY2(said.startsWith(u"payments-march.csv against payments-february.csv.\n\n"
+                             + wording::dropInASentence(dropped, words,
+                                                        {opened.session.scenario().threshold})),
+             qPrintable(said));
+    for (const DropLayer layer : dropLayers)
+        QVERIFY2(said.contains(wording::dropLayerName(layer) + u": "_s
+                               + wording::dropLayerSentence(dropped, layer, words)),
+                 qPrintable(said));
+    // Each finding with what is done about it, in its own layer and on the list.
+    QVERIFY(!dropped.diagnosis.found.empty());
+    for (const DropRecovery &recovery : dropped.recoveries) {
+        const QString done = wording::dropRecoveryText(recovery, words);
+        const bool mends = !recovery.mends.empty();
+        QVERIFY2(!mends || said.contains(done), qPrintable(done));
+        const auto isOnTheList = [&done](const ChecklistItem &item) {
+            return item.here.contains(done);
+        };
+        QVERIFY(!mends || std::ranges::any_of(dialog->card().checklist, isOnTheList));
+    }
+    QVERIFY(said.contains(u"Not ruled out: "_s + wording::dropNotRuledOut(dropped)));
 }
 
 void TestPractise::log_deleted_isGone()

@@ -106,6 +106,7 @@ void PractiseDialog::setWanted(bool wanted)
         return;
     m_results->pins().setDifferencesWanted(this, wanted);
     m_results->setPoliciesWanted(this, wanted);
+    m_results->periods().setWanted(this, wanted);
 }
 
 QWidget *PractiseDialog::makeTop()
