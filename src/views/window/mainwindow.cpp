@@ -24,7 +24,7 @@
 #include "views/window/lessonguide.h"
 #include "views/window/palette.h"
 #include "views/window/paletteentries.h"
-#include "views/window/presentation.h"
+#include "views/window/presenting.h"
 #include "views/window/readingreport.h"
 #include "views/window/sessionfiles.h"
 #include "views/window/shortcutlist.h"
@@ -130,13 +130,15 @@ void MainWindow::connectActions()
                              {m_ui->actionStart, m_ui->actionNumbers}, this);
     m_history = new HistoryActions(m_session,
                                    {m_ui->actionUndo, m_ui->actionRedo, m_ui->actionHistory}, this);
-    m_lessons = new LessonGuide({m_session,
-                                 m_files,
-                                 m_ui->pages,
-                                 m_ui->explore,
-                                 {m_ui->actionPresent, m_ui->actionCopySentences, m_ui->actionFind,
-                                  m_ui->explore->exportAction()}},
-                                this);
+    m_lessons = new LessonGuide(
+            {m_results,
+             m_files,
+             m_ui->pages,
+             m_ui->explore,
+             {m_ui->actionCopySentences, m_ui->actionFind, m_ui->explore->exportAction()}},
+            this);
+    m_presenting =
+            new Presenting({m_ui->explore, m_results, m_lessons, m_ui->actionPresentSimply}, this);
     connect(m_ui->actionLearn, &QAction::triggered, m_lessons, &LessonGuide::showList);
     connect(m_ui->start, &StartPage::learnRequested, m_lessons, &LessonGuide::showList);
     connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
@@ -181,8 +183,8 @@ void MainWindow::setUpMenus()
     connect(files, &FileMenu::sampleRequested, this, &MainWindow::openSample);
     m_menu = new WindowMenu({m_ui->actionUndo, m_ui->actionRedo, m_ui->actionPin,
                              m_ui->actionCopySentences, m_ui->actionHistory, m_ui->actionFind,
-                             m_ui->actionPresent, m_ui->actionLearn, m_ui->actionPractise,
-                             m_ui->actionShortcuts, m_ui->actionQuit},
+                             m_ui->actionPresent, m_ui->actionPresentSimply, m_ui->actionLearn,
+                             m_ui->actionPractise, m_ui->actionShortcuts, m_ui->actionQuit},
                             files, m_ui->explore, m_appearance, this);
     m_ui->toolBar->setActions({m_ui->actionUndo, m_ui->actionRedo, m_ui->actionPin,
                                m_ui->actionPresent, m_ui->explore->exportAction(),
@@ -209,9 +211,7 @@ void MainWindow::findAnything()
 void MainWindow::present()
 {
     m_palette->hide();
-    auto *presentation = new Presentation(m_ui->explore, m_results, this);
-    presentation->setAttribute(Qt::WA_DeleteOnClose);
-    presentation->start();
+    m_presenting->start();
 }
 
 void MainWindow::practise()
