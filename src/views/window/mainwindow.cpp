@@ -10,6 +10,7 @@
 #include "views/data/rememberedcolumns.h"
 #include "views/data/turningoffer.h"
 #include "views/practise/practisedialog.h"
+#include "views/practise/recorder.h"
 #include "views/product/wordsoffer.h"
 #include "views/widgets/focusring.h"
 #include "views/widgets/picturefile.h"
@@ -217,7 +218,7 @@ void MainWindow::present()
 void MainWindow::practise()
 {
     m_palette->hide();
-    auto *dialog = new PractiseDialog(m_results, this);
+    auto *dialog = new PractiseDialog(m_results, this, microphone());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }
