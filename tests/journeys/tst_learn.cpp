@@ -56,6 +56,7 @@ private Q_SLOTS:
     void work_isAskedForBeforeItIsLost();
     void otherFile_endsTheLesson();
     void ownFile_damaged_saysTheLine();
+    void copy_changedByHand_isTaughtWith();
     void eachLesson_everyStep_canBeAnswered_data();
     void eachLesson_everyStep_canBeAnswered();
     void small_everyTextFits_data();
@@ -590,6 +591,46 @@ void TestLearn::ownFile_damaged_saysTheLine()
     QVERIFY(lessons->isVisible());
     lessons->openFile(builtInPath(u"1-accurate"_s));
     QTRY_VERIFY(opened.child<LessonPanel>() && opened.child<LessonPanel>()->course());
+}
+
+/// As a teacher does who has the documentation alone: a copy, other data, another question.
+void TestLearn::copy_changedByHand_isTaughtWith()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *lessons = list(opened);
+    QVERIFY(lessons);
+    QVERIFY(in<QPushButton>(lessons, u"copy"_s)->isVisible());
+    const QString path = opened.files.write(u"mine.lesson.json"_s, {});
+    lessons->copyTo(path);
+    QFile copy(path);
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    QByteArray text = copy.readAll();
+    copy.close();
+    QFile first(lessons->pathAt(0));
+    QVERIFY(first.open(QIODevice::ReadOnly));
+    QCOMPARE(text, first.readAll());
+    QByteArray essays = "essay,copied,score\n";
+    for (int i = 0; i < 400; ++i)
+        essays += QByteArray::number(i) + (i % 4 == 0 ? ",yes,0." : ",no,0.")
+                + QByteArray::number(100 + (i * 37) % 800) + '\n';
+    opened.files.write(u"essays.csv"_s, essays);
+    text.replace(R"("sample": "assistantanswers")", R"("file": "essays.csv")");
+    text.replace("Of 100 answers shown, how many are wrong?",
+                 "Of 100 essays, how many were copied?");
+    text.replace(R"("quantity": "wrong_of_shown")", R"("quantity": "good")");
+    opened.files.write(u"mine.lesson.json"_s, text);
+    lessons->openFile(path);
+    QTRY_VERIFY(opened.child<LessonPanel>() && opened.child<LessonPanel>()->course());
+    QVERIFY(comesBack(opened));
+    QTest::keyClick(&opened.window, Qt::Key_F5);
+    auto *wall = opened.child<Presentation>();
+    QVERIFY(wall && QTest::qWaitForWindowActive(wall));
+    QVERIFY(wall->beside().question.endsWith(u"Of 100 essays, how many were copied?"_s));
+    QTest::keyClicks(wall, u"10"_s);
+    QTest::keyClick(wall, Qt::Key_Space);
+    QCOMPARE(wall->beside().said, u"you said 10 of 100"_s);
+    QCOMPARE(wall->beside().is, u"it is 25 of 100"_s);
 }
 
 void TestLearn::eachLesson_everyStep_canBeAnswered_data()

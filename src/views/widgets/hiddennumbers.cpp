@@ -81,7 +81,8 @@ QList<NumberPlace> numbersToGuess(const QString &sentence)
 
 std::optional<NumberOfHundred> firstOfHundred(const QString &sentence)
 {
-    static const QRegularExpression ofHundred(QStringLiteral(" of (?:every )?100(?![0-9.,]*[0-9])"));
+    static const QRegularExpression ofHundred(
+            QStringLiteral(" of (?:every )?100(?![0-9.,]*[0-9])"));
     const QList<NumberPlace> places = numbersToGuess(sentence);
     for (const NumberPlace &place : places) {
         bool isNumber = false;

@@ -13,7 +13,7 @@ namespace {
 constexpr double wallMargin = 0.06;
 constexpr double footHeight = 0.07;
 constexpr double pictureHeight = 0.66; ///< of what the foot leaves, with the sentence under it
-constexpr double belowHeight = 0.08;
+constexpr double belowHeight = 0.05;
 
 constexpr double chartWidth = 0.6; ///< of the width, beside what is asked
 
@@ -48,7 +48,7 @@ WallPlaces wallPlaces(const QSize &wall, const Slide &slide, bool guessed)
     if (places.isBelow) {
         const int below = int(belowHeight * wall.height());
         places.sentence.setBottom(content.bottom() - below);
-        places.beside = QRect(content.left(), content.bottom() - below, content.width(), below);
+        places.beside = QRect(content.left(), content.bottom() - below + 1, content.width(), below);
     }
     places.foot = QRect(content.left(), wall.height() - foot, content.width(), foot);
     return places;
