@@ -152,7 +152,7 @@ void Presentation::tellNotes()
     note.sentence = m_slide.view.sentence;
     if (m_slide.asked)
         note.is = wording::itIsText(m_slide.asked->right, m_slide.asked->unit);
-    note.guesses = footText();
+    note.guesses = guessesText();
     note.next = m_slides->nextText();
     note.revealed = m_revealed;
     m_notes->display(note);
@@ -338,16 +338,24 @@ void Presentation::paintSentence(QPainter &painter) const
                     guessColor(palette())});
 }
 
-QString Presentation::footText() const
+QString Presentation::guessesText() const
 {
     if (!m_wrong.isEmpty())
         return m_wrong;
     if (!m_audience.typed().isEmpty())
         return tr("Guess: %1 \u00b7 Enter takes it").arg(m_audience.typed());
     const int guesses = int(m_audience.guesses().size());
-    const QString taken = guesses == 0 ? QString()
-            : guesses == 1             ? tr("1 guess \u00b7 ")
-                                       : tr("%1 guesses \u00b7 ").arg(guesses);
+    if (guesses == 0)
+        return {};
+    return guesses == 1 ? tr("1 guess") : tr("%1 guesses").arg(guesses);
+}
+
+QString Presentation::footText() const
+{
+    const QString guesses = guessesText();
+    if (!m_wrong.isEmpty() || !m_audience.typed().isEmpty())
+        return guesses;
+    const QString taken = guesses.isEmpty() ? guesses : guesses + QStringLiteral(" \u00b7 ");
     if (m_revealed)
         return taken + tr("Page Down goes on \u00b7 Page Up back \u00b7 B black \u00b7 Esc ends");
     if (!m_slide.asked)

@@ -65,6 +65,8 @@ private:
     void drawAgain();
     void tell();
     void tellNotes();
+    /// How many there are, the one that is typed, or why that is none.
+    QString guessesText() const;
     /// Nothing to look at yet.
     bool isWaited() const;
     bool isHeard() const { return m_revealed || !m_slide.sentenceWaits; }

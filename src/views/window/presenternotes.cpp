@@ -13,7 +13,10 @@ namespace {
 
 constexpr int notesMargin = 40;
 constexpr int notesSpacing = 20;
-constexpr double notesType = 1.5; ///< of usual type: read at arm's length, standing
+
+/// Of usual type: read at arm's length, standing.
+constexpr double notesType = 1.5;
+constexpr double sentenceType = 2.2;
 
 void showLine(QLabel *label, const QString &text)
 {
@@ -28,31 +31,31 @@ PresenterNotes::PresenterNotes(QWidget *window)
 {
     setObjectName(QStringLiteral("presenterNotes"));
     setWindowTitle(tr("Notes"));
-    QFont larger = font();
-    larger.setPointSizeF(notesType * larger.pointSizeF());
-    setFont(larger);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(notesMargin, notesMargin, notesMargin, notesMargin);
     column->setSpacing(notesSpacing);
-    m_place = addLine(QStringLiteral("place"), "quiet");
-    m_question = addLine(QStringLiteral("question"), "section");
-    m_sentence = addLine(QStringLiteral("sentence"), "headline");
-    m_is = addLine(QStringLiteral("is"), "");
-    m_guesses = addLine(QStringLiteral("guesses"), "");
+    m_place = addLine(QStringLiteral("place"), notesType);
+    m_question = addLine(QStringLiteral("question"), notesType);
+    m_sentence = addLine(QStringLiteral("sentence"), sentenceType);
+    m_is = addLine(QStringLiteral("is"), notesType);
+    m_guesses = addLine(QStringLiteral("guesses"), notesType);
     column->addStretch();
-    m_next = addLine(QStringLiteral("next"), "section");
-    QLabel *keys = addLine(QStringLiteral("keys"), "quiet");
+    m_next = addLine(QStringLiteral("next"), notesType);
+    QLabel *keys = addLine(QStringLiteral("keys"), 1.0);
     keys->setText(tr("Space reveals \u00b7 Page Down goes on, Page Up back \u00b7 digits and Enter "
                      "take a guess, Backspace takes it back \u00b7 S simple \u00b7 B black \u00b7 "
                      "Esc ends"));
 }
 
-QLabel *PresenterNotes::addLine(const QString &name, const char *role)
+QLabel *PresenterNotes::addLine(const QString &name, double type)
 {
     auto *label = new WrappedLabel(this);
     label->setObjectName(name);
     label->setWordWrap(true);
-    label->setProperty("role", QString::fromLatin1(role));
+    QFont larger = font();
+    larger.setPixelSize(int(type * fontInfo().pixelSize()));
+    larger.setBold(type > notesType);
+    label->setFont(larger);
     static_cast<QVBoxLayout *>(layout())->addWidget(label);
     return label;
 }

@@ -29,7 +29,8 @@ public:
     void display(const PresenterNote &note);
 
 private:
-    QLabel *addLine(const QString &name, const char *role);
+    /// type: of usual type.
+    QLabel *addLine(const QString &name, double type);
 
     QLabel *m_place;
     QLabel *m_question;
