@@ -162,6 +162,11 @@ QStringList choiceLines(const ChoicesAsked &asked, const std::vector<double> &gu
     return lines;
 }
 
+QString rightText(const ChoicesAsked &asked)
+{
+    return u"right is "_s + choiceLines(asked, {}).value(asked.right - 1);
+}
+
 QString classText(const ChoicesAsked &asked, const std::vector<double> &guesses)
 {
     if (guesses.size() < 2)
@@ -170,8 +175,8 @@ QString classText(const ChoicesAsked &asked, const std::vector<double> &guesses)
     const qsizetype wrong = commonestWrong(asked, guesses);
     if (wrong == 0)
         return text;
-    text += u" %1 took %2"_s.arg(QString::number(timesTaken(guesses, wrong)),
-                                 QString::number(wrong));
+    text += u" %1 took answer %2"_s.arg(QString::number(timesTaken(guesses, wrong)),
+                                        QString::number(wrong));
     const QString shows = asked.misconceptions.value(wrong - 1);
     return text + (shows.isEmpty() ? u"."_s : u": "_s + shows);
 }

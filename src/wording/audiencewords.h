@@ -44,7 +44,9 @@ struct ChoicesAsked {
 };
 /// "2. 1 in 5: 3 of 24", each with how many took it; without the counts where nobody was asked.
 QStringList choiceLines(const ChoicesAsked &asked, const std::vector<double> &guesses);
-/// "8 of 24 of you were right. 11 took 2: You read recall as precision."
+/// "right is 2. 1 in 5"
+QString rightText(const ChoicesAsked &asked);
+/// "8 of 24 of you were right. 11 took answer 2: You read recall as precision."
 QString classText(const ChoicesAsked &asked, const std::vector<double> &guesses);
 
 /// "Of 100 alerts raised, how many are wrong?"

@@ -116,10 +116,11 @@ void TestAudienceWords::choices_counted_withWhatTheCommonestWrongOneShows()
              QStringList({u"1. 1 of 20"_s, u"2. 1 of 3"_s, u"3. 9 of 10"_s}));
     QCOMPARE(choiceLines(asked, {1, 1, 2}).first(), u"1. 1 of 20: 2 of 3"_s);
     QCOMPARE(classText(asked, {1, 1, 2, 3}),
-             u"1 of 4 of you was right. 2 took 1: You read it backwards."_s);
-    QCOMPARE(classText(asked, {3, 2}), u"1 of 2 of you was right. 1 took 3."_s);
+             u"1 of 4 of you was right. 2 took answer 1: You read it backwards."_s);
+    QCOMPARE(classText(asked, {3, 2}), u"1 of 2 of you was right. 1 took answer 3."_s);
     QCOMPARE(classText(asked, {2, 2}), u"2 of 2 of you were right."_s);
     QVERIFY(classText(asked, {1}).isEmpty());
+    QCOMPARE(rightText(asked), u"right is 2. 1 of 3"_s);
 }
 
 void TestAudienceWords::question_hasTheProductsWords()

@@ -96,7 +96,9 @@ void IconArray::paintEvent(QPaintEvent * /*event*/)
         const int at = guess - 1;
         if (at < 0 || at >= perSide * perSide)
             continue;
-        const QRectF box(step * (at % perSide), step * (at / perSide), step, step);
+        const int column = at % perSide;
+        const int row = at / perSide;
+        const QRectF box(step * column, step * row, step, step);
         const QRectF ring =
                 box.adjusted(guessLine / 2, guessLine / 2, -guessLine / 2, -guessLine / 2);
         // Apart from what it lies on, whichever colour that has.

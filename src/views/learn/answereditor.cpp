@@ -130,11 +130,12 @@ void AnswerEditor::addDial(const LessonStep &step, const Interval &ends)
     m_dial->setObjectName(QStringLiteral("dial"));
     m_dial->setAccessibleName(step.kind == AnswerKind::Score ? tr("Threshold, as a dial")
                                                              : tr("Wait, as a dial"));
-    m_ends = ends;
     const auto scale = charts::AxisMapping::score(ends.low, ends.high);
-    const auto put = [this](double value) {
-        believe(value);
-        Q_EMIT believed(m_number->text().toDouble());
+    const auto put = [this, scale, ends](double value) {
+        const QString text = dialText(std::clamp(value, ends.low, ends.high), ends);
+        m_dial->display(text.toDouble(), scale, text);
+        m_number->setText(text);
+        Q_EMIT believed(text.toDouble());
     };
     m_dial->display(ends.low, scale, {});
     connect(m_dial, &DialSlider::dragged, this,
@@ -162,8 +163,10 @@ void AnswerEditor::believe(double value)
     // What was typed stays as it was typed.
     if (m_number->text().toDouble() == value && !m_number->text().isEmpty())
         return;
-    const QString text = dialText(std::clamp(value, m_ends.low, m_ends.high), m_ends);
-    m_dial->display(text.toDouble(), m_dial->scale(), text);
+    // By significant digits: its axis may spread low scores.
+    const charts::AxisMapping scale = m_dial->scale();
+    const QString text = QString::number(value, 'g', 4);
+    m_dial->display(std::clamp(value, scale.low(), scale.high()), scale, text);
     m_number->setText(text);
 }
 

@@ -69,7 +69,6 @@ private:
     QButtonGroup *m_choices = nullptr;
     QLineEdit *m_number = nullptr;
     DialSlider *m_dial = nullptr;
-    Interval m_ends; ///< of the dial
     QListWidget *m_order = nullptr;
     QPlainTextEdit *m_words = nullptr;
 };

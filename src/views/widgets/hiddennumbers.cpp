@@ -86,7 +86,8 @@ std::optional<NumberOfHundred> firstOfHundred(const QString &sentence)
     const QList<NumberPlace> places = numbersToGuess(sentence);
     for (const NumberPlace &place : places) {
         bool isNumber = false;
-        const double value = sentence.mid(place.from, place.length).toDouble(&isNumber);
+        const double value =
+                QStringView(sentence).mid(place.from, place.length).toDouble(&isNumber);
         const auto match = ofHundred.match(sentence, place.from + place.length,
                                            QRegularExpression::NormalMatch,
                                            QRegularExpression::AnchorAtOffsetMatchOption);

@@ -66,6 +66,12 @@ QString Audience::enter(const AskedNumber &asked)
     return {};
 }
 
+QString isText(const AskedNumber &asked)
+{
+    return asked.unit == wording::GuessUnit::Choice ? wording::rightText(asked.choices)
+                                                    : wording::itIsText(asked.right, asked.unit);
+}
+
 AudienceText audienceText(const Slide &slide, const std::vector<double> &guesses, bool revealed)
 {
     AudienceText text;
@@ -81,7 +87,7 @@ AudienceText audienceText(const Slide &slide, const std::vector<double> &guesses
         return text;
     // A sentence that asks for its own number tells it, too.
     if (!slide.askedIn || !guesses.empty())
-        text.is = wording::itIsText(asked.right, asked.unit);
+        text.is = isText(asked);
     text.all = isChoice ? wording::classText(asked.choices, guesses)
                         : wording::classText(guesses, asked.right, asked.unit);
     return text;

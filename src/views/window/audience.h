@@ -35,6 +35,9 @@ private:
     QString m_typed;
 };
 
+/// What is right, as it is told after the reveal.
+QString isText(const AskedNumber &asked);
+
 /// What stands beside the picture of a slide, line by line.
 struct AudienceText {
     QString question;

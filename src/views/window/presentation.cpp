@@ -151,7 +151,7 @@ void Presentation::tellNotes()
     note.question = m_slide.question;
     note.sentence = m_slide.view.sentence;
     if (m_slide.asked)
-        note.is = wording::itIsText(m_slide.asked->right, m_slide.asked->unit);
+        note.is = isText(*m_slide.asked);
     note.guesses = guessesText();
     note.next = m_slides->nextText();
     note.revealed = m_revealed;
