@@ -138,12 +138,25 @@ std::vector<Tick> HistogramItem::scaleTicks(bool positive) const
 {
     const QFontMetricsF metrics(m_frame->labelFont());
     const double most = positive ? m_data.positiveMax : m_data.negativeMax;
-    const int atMost = static_cast<int>(room(positive) / metrics.height() / 1.8);
+    const double tall = m_data.oneScale ? most * pixelsPerCount(positive) : room(positive);
+    // Bars that are hardly there have no scale: its numbers would lie on those of the others.
+    if (m_data.oneScale && tall < metrics.height())
+        return {};
+    const int atMost = static_cast<int>(tall / metrics.height() / 1.8);
     auto ticks = numberTicks(0.0, most, std::clamp(atMost, 1, 6));
     // Rows are whole; where weights make small counts, tenths are honest.
     if (most >= 2.0)
         std::erase_if(ticks, [](const Tick &t) { return t.axis != std::floor(t.axis); });
     return ticks;
+}
+
+QStringList HistogramItem::scaleNumbers(bool positive) const
+{
+    QStringList numbers;
+    const std::vector<Tick> ticks = scaleTicks(positive);
+    for (const Tick &tick : ticks)
+        numbers.append(tick.text);
+    return numbers;
 }
 
 void HistogramItem::reserveScale()

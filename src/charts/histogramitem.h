@@ -60,6 +60,9 @@ public:
     /// The other period's outline in the chart's coordinates, from left to right; empty: none.
     QList<QPointF> outline(bool positive) const;
 
+    /// The counts written along a half's scale; none where its bars are hardly there.
+    QStringList scaleNumbers(bool positive) const;
+
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 

@@ -51,18 +51,12 @@ QList<OptionEntry> columnOptions()
             {Columns, u"model-column"_s, u"C"_s,
              u"The column that says which model a row is from; '' for none."_s},
             {Columns, u"model"_s, u"NAME"_s,
-<<<<<<< HEAD
-             u"The model to look at. Default: the one with the most rows."_s},
+             u"The model to look at. Default: the one with the most rows, of several the first in "
+             u"the file; of a sample the one that the window opens it with."_s},
             {Columns, u"where"_s, u"C=V|C>=V|C<V"_s,
              u"Only rows with the value V in column C, or, of days and numbers, with V or a later "
              "one, or with an earlier one (in quotes: '<' and '>' mean something to a shell); if "
              "given again, all must hold."_s},
-=======
-             u"The model to look at. Default: the one with the most rows, of several the first in "
-             u"the file; of a sample the one that the window opens it with."_s},
-            {Columns, u"where"_s, u"C=V"_s,
-             u"Only rows with the value V in column C; if given again, all must hold."_s},
->>>>>>> a
             {Columns, u"example"_s, u"C"_s,
              u"The column that says which rows of different models belong together; if given "
              u"again, both together do."_s},

@@ -273,6 +273,22 @@ std::optional<Grade> grade(const LessonStep &step, const StepAnswers &answers, c
                                            : gradeNumber(step, *right, said);
 }
 
+std::optional<qsizetype> rightChoice(const LessonStep &step, const StepAnswers &answers)
+{
+    if (step.kind != AnswerKind::Choice)
+        return std::nullopt;
+    const auto right = answers[*quantityOf(step.quantity)];
+    if (!right)
+        return std::nullopt;
+    const auto nearest =
+            std::ranges::min_element(step.choices, {}, [&right](const LessonChoice &choice) {
+                return distance(choice, *right);
+            });
+    if (!nearest->number && distance(*nearest, *right) > 0.0)
+        return std::nullopt;
+    return nearest - step.choices.begin();
+}
+
 QString askedFor(const LessonStep &step)
 {
     switch (step.kind) {

@@ -58,6 +58,9 @@ struct Grade {
 /// ranking. Absent where it is no answer of the step's kind.
 std::optional<Grade> grade(const LessonStep &step, const StepAnswers &answers,
                            const QString &typed);
+/// Of choices, the place of the right one: that nearest to what the data say. Absent where they
+/// cannot tell it, and of other steps.
+std::optional<qsizetype> rightChoice(const LessonStep &step, const StepAnswers &answers);
 /// What may be typed.
 QString askedFor(const LessonStep &step);
 /// "13 of 100", "350 ms".

@@ -189,6 +189,12 @@ QStringList quantityKeys()
     return keys;
 }
 
+bool isHarm(const Quantity &quantity)
+{
+    return quantity.key.startsWith(u"wrong_of_")
+            || QStringList{u"missed"_s, u"late"_s, u"left"_s}.contains(quantity.key);
+}
+
 std::optional<QuantityValue> valueOf(const Quantity &quantity, const ScenarioRows &rows,
                                      const Assessment &assessment)
 {

@@ -36,6 +36,8 @@ const QList<Quantity> &quantities();
 /// Null for what is none.
 const Quantity *quantityOf(const QString &key);
 QStringList quantityKeys();
+/// Of a share: the fewer the better.
+bool isHarm(const Quantity &quantity);
 
 struct QuantityValue {
     double number = 0.0;

@@ -7,7 +7,9 @@
 #include "practice/practiceplaces.h"
 #include "report/answer.h"
 #include "report/answerwords.h"
+#include "report/dropprose.h"
 #include "report/sections.h"
+#include "wording/droplayerwords.h"
 #include "wording/dropnames.h"
 #include "wording/experiencewords.h"
 
@@ -33,12 +35,21 @@ QStringList paragraphsOf(const report::Report &report)
     return paragraphs;
 }
 
-/// Layer by layer, as there is no second period to look at.
-QStringList failureAnswer(const QList<ChecklistItem> &checklist)
+/// What the layers are looked at for: what was found between two periods, or the order to look in.
+QStringList failureLead(const AnswerMaterial &material)
 {
-    QStringList paragraphs{
-            u"One period cannot say what changed, so this is the order in which to look, and what "
-            "to do about what is found. 'one-in-n-cli drop BEFORE AFTER' works it out from two."_s};
+    if (!material.drop)
+        return {u"One period cannot say what changed, so this is the order in which to look, and "
+                "what to do about what is found. Two can: choose an earlier period in Launch, Why "
+                "did it drop, or run 'one-in-n-cli drop BEFORE AFTER'."_s};
+    return {u"%1 against %2."_s.arg(material.drop->names.after, material.drop->names.before),
+            report::inARow(report::dropSpoken(material))};
+}
+
+/// Layer by layer.
+QStringList failureAnswer(const QList<ChecklistItem> &checklist, const AnswerMaterial &material)
+{
+    QStringList paragraphs = failureLead(material);
     for (const DropLayer layer : dropLayers) {
         const auto key = keyOf(layer);
         const QString name = QString::fromLatin1(key.data(), qsizetype(key.size()));
@@ -47,6 +58,8 @@ QStringList failureAnswer(const QList<ChecklistItem> &checklist)
                 paragraphs.append(wording::dropLayerName(layer) + u": "_s + item.here);
         }
     }
+    if (material.drop)
+        paragraphs.append(u"Not ruled out: "_s + wording::dropNotRuledOut(*material.drop->dropped));
     for (const ChecklistItem &item : checklist) {
         if (item.key == u"stop" && !item.here.isEmpty())
             paragraphs.append(u"Until the cause is known: "_s + item.here);
@@ -75,7 +88,7 @@ QStringList answerTo(CardKind kind, const QList<ChecklistItem> &checklist,
     case CardKind::Executive:
         return paragraphsOf(report::makeReport(material, report::Length::Executive, {}));
     case CardKind::Failure:
-        return failureAnswer(checklist);
+        return failureAnswer(checklist, material);
     case CardKind::Metric:
         return metricAnswer(material);
     case CardKind::AnyProduct:

@@ -10,6 +10,7 @@
 #include "report/rollbackwords.h"
 #include "report/sections.h"
 #include "report/verdictprose.h"
+#include "wording/droplayerwords.h"
 #include "wording/droprecoverywords.h"
 #include "wording/experiencewords.h"
 #include "wording/numbers.h"
@@ -17,6 +18,8 @@
 #include "wording/shareline.h"
 #include "wording/untilbadwords.h"
 #include "wording/valuewords.h"
+
+#include <algorithm>
 
 namespace oneinn {
 
@@ -42,6 +45,25 @@ QString recorded(const AnswerMaterial &material)
     const double rows = rowsOf(material);
     return wording::counted(rows, report::featureOf(material).useCase)
             + (rows == 1.0 ? u" was recorded"_s : u" were recorded"_s);
+}
+
+/// What was found in a layer between two periods, and what to do about that; where no earlier
+/// period is open, what to do about whatever may be found.
+QString layerFact(DropLayer layer, const AnswerMaterial &material, const QString &unseen)
+{
+    if (!material.drop)
+        return unseen;
+    const Dropped &dropped = *material.drop->dropped;
+    const FeatureWords &words = material.assessment.scenario.words;
+    QStringList said{wording::dropLayerSentence(dropped, layer, words)};
+    for (const DropRecovery &recovery : dropped.recoveries) {
+        const bool isOfLayer = std::ranges::any_of(
+                recovery.mends, [layer](DropCause cause) { return layerOf(cause) == layer; });
+        if (isOfLayer)
+            said.append(wording::dropRecoveryText(recovery, words,
+                                                  material.provenance.lowerIsPositive));
+    }
+    return report::inARow(said);
 }
 
 } // namespace
@@ -160,33 +182,38 @@ QString paceFact(const AnswerMaterial &material)
             wording::durationText(uses->median / scenario.usesPerWeek));
 }
 
-QString dataRecovery(const AnswerMaterial &)
+QString dataRecovery(const AnswerMaterial &material)
 {
-    return wording::dropRecovery(DropCause::Missing);
+    return layerFact(DropLayer::Data, material, wording::dropRecovery(DropCause::Missing));
 }
 
 QString baseRateRecovery(const AnswerMaterial &material)
 {
-    return report::inARow(
-            {placeSentence(u"Base"_s, material), wording::dropRecovery(DropCause::BaseRate)});
+    return layerFact(DropLayer::BaseRate, material,
+                     report::inARow({placeSentence(u"Base"_s, material),
+                                     wording::dropRecovery(DropCause::BaseRate)}));
 }
 
-QString driftRecovery(const AnswerMaterial &)
+QString driftRecovery(const AnswerMaterial &material)
 {
-    return report::inARow(
-            {u"Where other scores come:"_s, wording::dropRecovery(DropCause::ScoreMix),
-             u"Where a score means something else:"_s, wording::dropRecovery(DropCause::Meaning)});
+    return layerFact(DropLayer::Drift, material,
+                     report::inARow({u"Where other scores come:"_s,
+                                     wording::dropRecovery(DropCause::ScoreMix),
+                                     u"Where a score means something else:"_s,
+                                     wording::dropRecovery(DropCause::Meaning)}));
 }
 
-QString modelRecovery(const AnswerMaterial &)
+QString modelRecovery(const AnswerMaterial &material)
 {
-    return report::inARow({u"After a release:"_s, wording::dropRecovery(DropCause::Release),
-                           u"In one segment:"_s, wording::dropRecovery(DropCause::Segment)});
+    return layerFact(
+            DropLayer::Model, material,
+            report::inARow({u"After a release:"_s, wording::dropRecovery(DropCause::Release),
+                            u"In one segment:"_s, wording::dropRecovery(DropCause::Segment)}));
 }
 
-QString systemRecovery(const AnswerMaterial &)
+QString systemRecovery(const AnswerMaterial &material)
 {
-    return wording::dropRecovery(DropCause::Waits);
+    return layerFact(DropLayer::System, material, wording::dropRecovery(DropCause::Waits));
 }
 
 } // namespace oneinn

@@ -36,7 +36,8 @@ QString mechanicsFact(const report::AnswerMaterial &material);
 /// How long it takes until half have met their so-manieth bad one.
 QString paceFact(const report::AnswerMaterial &material);
 
-/// What to do about a fault of this layer, and what does not help.
+/// What to do about a fault of this layer, and what does not help. Where an earlier period is open:
+/// what was found in the layer, and what to do about that.
 QString dataRecovery(const report::AnswerMaterial &material);
 QString baseRateRecovery(const report::AnswerMaterial &material);
 QString driftRecovery(const report::AnswerMaterial &material);

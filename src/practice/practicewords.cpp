@@ -59,4 +59,24 @@ QString tickedSentence(const PracticeCard &card, const QList<int> &said)
     return lines.join(u' ');
 }
 
+QString noMicrophoneText()
+{
+    return u"No microphone was found, so nothing is recorded. All else is the same."_s;
+}
+
+QString recordingText()
+{
+    return u"Recording, in memory alone."_s;
+}
+
+QString recordedText(int seconds)
+{
+    return u"Recorded: %1, in memory alone unless you save it."_s.arg(spentText(seconds));
+}
+
+QString recordingSavedText()
+{
+    return u"The recording is saved."_s;
+}
+
 } // namespace oneinn

@@ -20,4 +20,11 @@ QString checklistText(const PracticeCard &card);
 /// "You said 5 of 9. Not said: ..."; places of items.
 QString tickedSentence(const PracticeCard &card, const QList<int> &said);
 
+/// That nothing can be recorded here, and that it makes no difference.
+QString noMicrophoneText();
+QString recordingText();
+/// "Recorded: 4 min 10 s, in memory alone unless you save it."
+QString recordedText(int seconds);
+QString recordingSavedText();
+
 } // namespace oneinn

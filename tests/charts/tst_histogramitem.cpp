@@ -26,6 +26,7 @@ private Q_SLOTS:
 
     void bars_counts_proportionalOnTheirOwnScale();
     void bars_oneScale_sameHeightForTheSameCount();
+    void scale_ofBarsThatAreHardlyThere_hasNoNumbers();
     void bars_shownThenNotShown_stackFromTheBaseline();
     void bars_beyondTheScale_endAtThePlot();
     void late_moreThanShown_cutToShown();
@@ -105,6 +106,19 @@ void TestHistogramItem::bars_oneScale_sameHeightForTheSameCount()
     const auto tallest = m_item->bar(0).negativeNotShown;
     QVERIFY(up.top() >= plot.top() && tallest.bottom() <= plot.bottom());
     QVERIFY(up.height() + tallest.height() > plot.height() * 0.7);
+}
+
+void TestHistogramItem::scale_ofBarsThatAreHardlyThere_hasNoNumbers()
+{
+    auto data = sample();
+    data.negativeNotShown[0] = 20000;
+    QVERIFY(m_item->setData(data));
+    QVERIFY(m_item->scaleNumbers(true).size() >= 2); // on a scale of its own
+    data.oneScale = true;
+    data.positiveMax = data.negativeMax = 0.0;
+    QVERIFY(m_item->setData(data));
+    QCOMPARE(m_item->scaleNumbers(true), QStringList());
+    QVERIFY(m_item->scaleNumbers(false).size() >= 2);
 }
 
 void TestHistogramItem::bars_shownThenNotShown_stackFromTheBaseline()

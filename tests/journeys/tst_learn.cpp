@@ -1,14 +1,18 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "charts/curve.h"
+#include "charts/marksitem.h"
 #include "lessons/classsummary.h"
 #include "lessons/lessonlog.h"
 #include "support/openedwindow.h"
 #include "support/testprogram.h"
+#include "views/dials/shownstrip.h"
 #include "views/learn/lessonlist.h"
 #include "views/learn/lessonpanel.h"
 #include "views/start/startpage.h"
 #include "views/widgets/dialslider.h"
+#include "views/window/presentation.h"
 
 #include <QAction>
 #include <QLabel>
@@ -22,6 +26,8 @@
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QTest>
+
+#include <cmath>
 
 namespace tests::journeys_learn {
 
@@ -39,12 +45,18 @@ private Q_SLOTS:
     void lesson_byMouse_choiceAndOrder();
     void dial_dragged_isTheAnswer();
     void left_takenUpAgain_goesOnWhereItWas();
+    void ownDial_draggedAndByKeys_isTheAnswer();
+    void ownBudget_byKeys_isTheAnswer();
+    void presented_classGuesses_lessonStaysAsItWas();
+    void presented_threshold_guessStandsOnTheAxis();
+    void presented_choices_areCounted();
     void picture_hiddenUntilAnswered();
     void step_putsItsSettingOnTheDials();
     void save_nameOnlyIfTyped();
     void work_isAskedForBeforeItIsLost();
     void otherFile_endsTheLesson();
     void ownFile_damaged_saysTheLine();
+    void copy_changedByHand_isTaughtWith();
     void eachLesson_everyStep_canBeAnswered_data();
     void eachLesson_everyStep_canBeAnswered();
     void small_everyTextFits_data();
@@ -268,6 +280,178 @@ void TestLearn::dial_dragged_isTheAnswer()
     QCOMPARE(panel->course()->given()->typed, number->text());
 }
 
+/// The threshold under the scores is put where one believes it to be; nothing beside it tells.
+void TestLearn::ownDial_draggedAndByKeys_isTheAnswer()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, builtInPath(u"2-threshold"_s));
+    QVERIFY(panel);
+    answerAnything(panel);
+    in<QPushButton>(panel, u"next"_s)->click();
+    QCOMPARE(panel->course()->step().kind, AnswerKind::Score);
+    auto *scores = in<ScoresPanel>(page(opened));
+    QVERIFY(scores && scores->isVisible());
+    auto *chart = scores->chart();
+    QVERIFY(OpenedWindow::item<charts::MarksItem>(chart)->marks().empty());
+    QVERIFY(!in<ShownStrip>(scores)->isVisible());
+    const double right = panel->course()->answers().scenario().threshold.value;
+    QVERIFY(opened.session.scenario().threshold.value != right);
+    auto *number = in<QLineEdit>(panel, u"number"_s);
+    QVERIFY2(number->text().isEmpty(), qPrintable(number->text()));
+    const auto *marker = OpenedWindow::marker(chart);
+    testsupport::drag(chart->viewport(), OpenedWindow::handle(marker),
+                      OpenedWindow::inPlot(chart, 0.5, 0.5));
+    const double put = opened.session.scenario().threshold.value;
+    QVERIFY2(!number->text().isEmpty() && std::abs(number->text().toDouble() - put) < 0.001 * put,
+             qPrintable(number->text()));
+    // By keys, in either place: what is typed moves the window's dial, too.
+    auto *slider = in<DialSlider>(scores);
+    slider->setFocus();
+    QTest::keyClick(slider, Qt::Key_Right);
+    QVERIFY(opened.session.scenario().threshold.value > put);
+    number->setFocus();
+    number->selectAll();
+    QTest::keyClicks(number, u"0.25"_s);
+    QCOMPARE(opened.session.scenario().threshold.value, 0.25);
+    QCOMPARE(number->text(), u"0.25"_s);
+    QTest::keyClick(number, Qt::Key_Return);
+    QVERIFY(panel->course()->given());
+    QCOMPARE(panel->course()->given()->typed, u"0.25"_s);
+    // Then the dials stand where the step has them.
+    QCOMPARE(opened.session.scenario().threshold.value, right);
+    QVERIFY(opened.child<ExplorePage>()->isVisible());
+}
+
+void TestLearn::ownBudget_byKeys_isTheAnswer()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, builtInPath(u"5-better-model"_s));
+    QVERIFY(panel);
+    answerAnything(panel);
+    in<QPushButton>(panel, u"next"_s)->click();
+    QCOMPARE(panel->course()->step().kind, AnswerKind::Wait);
+    auto *latency = in<LatencyPanel>(page(opened));
+    QVERIFY(latency && latency->isVisible());
+    // Half of the answers could be read off the curve.
+    const auto curves = latency->chart()->frame()->findChildren<charts::Curve *>();
+    QVERIFY(!curves.isEmpty());
+    for (const charts::Curve *curve : curves)
+        QVERIFY(curve->points().isEmpty());
+    QVERIFY(in<QLabel>(latency, u"summary"_s)->text().isEmpty());
+    QVERIFY(!latency->chart()->accessibleDescription().contains(u"half"_s));
+    auto *slider = in<DialSlider>(latency);
+    slider->setFocus();
+    QTest::keyClick(slider, Qt::Key_Left);
+    const auto budget = opened.session.scenario().budget;
+    QVERIFY(budget);
+    auto *number = in<QLineEdit>(panel, u"number"_s);
+    QVERIFY2(std::abs(number->text().toDouble() - budget->value) <= 0.5,
+             qPrintable(number->text()));
+    in<QPushButton>(panel, u"answer"_s)->click();
+    QVERIFY(panel->course()->given());
+    QCOMPARE(opened.session.scenario(), panel->course()->answers().scenario());
+}
+
+void TestLearn::presented_classGuesses_lessonStaysAsItWas()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, builtInPath(u"1-accurate"_s));
+    QVERIFY(panel);
+    QTest::keyClick(&opened.window, Qt::Key_F5);
+    auto *wall = opened.child<Presentation>();
+    QVERIFY(wall && QTest::qWaitForWindowActive(wall));
+    QVERIFY2(wall->beside().question.endsWith(u"Of 100 answers shown, how many are wrong?"_s),
+             qPrintable(wall->beside().question));
+    const QString reveal = panel->course()->answers().reveal(panel->course()->step());
+    QCOMPARE(wall->sentence(), reveal);
+    QVERIFY(!wall->accessibleDescription().contains(reveal));
+    const QImage hollow = wall->picture();
+    for (const QString &guess : {u"2"_s, u"14"_s, u"40"_s}) {
+        QTest::keyClicks(wall, guess);
+        QTest::keyClick(wall, Qt::Key_Return);
+    }
+    QTest::keyClick(wall, Qt::Key_Space);
+    QVERIFY(wall->picture() != hollow);
+    QCOMPARE(wall->beside().is, u"it is 13 of 100"_s);
+    QCOMPARE(wall->beside().all, u"1 of 3 of you was within 3. 1 said fewer, 1 more."_s);
+    QVERIFY(wall->accessibleDescription().contains(reveal));
+    // To the last step, which asks for words, and no further.
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(wall, Qt::Key_PageDown);
+    QVERIFY(!wall->isRevealed());
+    QVERIFY(wall->beside().question.contains(u"one sentence"_s));
+    QVERIFY(!wall->picture().isNull());
+    QTest::keyClick(wall, Qt::Key_Escape);
+    QTRY_VERIFY(!opened.child<Presentation>());
+    QVERIFY(!panel->course()->given());
+    QCOMPARE(panel->course()->place(), 0);
+    QCOMPARE(opened.session.scenario(), panel->course()->answers().scenario());
+    QVERIFY(!opened.child<ExplorePage>()->isVisible());
+}
+
+void TestLearn::presented_threshold_guessStandsOnTheAxis()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, builtInPath(u"2-threshold"_s));
+    QVERIFY(panel);
+    QTest::keyClick(&opened.window, Qt::Key_F5);
+    auto *wall = opened.child<Presentation>();
+    QVERIFY(wall && QTest::qWaitForWindowActive(wall));
+    QTest::keyClick(wall, Qt::Key_PageDown);
+    const double right = panel->course()->lesson().answers.at(1).scenario().threshold.value;
+    QVERIFY(opened.session.scenario().threshold.value != right);
+    const QImage before = wall->picture();
+    QVERIFY(!before.isNull());
+    QTest::keyClicks(wall, u"0.5"_s);
+    QTest::keyClick(wall, Qt::Key_Return);
+    QVERIFY(wall->picture() != before);
+    QCOMPARE(wall->picture().size(), before.size());
+    QTest::keyClick(wall, Qt::Key_Space);
+    QCOMPARE(opened.session.scenario().threshold.value, right);
+    QCOMPARE(wall->beside().said, u"you said 0.5"_s);
+    QVERIFY(wall->beside().is.startsWith(u"it is 0."_s));
+    QTest::keyClick(wall, Qt::Key_Escape);
+    QTRY_VERIFY(!opened.child<Presentation>());
+}
+
+void TestLearn::presented_choices_areCounted()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, builtInPath(u"4-base-rate"_s));
+    QVERIFY(panel);
+    QTest::keyClick(&opened.window, Qt::Key_F5);
+    auto *wall = opened.child<Presentation>();
+    QVERIFY(wall && QTest::qWaitForWindowActive(wall));
+    const auto &steps = panel->course()->lesson().lesson.steps;
+    qsizetype place = 0;
+    while (steps.at(place).kind != AnswerKind::Choice) {
+        QTest::keyClick(wall, Qt::Key_PageDown);
+        ++place;
+    }
+    QCOMPARE(wall->beside().choices.size(), steps.at(place).choices.size());
+    const qsizetype right =
+            *rightChoice(steps.at(place), panel->course()->lesson().answers.at(place));
+    const qsizetype wrong = right == 0 ? 1 : 0;
+    for (const qsizetype chosen : {right, wrong, wrong}) {
+        QTest::keyClicks(wall, QString::number(chosen + 1));
+        QTest::keyClick(wall, Qt::Key_Return);
+    }
+    QVERIFY(!wall->beside().choices.at(wrong).contains(u"of 3"_s)); // no hint to the others
+    QTest::keyClick(wall, Qt::Key_Space);
+    QVERIFY(wall->beside().choices.at(wrong).endsWith(u": 2 of 3"_s));
+    QVERIFY(wall->beside().is.startsWith(u"right is %1. "_s.arg(right + 1)));
+    QVERIFY2(wall->beside().all.startsWith(u"1 of 3 of you was right. 2 took answer "_s),
+             qPrintable(wall->beside().all));
+    QVERIFY(wall->beside().all.endsWith(steps.at(place).choices.at(wrong).misconception));
+    QTest::keyClick(wall, Qt::Key_Escape);
+    QTRY_VERIFY(!opened.child<Presentation>());
+}
+
 void TestLearn::left_takenUpAgain_goesOnWhereItWas()
 {
     const QString path = builtInPath(u"1-accurate"_s);
@@ -309,7 +493,7 @@ void TestLearn::picture_hiddenUntilAnswered()
     const auto *explore = opened.child<ExplorePage>();
     const auto *present = opened.child<QAction>(u"actionPresent"_s);
     QVERIFY(page(opened) != explore && !explore->isVisible());
-    QVERIFY(!present->isEnabled());
+    QVERIFY(present->isEnabled() && !opened.child<QAction>(u"actionFind"_s)->isEnabled());
     // Nor by a room's keys.
     opened.child<ExplorePage>()->showRoom(Room::Answer);
     opened.child<ExplorePage>()->roomAction(Room::Data)->trigger();
@@ -410,6 +594,46 @@ void TestLearn::ownFile_damaged_saysTheLine()
     QTRY_VERIFY(opened.child<LessonPanel>() && opened.child<LessonPanel>()->course());
 }
 
+/// As a teacher does who has the documentation alone: a copy, other data, another question.
+void TestLearn::copy_changedByHand_isTaughtWith()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *lessons = list(opened);
+    QVERIFY(lessons);
+    QVERIFY(in<QPushButton>(lessons, u"copy"_s)->isVisible());
+    const QString path = opened.files.write(u"mine.lesson.json"_s, {});
+    lessons->copyTo(path);
+    QFile copy(path);
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    QByteArray text = copy.readAll();
+    copy.close();
+    QFile first(lessons->pathAt(0));
+    QVERIFY(first.open(QIODevice::ReadOnly));
+    QCOMPARE(text, first.readAll());
+    QByteArray essays = "essay,copied,score\n";
+    for (int i = 0; i < 400; ++i)
+        essays += QByteArray::number(i) + (i % 4 == 0 ? ",yes,0." : ",no,0.")
+                + QByteArray::number(100 + (i * 37) % 800) + '\n';
+    opened.files.write(u"essays.csv"_s, essays);
+    text.replace(R"("sample": "assistantanswers")", R"("file": "essays.csv")");
+    text.replace("Of 100 answers shown, how many are wrong?",
+                 "Of 100 essays, how many were copied?");
+    text.replace(R"("quantity": "wrong_of_shown")", R"("quantity": "good")");
+    opened.files.write(u"mine.lesson.json"_s, text);
+    lessons->openFile(path);
+    QTRY_VERIFY(opened.child<LessonPanel>() && opened.child<LessonPanel>()->course());
+    QVERIFY(comesBack(opened));
+    QTest::keyClick(&opened.window, Qt::Key_F5);
+    auto *wall = opened.child<Presentation>();
+    QVERIFY(wall && QTest::qWaitForWindowActive(wall));
+    QVERIFY(wall->beside().question.endsWith(u"Of 100 essays, how many were copied?"_s));
+    QTest::keyClicks(wall, u"10"_s);
+    QTest::keyClick(wall, Qt::Key_Space);
+    QCOMPARE(wall->beside().said, u"you said 10 of 100"_s);
+    QCOMPARE(wall->beside().is, u"it is 25 of 100"_s);
+}
+
 void TestLearn::eachLesson_everyStep_canBeAnswered_data()
 {
     QTest::addColumn<QString>("path");
@@ -428,8 +652,13 @@ void TestLearn::eachLesson_everyStep_canBeAnswered()
     const qsizetype steps = panel->course()->lesson().lesson.steps.size();
     for (qsizetype place = 0; place < steps; ++place) {
         QCOMPARE(panel->course()->place(), place);
-        QCOMPARE(opened.session.scenario(), panel->course()->answers().scenario());
+        Scenario asked = opened.session.scenario();
+        // A threshold that is asked for does not stand where it is right.
+        if (panel->course()->step().kind == AnswerKind::Score)
+            asked.threshold = panel->course()->answers().scenario().threshold;
+        QCOMPARE(asked, panel->course()->answers().scenario());
         answerAnything(panel);
+        QCOMPARE(opened.session.scenario(), panel->course()->answers().scenario());
         QVERIFY(panel->course()->given());
         QVERIFY(!panel->course()->told().isEmpty());
         in<QPushButton>(panel, u"next"_s)->click();

@@ -2,10 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "practice/practicelog.h"
+#include "practice/practicewords.h"
+#include "results/results.h"
 #include "support/openedwindow.h"
+#include "support/testpaths.h"
 #include "support/testprogram.h"
 #include "views/practise/practisedialog.h"
+#include "views/practise/recordbar.h"
+#include "views/practise/recorder.h"
 #include "views/start/startpage.h"
+#include "wording/droplayerwords.h"
+#include "wording/dropnames.h"
+#include "wording/droprecoverywords.h"
+#include "wording/dropsentence.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -14,6 +23,9 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+
+#include <algorithm>
+#include <memory>
 
 namespace tests::journeys_practise {
 
@@ -30,12 +42,43 @@ private Q_SLOTS:
     void sample_byKeys_questionListAndLog();
     void saidFirst_nothingIsShownBefore();
     void ticks_notKept_areNotDroppedByOneKey();
+    void failure_twoPeriodsOpen_layersAreWorkedOut();
+    void recorded_heardAgain_andSavedByHand();
+    void notRecorded_nothingIsOffered();
+    void noMicrophone_saidOnce_allElseIsTheSame();
     void log_deleted_isGone();
     void small_everyTextFits_data();
     void small_everyTextFits();
 };
 
 namespace {
+
+/// Hears what the test says.
+class SaidByTest final : public Recorder {
+public:
+    void start() override { change(m_records, true); }
+    void stop() override { change(m_records, false); }
+    bool isRecording() const override { return m_records; }
+    SpokenAudio heard() const override { return {16000, 1, QByteArray(64000, 'a')}; }
+    void play(const SpokenAudio &audio) override
+    {
+        played = audio;
+        change(m_plays, true);
+    }
+    void stopPlaying() override { change(m_plays, false); }
+    bool isPlaying() const override { return m_plays; }
+
+    SpokenAudio played;
+
+private:
+    void change(bool &what, bool to)
+    {
+        what = to;
+        Q_EMIT changed();
+    }
+    bool m_records = false;
+    bool m_plays = false;
+};
 
 PractiseDialog *practise(const OpenedWindow &opened)
 {
@@ -177,6 +220,120 @@ void TestPractise::ticks_notKept_areNotDroppedByOneKey()
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!opened.child<PractiseDialog>());
     QVERIFY(logged().isEmpty());
+}
+
+void TestPractise::failure_twoPeriodsOpen_layersAreWorkedOut()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    QVERIFY(opened.finishes([&opened] {
+        opened.window.openFile(testsupport::sampleData(u"payments-march.csv"_s));
+    }));
+    auto *dialog = practise(opened);
+    QVERIFY(dialog);
+    chooseKind(dialog, CardKind::Failure);
+    dialog->tellSaid();
+    auto *own = in<QLabel>(dialog, u"own"_s);
+    QVERIFY2(own->text().startsWith(u"One period cannot say what changed"_s),
+             qPrintable(own->text()));
+    auto &periods = opened.child<Results>()->periods();
+    periods.compareWith(EarlierFile{testsupport::sampleData(u"payments-february.csv"_s)});
+    QTRY_VERIFY_WITH_TIMEOUT(periods.current() && periods.current()->dropped, 60000);
+    dialog->draw();
+    dialog->tellSaid();
+    const Dropped &dropped = *periods.current()->dropped;
+    const FeatureWords &words = opened.session.scenario().words;
+    const QString said = own->text();
+    QVERIFY2(said.startsWith(u"payments-march.csv against payments-february.csv.\n\n"
+                             + wording::dropInASentence(dropped, words,
+                                                        {opened.session.scenario().threshold})),
+             qPrintable(said));
+    for (const DropLayer layer : dropLayers)
+        QVERIFY2(said.contains(wording::dropLayerName(layer) + u": "_s
+                               + wording::dropLayerSentence(dropped, layer, words)),
+                 qPrintable(said));
+    // Each finding with what is done about it, in its own layer and on the list.
+    QVERIFY(!dropped.diagnosis.found.empty());
+    for (const DropRecovery &recovery : dropped.recoveries) {
+        const QString done = wording::dropRecoveryText(recovery, words);
+        const bool mends = !recovery.mends.empty();
+        QVERIFY2(!mends || said.contains(done), qPrintable(done));
+        const auto isOnTheList = [&done](const ChecklistItem &item) {
+            return item.here.contains(done);
+        };
+        QVERIFY(!mends || std::ranges::any_of(dialog->card().checklist, isOnTheList));
+    }
+    QVERIFY(said.contains(u"Not ruled out: "_s + wording::dropNotRuledOut(dropped)));
+}
+
+void TestPractise::recorded_heardAgain_andSavedByHand()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    QVERIFY(opened.openSample(u"fraudalerts"_s));
+    auto owned = std::make_unique<SaidByTest>();
+    SaidByTest *recorder = owned.get();
+    PractiseDialog dialog(opened.child<Results>(), &opened.window, std::move(owned));
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    auto *record = in<QPushButton>(&dialog, u"record"_s);
+    auto *play = in<QPushButton>(&dialog, u"play"_s);
+    auto *save = in<QPushButton>(&dialog, u"saveRecording"_s);
+    QVERIFY(record->isVisible() && !play->isVisible() && !save->isVisible());
+    record->setFocus();
+    QTest::keyClick(record, Qt::Key_Space);
+    QVERIFY(recorder->isRecording() && !dialog.isSaid());
+    QCOMPARE(in<QLabel>(&dialog, u"recording"_s)->text(), recordingText());
+    QTest::mouseClick(in<QPushButton>(&dialog, u"haveSaid"_s), Qt::LeftButton);
+    QVERIFY(!recorder->isRecording());
+    QVERIFY(!record->isVisible() && play->isVisible() && save->isVisible());
+    QCOMPARE(in<QLabel>(&dialog, u"recording"_s)->text(),
+             u"Recorded: 2 s, in memory alone unless you save it."_s);
+    QTest::mouseClick(play, Qt::LeftButton);
+    QCOMPARE(recorder->played, recorder->heard());
+    QVERIFY(recorder->isPlaying());
+    QTest::mouseClick(play, Qt::LeftButton);
+    QVERIFY(!recorder->isPlaying());
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"answer.wav"_s);
+    dialog.findChild<RecordBar *>()->saveTo(path);
+    QFile saved(path);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QCOMPARE(readWav(saved.readAll()), std::optional(recorder->heard()));
+    // Another question forgets it.
+    dialog.draw();
+    QVERIFY(record->isVisible() && !play->isVisible() && !save->isVisible());
+    dialog.tellSaid();
+    QVERIFY(!play->isVisible());
+}
+
+void TestPractise::notRecorded_nothingIsOffered()
+{
+    OpenedWindow opened;
+    PractiseDialog dialog(opened.child<Results>(), &opened.window, std::make_unique<SaidByTest>());
+    dialog.show();
+    dialog.tellSaid();
+    for (const QString &name : {u"record"_s, u"play"_s, u"saveRecording"_s})
+        QVERIFY(!in<QPushButton>(&dialog, name)->isVisible());
+    QVERIFY(in<QLabel>(&dialog, u"recording"_s)->text().isEmpty());
+}
+
+void TestPractise::noMicrophone_saidOnce_allElseIsTheSame()
+{
+    OpenedWindow opened;
+    PractiseDialog first(opened.child<Results>(), &opened.window, nullptr);
+    first.show();
+    QVERIFY(in<QLabel>(&first, u"recording"_s)->isVisible());
+    QCOMPARE(in<QLabel>(&first, u"recording"_s)->text(), noMicrophoneText());
+    for (const QString &name : {u"record"_s, u"play"_s, u"saveRecording"_s})
+        QVERIFY(!in<QPushButton>(&first, name)->isVisible());
+    first.tellSaid();
+    QVERIFY(in<QLabel>(&first, u"own"_s)->isVisible());
+    first.draw();
+    QVERIFY(!in<QLabel>(&first, u"recording"_s)->isVisible());
+    PractiseDialog second(opened.child<Results>(), &opened.window, nullptr);
+    second.show();
+    QVERIFY(!in<QLabel>(&second, u"recording"_s)->isVisible());
 }
 
 void TestPractise::log_deleted_isGone()

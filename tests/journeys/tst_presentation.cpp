@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "charts/histogramitem.h"
 #include "results/results.h"
 #include "support/openedwindow.h"
 #include "support/testprogram.h"
@@ -8,6 +9,9 @@
 #include "views/window/presentation.h"
 #include "wording/experiencewords.h"
 #include "wording/sayit.h"
+
+#include <QAction>
+#include <QComboBox>
 
 #include <memory>
 
@@ -40,10 +44,19 @@ private Q_SLOTS:
     void click_revealsAndThenGoesOn();
     void blackened_showsNothing();
     void appearance_isFollowed();
+    void answer_guessed_isComparedAfterTheReveal();
+    void sentence_guessed_marksTheNumberItAsksFor();
+    void simple_byS_isGivenBack();
+    void simple_chosenBefore_leavesPatienceOut();
 
 private:
     Presentation *presentation() const { return m_opened->child<Presentation>(); }
     void key(Qt::Key key) const { QTest::keyClick(presentation(), key); }
+    void guess(const QString &typed) const
+    {
+        QTest::keyClicks(presentation(), typed);
+        key(Qt::Key_Return);
+    }
     void start() const { QTest::keyClick(&m_opened->window, Qt::Key_F5); }
     QString page() const { return m_opened->child<ExplorePage>()->currentView()->objectName(); }
     bool settled() const { return !m_opened->child<Results>()->isPending(); }
@@ -132,12 +145,13 @@ void TestPresentation::numbers_hidden_untilSpace()
     const QString sentence = presentation()->sentence();
     QVERIFY(!numbersToGuess(sentence).isEmpty());
     QVERIFY(!presentation()->isRevealed());
-    QCOMPARE(presentation()->accessibleDescription(), withoutNumbers(sentence, u"blank"_s));
+    // Before it, what is asked beside the picture.
+    QVERIFY(presentation()->accessibleDescription().endsWith(withoutNumbers(sentence, u"blank"_s)));
     const QImage before = shown();
     const QImage pictureBefore = presentation()->picture();
     key(Qt::Key_Space);
     QVERIFY(presentation()->isRevealed());
-    QCOMPARE(presentation()->accessibleDescription(), sentence);
+    QVERIFY(presentation()->accessibleDescription().endsWith(sentence));
     QCOMPARE(presentation()->sentence(), sentence);
     QVERIFY(shown() != before);
     QVERIFY(presentation()->picture() != pictureBefore); // which told the numbers, too
@@ -302,6 +316,103 @@ void TestPresentation::appearance_isFollowed()
     m_opened->appearance.setMode(Appearance::Mode::Dark);
     QTRY_VERIFY(shown().pixelColor(2, 2).lightness() < 80);
     QTRY_VERIFY(presentation()->picture().pixelColor(2, 2).lightness() < 80);
+}
+
+void TestPresentation::answer_guessed_isComparedAfterTheReveal()
+{
+    QVERIFY(m_opened->openSample(u"assistantanswers"_s));
+    m_opened->showView(u"answerPage"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(settled(), 60000);
+    start();
+    const auto wrong = m_opened->session.assessment().experience[Share::WrongOfShown];
+    QVERIFY(wrong);
+    const QString is = u"it is %1 of 100"_s.arg(qRound(100.0 * wrong->value));
+    QCOMPARE(presentation()->beside().question, u"Of 100 answers given, how many are wrong?"_s);
+    const QImage hollow = presentation()->picture();
+    QTest::keyClicks(presentation(), u"20"_s);
+    QVERIFY(presentation()->footText().contains(u"20"_s));
+    QVERIFY(presentation()->picture() == hollow);
+    key(Qt::Key_Return);
+    QCOMPARE(presentation()->beside().said, u"you said 20 of 100"_s);
+    QVERIFY(presentation()->picture() != hollow); // its mark
+    QVERIFY(presentation()->beside().is.isEmpty());
+    QVERIFY(!presentation()->accessibleDescription().contains(is));
+    guess(u"101"_s);
+    QCOMPARE(presentation()->footText(), u"A guess is a whole number from 0 to 100."_s);
+    key(Qt::Key_Space);
+    QCOMPARE(presentation()->beside().is, is);
+    QVERIFY(presentation()->beside().all.isEmpty()); // one person is no class
+    QVERIFY(presentation()->accessibleDescription().contains(is));
+    // Others go on guessing, and what was typed last counts by Space as well.
+    key(Qt::Key_PageUp);
+    key(Qt::Key_PageDown);
+    QVERIFY(!presentation()->isRevealed());
+    QTest::keyClicks(presentation(), QString::number(qRound(100.0 * wrong->value)));
+    key(Qt::Key_Space);
+    QVERIFY(presentation()->beside().all.startsWith(u"1 of 2 of you was within 3. 1 said "_s));
+    key(Qt::Key_Backspace);
+    QCOMPARE(presentation()->beside().said, u"you said 20 of 100"_s);
+}
+
+void TestPresentation::sentence_guessed_marksTheNumberItAsksFor()
+{
+    QVERIFY(m_opened->openSample(u"assistantanswers"_s));
+    QTRY_VERIFY(settled());
+    start();
+    QCOMPARE(page(), u"tradeoff"_s);
+    const auto asked = firstOfHundred(presentation()->sentence());
+    QVERIFY(asked);
+    const QImage before = shown();
+    guess(u"40"_s);
+    QVERIFY(shown() != before);
+    QCOMPARE(presentation()->beside().said, u"you said 40 of 100"_s);
+    key(Qt::Key_Backspace);
+    key(Qt::Key_Space);
+    QVERIFY(presentation()->beside().is.isEmpty()); // nobody guessed: the sentence tells it
+    guess(u"40"_s);
+    QCOMPARE(presentation()->beside().is, u"it is %1 of 100"_s.arg(asked->value));
+}
+
+void TestPresentation::simple_byS_isGivenBack()
+{
+    QVERIFY(m_opened->openSample(u"assistantanswers"_s));
+    QTRY_VERIFY(settled());
+    const PatienceCurve patience = m_opened->session.scenario().patience;
+    QVERIFY(patience != PatienceCurve());
+    auto *axis = m_opened->child<ScoresPanel>()->findChild<QComboBox *>(u"axis"_s);
+    const QString usual = axis->currentText();
+    const auto *bars = OpenedWindow::item<charts::HistogramItem>(m_opened->scores());
+    QVERIFY(!bars->data().oneScale || axis->currentIndex() != 0);
+    start();
+    key(Qt::Key_S);
+    QCOMPARE(axis->currentData().toInt(), int(charts::AxisMapping::Kind::Score));
+    QVERIFY(bars->data().oneScale);
+    QVERIFY(m_opened->session.scenario().patience == PatienceCurve());
+    QVERIFY(m_opened->child<QAction>(u"actionPresentSimply"_s)->isChecked());
+    // Again, it is as usual; and so it is when it ends.
+    key(Qt::Key_S);
+    QCOMPARE(axis->currentText(), usual);
+    QCOMPARE(m_opened->session.scenario().patience, patience);
+    key(Qt::Key_S);
+    key(Qt::Key_Escape);
+    QTRY_VERIFY(!presentation());
+    QCOMPARE(axis->currentText(), usual);
+    QCOMPARE(m_opened->session.scenario().patience, patience);
+    m_opened->child<QAction>(u"actionPresentSimply"_s)->setChecked(false);
+}
+
+void TestPresentation::simple_chosenBefore_leavesPatienceOut()
+{
+    QVERIFY(m_opened->openSample(u"inlinesuggestion"_s));
+    m_opened->child<QAction>(u"actionPresentSimply"_s)->setChecked(true);
+    m_opened->showView(u"productPage"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(settled(), 60000);
+    start();
+    QVERIFY2(page() != u"productPage"_s, qPrintable(page()));
+    const QString first = page();
+    key(Qt::Key_PageUp);
+    QCOMPARE(page(), first);
+    m_opened->child<QAction>(u"actionPresentSimply"_s)->setChecked(false);
 }
 
 ONEINN_TEST(TestPresentation)

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void read_damaged_saysTheLine_data();
     void read_damaged_saysTheLine();
     void builtIn_each_hasAnAnswerToEachStep();
+    void builtIn_choices_rightOneIsGradedSo();
+    void shares_harms_areThoseOneWantsFewerOf();
     void builtIn_otherData_worksOrSaysWhyNot();
     void accurate_shownAll_countedFromTheFile();
     void threshold_half_missedCountedFromTheFile();
@@ -215,6 +217,44 @@ void TestLesson::builtIn_each_hasAnAnswerToEachStep()
                      qPrintable(path + u' ' + reveal));
         }
     }
+}
+
+/// What a class is told is right is what a learner is.
+void TestLesson::builtIn_choices_rightOneIsGradedSo()
+{
+    int asked = 0;
+    const QStringList paths = builtInLessons();
+    for (const QString &path : paths) {
+        const Lesson lesson = readLessonFile(path).value();
+        const auto data = lessonData(lesson, {});
+        for (const LessonStep &step : lesson.steps) {
+            const auto answers = StepAnswers::of(lesson, step, data.value());
+            const auto right = rightChoice(step, answers.value());
+            QCOMPARE(right.has_value(), step.kind == AnswerKind::Choice);
+            if (!right)
+                continue;
+            ++asked;
+            for (qsizetype i = 0; i < step.choices.size(); ++i) {
+                const auto graded =
+                        grade(step, answers.value(), QString(QChar(char16_t(u'a' + i))));
+                QVERIFY(graded && (i != *right || graded->right.value_or(false)));
+            }
+        }
+    }
+    QVERIFY(asked >= 4);
+}
+
+void TestLesson::shares_harms_areThoseOneWantsFewerOf()
+{
+    QStringList harms;
+    for (const Quantity &quantity : quantities()) {
+        if (quantity.unit == QuantityUnit::OfHundred && isHarm(quantity))
+            harms.append(quantity.key);
+    }
+    harms.sort();
+    QCOMPARE(harms,
+             QStringList({u"late"_s, u"left"_s, u"missed"_s, u"wrong_of_bad"_s, u"wrong_of_shown"_s,
+                          u"wrong_of_uses"_s}));
 }
 
 void TestLesson::builtIn_otherData_worksOrSaysWhyNot()

@@ -97,6 +97,14 @@ void LatencyPanel::setResults(Results *results)
     });
 }
 
+void LatencyPanel::setAsking(bool asking)
+{
+    m_asking = asking;
+    m_index.reset(); // its curve is drawn anew
+    m_ui->lateanswers->setVisible(!asking);
+    m_ui->measured->setVisible(!asking);
+}
+
 void LatencyPanel::connectMarker()
 {
     const auto by = [this](int steps) { stepBudget(steps); };
@@ -171,15 +179,20 @@ void LatencyPanel::render(const Assessment &assessment, const RivalsPtr &rivals,
     m_ui->lateanswers->render(assessment.scenario);
     renderLimit(assessment.scenario.targets);
     m_late->setRange(budget ? std::optional(std::pair(axis, m_mapping.high())) : std::nullopt);
-    m_late->setLabel(wording::lateLabel(assessment.experience[Share::Late]));
+    m_late->setLabel(m_asking ? QString() : wording::lateLabel(assessment.experience[Share::Late]));
     m_ui->slider->display(axis, m_mapping, m_marker->label());
     m_ui->limited->setChecked(budget.has_value());
     m_ui->budget->display(budget ? budget->value : 0.0);
-    const QString summary = wording::latencySummary(assessment);
-    m_ui->summary->setText(wording::latencyBrief(assessment));
-    m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(),
-                                      summary + m_timedOut + rivalsAside(m_rivals)
-                                              + earlierAside(m_earlier, isEarlierTimed()));
+    renderSummary(assessment);
+}
+
+void LatencyPanel::renderSummary(const Assessment &assessment)
+{
+    m_ui->summary->setText(m_asking ? QString() : wording::latencyBrief(assessment));
+    const QString summary = m_asking ? m_marker->label()
+                                     : wording::latencySummary(assessment) + m_timedOut
+                    + rivalsAside(m_rivals) + earlierAside(m_earlier, isEarlierTimed());
+    m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(), summary);
 }
 
 /// The corner that the curve has to pass above, and hatched where it must not be.
@@ -205,14 +218,15 @@ void LatencyPanel::renderCurve(const PredictionIndex &index)
     const std::size_t late = timedOut(index.latency());
     const QString told = late == 0 ? QString() : wording::asSentence(wording::timedOutText(late));
     m_ui->timedOut->setText(told);
-    m_ui->timedOut->setVisible(late > 0);
+    m_ui->timedOut->setVisible(late > 0 && !m_asking);
     m_timedOut = late == 0 ? QString() : QLatin1Char(' ') + told;
     const wording::CurveAxes titles = wording::latencyAxes();
     m_ui->chart->frame()->setHorizontal(charts::mappedAxis(m_mapping, titles.horizontal));
     m_ui->chart->frame()->setVertical(charts::percentAxis(titles.vertical));
     renderPins();
-    m_curve->setPoints(
-            charts::stepPoints(onTimePoints(index.latency(), m_mapping), charts::Step::After));
+    m_curve->setPoints(m_asking ? QList<QPointF>()
+                                : charts::stepPoints(onTimePoints(index.latency(), m_mapping),
+                                                     charts::Step::After));
 }
 
 void LatencyPanel::renderRivals()

@@ -44,6 +44,10 @@ public:
     void render(const Assessment &assessment, const RivalsPtr &rivals, const EarlierDrawn &earlier);
     void setPins(std::vector<ChartPin> pins);
     charts::ChartView *chart() const;
+    /// Somebody is asked how long people wait: the axis and the budget on it are all that is shown.
+    /// From the next render() on.
+    void setAsking(bool asking);
+    double axisOf(Milliseconds wait) const { return m_mapping.toAxis(wait.value); }
 
 Q_SIGNALS:
     void pinActivated(int pin);
@@ -58,6 +62,7 @@ private:
     void moveToEnd(bool high);
     void renderCurve(const PredictionIndex &index);
     void renderLimit(const Targets &targets);
+    void renderSummary(const Assessment &assessment);
     void renderRivals();
     bool isEarlierTimed() const;
     void alignSlider();
@@ -72,6 +77,7 @@ private:
     charts::ShadeItem *m_late;
     charts::ChartMarker *m_marker;
     charts::PointsItem *m_pinned;
+    bool m_asking = false;
     std::vector<ChartPin> m_pins;
     charts::AxisMapping m_mapping = charts::AxisMapping::logTime(1.0, 1000.0);
     std::shared_ptr<const PredictionIndex> m_index; ///< whose curve is drawn

@@ -87,11 +87,37 @@ void ScoresPanel::setSession(Session *session)
         m_session->setThreshold(m_markThresholds.at(static_cast<std::size_t>(id)));
     });
     connect(m_ui->axis, &QComboBox::activated, this, [this] {
-        const auto kind = static_cast<AxisMapping::Kind>(m_ui->axis->currentData().toInt());
-        setAxis(kind);
-        render(m_session->assessment(), m_earlier);
-        Q_EMIT axisEdited(kind);
+        m_axisBefore.reset();
+        chooseAxis(static_cast<AxisMapping::Kind>(m_ui->axis->currentData().toInt()));
     });
+}
+
+void ScoresPanel::chooseAxis(AxisMapping::Kind kind)
+{
+    m_ui->axis->setCurrentIndex(m_ui->axis->findData(static_cast<int>(kind)));
+    setAxis(kind);
+    render(m_session->assessment(), m_earlier);
+    Q_EMIT axisEdited(kind);
+}
+
+void ScoresPanel::setAsking(bool asking)
+{
+    m_asking = asking;
+    m_ui->shownStrip->setVisible(!asking);
+}
+
+void ScoresPanel::setPlain(bool plain)
+{
+    if (plain == m_plain || !m_index)
+        return;
+    m_plain = plain;
+    const auto kind = static_cast<AxisMapping::Kind>(m_ui->axis->currentData().toInt());
+    if (plain && m_ui->axis->findData(static_cast<int>(AxisMapping::Kind::Score)) >= 0) {
+        m_axisBefore = kind;
+        return chooseAxis(AxisMapping::Kind::Score);
+    }
+    chooseAxis(m_axisBefore.value_or(kind));
+    m_axisBefore.reset();
 }
 
 void ScoresPanel::setReach(const Results *results)
@@ -192,6 +218,7 @@ void ScoresPanel::render(const Assessment &assessment, const EarlierDrawn &earli
     const double axis = m_mapping.toAxis(assessment.scenario.threshold.value);
     charts::HistogramData bars = scoreHistogram(assessment, m_mapping);
     setEarlier(bars, m_outline);
+    bars.oneScale = bars.oneScale || m_plain;
     m_ui->scales->setText(bars.oneScale ? QString() : wording::ownScalesNote());
     m_histogram->setData(std::move(bars));
     m_ui->hint->setText(wording::scoresHint(assessment.scenario.words));
@@ -215,7 +242,9 @@ void ScoresPanel::renderMarks(const Assessment &assessment)
 {
     m_markThresholds.clear();
     std::vector<charts::Mark> marks;
-    for (const RecommendedMark &mark : recommendedMarks(assessment, within().get())) {
+    const auto recommended = m_asking ? std::vector<RecommendedMark>()
+                                      : recommendedMarks(assessment, within().get());
+    for (const RecommendedMark &mark : recommended) {
         marks.push_back({static_cast<int>(m_markThresholds.size()),
                          m_mapping.toAxis(mark.threshold.value), mark.label, mark.toolTip});
         m_markThresholds.push_back(mark.threshold);
@@ -223,7 +252,7 @@ void ScoresPanel::renderMarks(const Assessment &assessment)
     m_marks->setMarks(std::move(marks));
     const auto &near = assessment.value.nearBest;
     charts::BandsItem::Ranges ranges;
-    if (near && near->lowest < near->highest)
+    if (near && near->lowest < near->highest && !m_asking)
         ranges.emplace_back(m_mapping.toAxis(near->lowest), m_mapping.toAxis(near->highest));
     m_nearBest->setRanges(std::move(ranges));
 }
@@ -231,7 +260,7 @@ void ScoresPanel::renderMarks(const Assessment &assessment)
 /// What was found for older settings is not shown beside newer ones.
 std::shared_ptr<const Reach> ScoresPanel::within() const
 {
-    return m_results ? m_results->within().current() : nullptr;
+    return m_results && !m_asking ? m_results->within().current() : nullptr;
 }
 
 void ScoresPanel::renderReach()
@@ -245,7 +274,7 @@ void ScoresPanel::renderReach()
     }
     m_beyond->setRanges(reach ? scoresOutside(reach->feasible, m_mapping) : AxisRanges());
     m_reaching->setRanges(std::move(ranges));
-    QString summary = wording::scoresSummary(assessment);
+    QString summary = m_asking ? m_marker->label() : wording::scoresSummary(assessment);
     if (reach)
         summary += QLatin1Char(' ') + wording::feasibleText(*reach);
     if (m_earlier.rows)

@@ -15,6 +15,7 @@
 #include <QFrame>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QContextMenuEvent;
@@ -53,6 +54,13 @@ public:
     void render(const Assessment &assessment, const EarlierDrawn &earlier);
     void setPins(std::vector<ChartPin> pins);
     charts::ChartView *chart() const;
+    /// Somebody is asked where the threshold belongs: nothing is shown that tells it. From the next
+    /// render() on.
+    void setAsking(bool asking);
+    /// For a class: scores as they are, and both classes on one scale. What was there before comes
+    /// back with false.
+    void setPlain(bool plain);
+    double axisOf(Threshold threshold) const { return m_mapping.toAxis(threshold.value); }
     /// Of the bar that the threshold is in.
     void requestRows();
 
@@ -72,6 +80,7 @@ private:
     void offerAxes(const PredictionIndex &index);
     void setAxis(charts::AxisMapping::Kind kind);
     void moveTo(double axis);
+    void chooseAxis(charts::AxisMapping::Kind kind);
     void outlineEarlier();
     void renderMarks(const Assessment &assessment);
     std::shared_ptr<const Reach> within() const;
@@ -96,7 +105,10 @@ private:
     charts::AxisMapping m_mapping = charts::AxisMapping::score(0.0, 1.0);
     std::shared_ptr<const PredictionIndex> m_index; ///< the rows the axes were made for
     PredictionsPtr m_axisOf;                        ///< the file whose axis was chosen
-    std::vector<Threshold> m_markThresholds;        ///< by mark id
+    bool m_asking = false;
+    bool m_plain = false;
+    std::optional<charts::AxisMapping::Kind> m_axisBefore; ///< it was made plain; else absent
+    std::vector<Threshold> m_markThresholds;               ///< by mark id
     EarlierDrawn m_earlier;
     ScoreOutline m_outline; ///< of the earlier period, along the axis there is
 };

@@ -7,11 +7,14 @@
 
 #include <QPainter>
 
+#include <utility>
+
 namespace oneinn {
 
 namespace {
 
 constexpr int perSide = 10;
+constexpr double guessLine = 1.4;
 
 void paintIcon(QPainter &painter, const QRectF &box, bool bad, const charts::ChartColors &colors)
 {
@@ -26,6 +29,14 @@ void paintIcon(QPainter &painter, const QRectF &box, bool bad, const charts::Cha
     const QRectF cross = box.adjusted(2, 2, -2, -2);
     painter.drawLine(cross.topLeft(), cross.bottomRight());
     painter.drawLine(cross.bottomLeft(), cross.topRight());
+}
+
+/// Filled, or hollow.
+void paintDisc(QPainter &painter, const QRectF &box, bool filled, const charts::ChartColors &colors)
+{
+    painter.setPen(filled ? QPen(Qt::NoPen) : QPen(colors.axis, 1.0));
+    painter.setBrush(filled ? QBrush(colors.good) : QBrush(Qt::NoBrush));
+    painter.drawEllipse(box);
 }
 
 } // namespace
@@ -46,6 +57,19 @@ void IconArray::display(std::optional<int> bad, const QString &description)
     update();
 }
 
+void IconArray::setGuesses(std::vector<int> guesses, const QColor &color)
+{
+    m_guesses = std::move(guesses);
+    m_guessColor = color;
+    update();
+}
+
+void IconArray::setCountsGood(bool good)
+{
+    m_countsGood = good;
+    update();
+}
+
 QSize IconArray::sizeHint() const
 {
     const int side = perSide * qMax(9, fontMetrics().height() * 2 / 3);
@@ -62,13 +86,26 @@ void IconArray::paintEvent(QPaintEvent * /*event*/)
         const int column = i % perSide;
         const int row = i / perSide;
         const QRectF box(step * column + 1, step * row + 1, step - 2, step - 2);
-        if (m_bad) {
+        if (m_bad && !m_countsGood)
             paintIcon(painter, box, i < *m_bad, colors);
-        } else {
-            painter.setPen(QPen(colors.axis, 1.0));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawEllipse(box);
-        }
+        else
+            paintDisc(painter, box, i < m_bad.value_or(0), colors);
+    }
+    painter.setBrush(Qt::NoBrush);
+    for (const int guess : m_guesses) {
+        const int at = guess - 1;
+        if (at < 0 || at >= perSide * perSide)
+            continue;
+        const int column = at % perSide;
+        const int row = at / perSide;
+        const QRectF box(step * column, step * row, step, step);
+        const QRectF ring =
+                box.adjusted(guessLine / 2, guessLine / 2, -guessLine / 2, -guessLine / 2);
+        // Apart from what it lies on, whichever colour that has.
+        painter.setPen(QPen(colors.background, 2 * guessLine));
+        painter.drawEllipse(ring);
+        painter.setPen(QPen(m_guessColor, guessLine));
+        painter.drawEllipse(ring);
     }
 }
 

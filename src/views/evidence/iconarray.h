@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include <QColor>
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 namespace oneinn {
 
@@ -19,6 +21,10 @@ public:
 
     /// bad: how many of the hundred; absent: unknown, all icons are hollow.
     void display(std::optional<int> bad, const QString &description);
+    /// What is counted is no harm: filled discs, and the rest hollow.
+    void setCountsGood(bool good);
+    /// Each a ring around the icon that would be the last bad one; of 0 there is none.
+    void setGuesses(std::vector<int> guesses, const QColor &color);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -28,6 +34,9 @@ protected:
 
 private:
     std::optional<int> m_bad;
+    bool m_countsGood = false;
+    std::vector<int> m_guesses;
+    QColor m_guessColor;
 };
 
 } // namespace oneinn

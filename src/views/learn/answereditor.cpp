@@ -131,26 +131,43 @@ void AnswerEditor::addDial(const LessonStep &step, const Interval &ends)
     m_dial->setAccessibleName(step.kind == AnswerKind::Score ? tr("Threshold, as a dial")
                                                              : tr("Wait, as a dial"));
     const auto scale = charts::AxisMapping::score(ends.low, ends.high);
-    const auto show = [this, scale, ends](double value) {
+    const auto put = [this, scale, ends](double value) {
         const QString text = dialText(std::clamp(value, ends.low, ends.high), ends);
         m_dial->display(text.toDouble(), scale, text);
         m_number->setText(text);
+        Q_EMIT believed(text.toDouble());
     };
     m_dial->display(ends.low, scale, {});
     connect(m_dial, &DialSlider::dragged, this,
-            [show, ends](double position) { show(ends.low + position * ends.width()); });
-    connect(m_dial, &DialSlider::stepRequested, this, [this, show, ends](int steps) {
-        show(m_dial->axis() + steps * dialStep * ends.width());
+            [put, ends](double position) { put(ends.low + position * ends.width()); });
+    connect(m_dial, &DialSlider::stepRequested, this, [this, put, ends](int steps) {
+        put(m_dial->axis() + steps * dialStep * ends.width());
     });
     connect(m_dial, &DialSlider::endRequested, this,
-            [show, ends](bool high) { show(high ? ends.high : ends.low); });
+            [put, ends](bool high) { put(high ? ends.high : ends.low); });
     connect(m_number, &QLineEdit::textEdited, this, [this, scale](const QString &text) {
         bool isNumber = false;
         const double value = text.toDouble(&isNumber);
-        if (isNumber && std::isfinite(value))
-            m_dial->display(std::clamp(value, scale.low(), scale.high()), scale, text);
+        if (!isNumber || !std::isfinite(value))
+            return;
+        m_dial->display(std::clamp(value, scale.low(), scale.high()), scale, text);
+        Q_EMIT believed(value);
     });
     m_content->layout()->addWidget(m_dial);
+}
+
+void AnswerEditor::believe(double value)
+{
+    if (!m_dial)
+        return;
+    // What was typed stays as it was typed.
+    if (m_number->text().toDouble() == value && !m_number->text().isEmpty())
+        return;
+    // By significant digits: its axis may spread low scores.
+    const charts::AxisMapping scale = m_dial->scale();
+    const QString text = QString::number(value, 'g', 4);
+    m_dial->display(std::clamp(value, scale.low(), scale.high()), scale, text);
+    m_number->setText(text);
 }
 
 void AnswerEditor::addOrder(const LessonStep &step)

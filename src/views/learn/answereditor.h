@@ -35,6 +35,8 @@ public:
     void ask(const LessonStep &step, const std::optional<Interval> &ends);
     /// An answer that was given: it is shown and not changed.
     void display(const QString &typed);
+    /// Puts its dial there, where it has one; says nothing of it.
+    void believe(double value);
     QString typed() const;
     /// What takes keys, in order.
     QList<QWidget *> fields() const;
@@ -44,6 +46,8 @@ public:
 Q_SIGNALS:
     /// By Enter.
     void submitted();
+    /// A number was typed, or put by the dial.
+    void believed(double value);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

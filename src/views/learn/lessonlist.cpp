@@ -3,10 +3,16 @@
 
 #include "views/learn/lessonlist.h"
 
+#include "document/writebytes.h"
+#include "views/widgets/savedialog.h"
+#include "views/widgets/savednote.h"
 #include "views/widgets/wrappedlabel.h"
 #include "wording/names.h"
+#include "wording/problemwords.h"
 
+#include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
@@ -65,17 +71,22 @@ QLayout *LessonList::makeButtons()
     m_open->setDefault(true);
     auto *file = new QPushButton(tr("Open a lesson &file…"), this);
     file->setObjectName(QStringLiteral("file"));
+    auto *copy = new QPushButton(tr("Save a co&py…"), this);
+    copy->setObjectName(QStringLiteral("copy"));
+    copy->setToolTip(tr("Of the lesson that is chosen, as a text file, to make one's own from it"));
     m_delete = new QPushButton(tr("&Delete what was done"), this);
     m_delete->setObjectName(QStringLiteral("delete"));
     auto *close = new QPushButton(tr("&Close"), this);
     row->addWidget(m_open);
     row->addWidget(file);
+    row->addWidget(copy);
     row->addStretch();
     row->addWidget(m_delete);
     row->addWidget(close);
-    for (QPushButton *button : {file, m_delete, close})
+    for (QPushButton *button : {file, copy, m_delete, close})
         button->setAutoDefault(false);
     connect(file, &QPushButton::clicked, this, &LessonList::chooseFile);
+    connect(copy, &QPushButton::clicked, this, &LessonList::askForCopy);
     connect(m_delete, &QPushButton::clicked, this, &LessonList::deleteLog);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_open, &QPushButton::clicked, this, &LessonList::openCurrent);
@@ -156,6 +167,26 @@ void LessonList::chooseFile()
     const QString path = QFileDialog::getOpenFileName(this, tr("Open a lesson file"), {},
                                                       tr("Lessons (*.lesson.json);;All files (*)"));
     openFile(path);
+}
+
+void LessonList::askForCopy()
+{
+    const QString name = QFileInfo(pathAt(m_list->currentRow())).fileName();
+    const QString path = askWhereToSave(this, tr("Save a copy of the lesson"), name,
+                                        tr("Lessons (*.lesson.json)"));
+    if (!path.isEmpty())
+        copyTo(path);
+}
+
+void LessonList::copyTo(const QString &path)
+{
+    QFile lesson(pathAt(m_list->currentRow()));
+    if (!lesson.open(QIODevice::ReadOnly))
+        return tell(tr("This lesson's file cannot be read any more."));
+    if (const auto problem = writeBytes(path, lesson.readAll()))
+        tell(wording::problemWords(*problem).sentence());
+    else
+        tellSaved(this, path);
 }
 
 void LessonList::deleteLog()

@@ -30,6 +30,8 @@ public:
 
     /// What keeps it from being opened is told here, by the sentence of `lesson check`.
     void openFile(const QString &path);
+    /// The file of the lesson that is chosen, for a teacher to change.
+    void copyTo(const QString &path);
     /// The file of a line.
     QString pathAt(int row) const;
 
@@ -44,6 +46,7 @@ private:
     void addLesson(const QString &path, const QList<KeptAnswer> &answers);
     void openCurrent();
     void chooseFile();
+    void askForCopy();
     void takeOpened();
     void deleteLog();
     void tell(const QString &sentence);

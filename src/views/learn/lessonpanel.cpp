@@ -102,6 +102,7 @@ void LessonPanel::makeQuestion(QVBoxLayout *column)
     column->addWidget(m_score);
     connect(m_answer, &QPushButton::clicked, this, &LessonPanel::answer);
     connect(m_editor, &AnswerEditor::submitted, this, &LessonPanel::answer);
+    connect(m_editor, &AnswerEditor::believed, this, &LessonPanel::believed);
 }
 
 void LessonPanel::makeFoot(QVBoxLayout *column)
@@ -204,6 +205,12 @@ void LessonPanel::showAnswered()
 void LessonPanel::tell(const QString &sentence)
 {
     setOrHide(m_problem, sentence);
+}
+
+void LessonPanel::believe(double typed)
+{
+    if (m_course && !m_course->given())
+        m_editor->believe(typed);
 }
 
 void LessonPanel::answer()

@@ -34,6 +34,8 @@ public:
     const LessonCourse *course() const { return m_course ? &*m_course : nullptr; }
     /// Whether what the data show has to wait for an answer.
     bool hidesPicture() const;
+    /// Where the window's own dial was put, as the answer to be given.
+    void believe(double typed);
     void answer();
     void beginAgain();
     void leave();
@@ -43,6 +45,8 @@ public:
 Q_SIGNALS:
     /// Another step, or the same one answered.
     void stepShown();
+    /// A threshold or a wait was typed or put here; not yet answered.
+    void believed(double typed);
     void left();
 
 protected:

@@ -11,6 +11,9 @@
 #include "results/results.h"
 #include "session/session.h"
 #include "views/practise/practisechecklist.h"
+#include "views/practise/pressedbyenter.h"
+#include "views/practise/recordbar.h"
+#include "views/practise/recorder.h"
 #include "views/widgets/plaintext.h"
 #include "views/widgets/savedialog.h"
 #include "views/widgets/scrolleddown.h"
@@ -24,8 +27,9 @@
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace oneinn {
 
@@ -39,17 +43,6 @@ QScrollArea *scrolling(QWidget *content, const QString &name)
     QScrollArea *area = scrolledDown(content);
     area->setAccessibleName(name);
     return area;
-}
-
-/// As by Space. It is no default button: a text's Enter would press it.
-void pressedByEnter(QPushButton *button)
-{
-    button->setAutoDefault(false);
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *press = new QShortcut(key, button);
-        press->setContext(Qt::WidgetShortcut);
-        QObject::connect(press, &QShortcut::activated, button, [button] { button->click(); });
-    }
 }
 
 WrappedLabel *wrapped(const char *role)
@@ -73,9 +66,11 @@ QString clockText(int secondsLeft)
 
 } // namespace
 
-PractiseDialog::PractiseDialog(Results *results, QWidget *window)
+PractiseDialog::PractiseDialog(Results *results, QWidget *window,
+                               std::unique_ptr<Recorder> recorder)
     : QDialog(window)
     , m_results(results)
+    , m_recording(new RecordBar(std::move(recorder), this))
 {
     setObjectName(QStringLiteral("practise"));
     setWindowTitle(tr("Practise"));
@@ -106,6 +101,7 @@ void PractiseDialog::setWanted(bool wanted)
         return;
     m_results->pins().setDifferencesWanted(this, wanted);
     m_results->setPoliciesWanted(this, wanted);
+    m_results->periods().setWanted(this, wanted);
 }
 
 QWidget *PractiseDialog::makeTop()
@@ -161,7 +157,11 @@ QWidget *PractiseDialog::makeQuestion()
     column->addWidget(m_title);
     column->addWidget(m_question);
     column->addWidget(m_hint);
-    column->addWidget(m_haveSaid, 0, Qt::AlignLeft);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_haveSaid);
+    row->addWidget(m_recording);
+    row->addStretch();
+    column->addLayout(row);
     return part;
 }
 
@@ -253,6 +253,7 @@ void PractiseDialog::draw()
     m_afterwards->hide();
     m_product->hide();
     m_keep->hide();
+    m_recording->begin();
     m_clock.start();
     m_tick.start();
     showTime();
@@ -272,6 +273,7 @@ void PractiseDialog::tellSaid()
 {
     m_seconds = int(m_clock.elapsed() / 1000);
     m_said = true;
+    m_recording->finish();
     m_tick.stop();
     // What was still being worked out when it was drawn may be known by now.
     const QString asked = m_card.question;

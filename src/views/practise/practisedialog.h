@@ -10,7 +10,7 @@
 #include <QPointer>
 #include <QTimer>
 
-#include <optional>
+#include <memory>
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -22,6 +22,8 @@ QT_END_NAMESPACE
 namespace oneinn {
 
 class PractiseChecklist;
+class RecordBar;
+class Recorder;
 class Results;
 
 /// A question to be answered aloud, against the clock. Nothing else is shown until the person has
@@ -30,8 +32,9 @@ class PractiseDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    /// Without data only products that the person uses are asked about.
-    PractiseDialog(Results *results, QWidget *window);
+    /// Without data only products that the person uses are asked about. recorder: null where
+    /// nothing can be recorded.
+    PractiseDialog(Results *results, QWidget *window, std::unique_ptr<Recorder> recorder);
     ~PractiseDialog() override;
 
     const PracticeCard &card() const { return m_card; }
@@ -68,6 +71,7 @@ private:
     bool m_dropsTicks = false; ///< has been told that they are in no log
     bool m_deletes = false;    ///< has been asked whether to
 
+    RecordBar *m_recording;
     QComboBox *m_kind;
     QComboBox *m_time;
     QLabel *m_left;

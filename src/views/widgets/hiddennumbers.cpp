@@ -79,6 +79,24 @@ QList<NumberPlace> numbersToGuess(const QString &sentence)
     return places;
 }
 
+std::optional<NumberOfHundred> firstOfHundred(const QString &sentence)
+{
+    static const QRegularExpression ofHundred(
+            QStringLiteral(" of (?:every )?100(?![0-9.,]*[0-9])"));
+    const QList<NumberPlace> places = numbersToGuess(sentence);
+    for (const NumberPlace &place : places) {
+        bool isNumber = false;
+        const double value =
+                QStringView(sentence).mid(place.from, place.length).toDouble(&isNumber);
+        const auto match = ofHundred.match(sentence, place.from + place.length,
+                                           QRegularExpression::NormalMatch,
+                                           QRegularExpression::AnchorAtOffsetMatchOption);
+        if (isNumber && match.hasMatch() && value == std::round(value))
+            return NumberOfHundred{place, value};
+    }
+    return std::nullopt;
+}
+
 QString withoutNumbers(const QString &sentence, const QString &instead)
 {
     QString text = sentence;
@@ -100,7 +118,7 @@ GuessedSentence::GuessedSentence(QString sentence, const QFont &font, double wid
 }
 
 void GuessedSentence::paint(QPainter &painter, const QPointF &at, const QColor &color, bool hidden,
-                            const QColor &box) const
+                            const Boxes &boxes) const
 {
     QTextLayout layout(m_sentence, m_font);
     laidOut(layout, m_width);
@@ -109,11 +127,14 @@ void GuessedSentence::paint(QPainter &painter, const QPointF &at, const QColor &
         // Not by formats of the text: of some runs these leave the digits to be seen.
         QRegion rest(QRectF(at, QSizeF(m_width, m_height)).toAlignedRect());
         painter.setPen(Qt::NoPen);
-        painter.setBrush(box);
-        for (const QRectF &cell : cellsOf(layout, numbersToGuess(m_sentence))) {
-            const double air = cell.height() * 0.12;
-            painter.drawRoundedRect(cell.translated(at).adjusted(0, air, 0, -air), air, air);
-            rest -= cell.translated(at).toAlignedRect();
+        const QList<NumberPlace> places = numbersToGuess(m_sentence);
+        for (const NumberPlace &place : places) {
+            painter.setBrush(place == boxes.asked ? boxes.askedColor : boxes.color);
+            for (const QRectF &cell : cellsOf(layout, {place})) {
+                const double air = cell.height() * 0.12;
+                painter.drawRoundedRect(cell.translated(at).adjusted(0, air, 0, -air), air, air);
+                rest -= cell.translated(at).toAlignedRect();
+            }
         }
         painter.setClipRegion(rest);
     }

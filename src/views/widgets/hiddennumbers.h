@@ -8,6 +8,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 class QPainter;
 class QRectF;
 
@@ -25,6 +27,13 @@ struct NumberPlace {
 /// 100"): without it, nobody could guess.
 QList<NumberPlace> numbersToGuess(const QString &sentence);
 
+/// The first of them that is so many of 100; absent: there is none.
+struct NumberOfHundred {
+    NumberPlace place;
+    double value;
+};
+std::optional<NumberOfHundred> firstOfHundred(const QString &sentence);
+
 /// The sentence with a word in place of each number to guess: for those who hear it.
 QString withoutNumbers(const QString &sentence, const QString &instead);
 
@@ -34,9 +43,14 @@ public:
     GuessedSentence(QString sentence, const QFont &font, double width);
 
     double height() const { return m_height; }
-    /// hidden: boxes of that colour stand where the numbers will.
+    struct Boxes {
+        QColor color;
+        std::optional<NumberPlace> asked = {}; ///< the one that is asked for has another
+        QColor askedColor = {};
+    };
+    /// hidden: boxes stand where the numbers will.
     void paint(QPainter &painter, const QPointF &at, const QColor &color, bool hidden,
-               const QColor &box) const;
+               const Boxes &boxes) const;
 
 private:
     QString m_sentence;

@@ -3,11 +3,14 @@
 
 #include "views/window/lessonguide.h"
 
+#include "results/results.h"
 #include "session/session.h"
 #include "views/learn/lessonlist.h"
 #include "views/learn/lessonpanel.h"
 #include "views/widgets/plaintext.h"
 #include "views/window/explorepage.h"
+#include "views/window/lessondial.h"
+#include "views/window/lessonslides.h"
 #include "views/window/sessionfiles.h"
 
 #include <QAction>
@@ -15,7 +18,6 @@
 #include <QLabel>
 #include <QMainWindow>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 #include <utility>
 
@@ -25,18 +27,17 @@ namespace {
 
 constexpr int partOfWindow = 4; ///< that the panel takes, where there is room
 
-QWidget *makeCover(QStackedWidget *pages)
+QStackedWidget *makeCover(QStackedWidget *pages)
 {
-    auto *cover = new QWidget(pages);
+    auto *cover = new QStackedWidget(pages);
     cover->setObjectName(QStringLiteral("lessonCover"));
-    auto *column = new QVBoxLayout(cover);
     auto *says = plainLabel(LessonGuide::tr("What these data show stands here once you have "
                                             "answered."),
                             cover);
     says->setProperty("role", QStringLiteral("quiet"));
     says->setAlignment(Qt::AlignCenter);
     says->setWordWrap(true);
-    column->addWidget(says);
+    cover->addWidget(says);
     return cover;
 }
 
@@ -51,12 +52,13 @@ LessonGuide::LessonGuide(const Parts &parts, QMainWindow *window)
     : QObject(window)
     , m_window(window)
     , m_parts(parts)
+    , m_session(parts.results->session())
     , m_cover(makeCover(parts.pages))
 {
     parts.pages->addWidget(m_cover);
     connect(parts.pages, &QStackedWidget::currentChanged, this, &LessonGuide::follow);
-    connect(parts.session, &Session::opened, this, &LessonGuide::takeData);
-    connect(&parts.session->loading(), &Loading::failed, this, [this] { m_waiting.reset(); });
+    connect(m_session, &Session::opened, this, &LessonGuide::takeData);
+    connect(&m_session->loading(), &Loading::failed, this, [this] { m_waiting.reset(); });
 }
 
 void LessonGuide::showList()
@@ -81,8 +83,7 @@ void LessonGuide::start(const OpenLessonPtr &lesson, const LessonLog &log)
 void LessonGuide::takeData()
 {
     const auto waiting = std::exchange(m_waiting, {});
-    const bool isAwaited =
-            waiting && m_parts.session->data().source.path == dataPath(waiting->lesson());
+    const bool isAwaited = waiting && m_session->data().source.path == dataPath(waiting->lesson());
     if (!isAwaited) {
         if (m_panel)
             m_panel->leave();
@@ -102,23 +103,87 @@ void LessonGuide::addPanel()
     m_window->resizeDocks({m_panel}, {m_window->width() / partOfWindow}, Qt::Horizontal);
     connect(m_panel, &LessonPanel::stepShown, this, &LessonGuide::showStep);
     connect(m_panel, &LessonPanel::left, this, &LessonGuide::follow);
+    m_dial = new LessonDial(m_parts.results, m_cover);
+    m_cover->addWidget(m_dial);
+    connect(m_panel, &LessonPanel::believed, this, [this](double typed) {
+        if (asksByDial())
+            m_dial->put(typed);
+    });
+    connect(m_session, &Session::assessmentChanged, this, &LessonGuide::takeBelief);
+}
+
+bool LessonGuide::isOpen() const
+{
+    return m_panel && m_panel->course();
+}
+
+/// The window's own dial is the answer.
+bool LessonGuide::asksByDial() const
+{
+    if (!isOpen() || m_presents || m_panel->course()->given())
+        return false;
+    const LessonCourse &course = *m_panel->course();
+    return LessonDial::isOf(course.step()) && course.answers().dialEnds(course.step());
+}
+
+/// Where the dial was moved to; not where the step has put it.
+void LessonGuide::takeBelief()
+{
+    const auto now = !m_puts && asksByDial() ? m_dial->believed() : std::nullopt;
+    if (!now || (!m_believes && now == m_askedFrom))
+        return;
+    m_believes = true;
+    m_panel->believe(*now);
+}
+
+Slides *LessonGuide::beginSlides()
+{
+    const LessonCourse &course = *m_panel->course();
+    auto *slides = new LessonSlides(course.lessonPtr(), course.place(), m_session, m_dial);
+    m_presents = true;
+    m_dial->ask(course.step());
+    follow();
+    return slides;
+}
+
+void LessonGuide::endSlides()
+{
+    m_presents = false;
+    if (isOpen())
+        showStep();
+}
+
+ScoresPanel *LessonGuide::scores() const
+{
+    return m_dial->scores();
 }
 
 void LessonGuide::showStep()
 {
-    m_parts.session->edit({EditedPart::ModelAndPolicy, [this](Scenario &scenario) {
-                               scenario = m_panel->course()->answers().scenario();
-                           }});
+    const LessonCourse &course = *m_panel->course();
+    const bool asks = asksByDial();
+    const Scenario scenario = asks ? m_dial->askedScenario(course.step(), course.answers())
+                                   : course.answers().scenario();
+    m_believes = false;
+    m_askedFrom.reset();
+    if (asks)
+        m_dial->ask(course.step());
+    m_puts = true;
+    m_session->edit({EditedPart::ModelAndPolicy, [&scenario](Scenario &now) { now = scenario; }});
+    m_puts = false;
+    if (asks)
+        m_askedFrom = m_dial->believed();
     follow();
 }
 
 /// The exploration gives way to the cover, and comes back; the rail gives way to the panel.
 void LessonGuide::follow()
 {
-    const bool hides = m_panel && m_panel->hidesPicture();
-    m_parts.explore->setRailShown(!m_panel || !m_panel->course());
+    const bool hides = m_presents || (m_panel && m_panel->hidesPicture());
+    m_parts.explore->setRailShown(!isOpen());
     for (QAction *action : std::as_const(m_parts.telling))
         action->setEnabled(!hides);
+    m_cover->setCurrentIndex(m_presents || asksByDial() ? 1 : 0);
     QWidget *now = m_parts.pages->currentWidget();
     if (hides && now == m_parts.explore)
         m_parts.pages->setCurrentWidget(m_cover);

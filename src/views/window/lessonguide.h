@@ -18,9 +18,13 @@ QT_END_NAMESPACE
 namespace oneinn {
 
 class ExplorePage;
+class LessonDial;
 class LessonPanel;
+class Results;
+class ScoresPanel;
 class Session;
 class SessionFiles;
+class Slides;
 
 /// Lessons in the window: their list, the panel beside the picture, the data of each step on the
 /// dials; and nothing that would tell the answer before there is one.
@@ -29,7 +33,7 @@ class LessonGuide final : public QObject {
 
 public:
     struct Parts {
-        Session *session;
+        Results *results;
         SessionFiles *files;
         QStackedWidget *pages;
         ExplorePage *explore;
@@ -40,17 +44,33 @@ public:
     void showList();
     /// Opens its data first; asks before work is lost, as any opening does.
     void start(const OpenLessonPtr &lesson, const LessonLog &log);
+    /// Whether somebody goes through one.
+    bool isOpen() const;
+    /// Its steps for a class, from the one at hand on; what was answered stays as it is. Until
+    /// endSlides() the window has the dial that they show.
+    Slides *beginSlides();
+    void endSlides();
+    /// On that dial.
+    ScoresPanel *scores() const;
 
 private:
     void takeData();
     void showStep();
     void follow();
     void addPanel();
+    void takeBelief();
+    bool asksByDial() const;
 
     QMainWindow *m_window;
     Parts m_parts;
-    QWidget *m_cover; ///< stands for the exploration until there is an answer
+    Session *m_session;
+    QStackedWidget *m_cover; ///< stands for the exploration until there is an answer
+    LessonDial *m_dial = nullptr;
     LessonPanel *m_panel = nullptr;
+    std::optional<double> m_askedFrom; ///< where the dial stood when it was asked
+    bool m_believes = false;           ///< it was moved since
+    bool m_puts = false;               ///< what a step puts there is nobody's answer
+    bool m_presents = false;
     std::optional<LessonCourse> m_waiting; ///< for its data
 };
 

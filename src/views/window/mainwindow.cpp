@@ -10,6 +10,7 @@
 #include "views/data/rememberedcolumns.h"
 #include "views/data/turningoffer.h"
 #include "views/practise/practisedialog.h"
+#include "views/practise/recorder.h"
 #include "views/product/wordsoffer.h"
 #include "views/widgets/focusring.h"
 #include "views/widgets/picturefile.h"
@@ -24,7 +25,7 @@
 #include "views/window/lessonguide.h"
 #include "views/window/palette.h"
 #include "views/window/paletteentries.h"
-#include "views/window/presentation.h"
+#include "views/window/presenting.h"
 #include "views/window/readingreport.h"
 #include "views/window/sessionfiles.h"
 #include "views/window/shortcutlist.h"
@@ -122,13 +123,15 @@ void MainWindow::connectActions()
                              {m_ui->actionStart, m_ui->actionNumbers}, this);
     m_history = new HistoryActions(m_session,
                                    {m_ui->actionUndo, m_ui->actionRedo, m_ui->actionHistory}, this);
-    m_lessons = new LessonGuide({m_session,
-                                 m_files,
-                                 m_ui->pages,
-                                 m_ui->explore,
-                                 {m_ui->actionPresent, m_ui->actionCopySentences, m_ui->actionFind,
-                                  m_ui->explore->exportAction()}},
-                                this);
+    m_lessons = new LessonGuide(
+            {m_results,
+             m_files,
+             m_ui->pages,
+             m_ui->explore,
+             {m_ui->actionCopySentences, m_ui->actionFind, m_ui->explore->exportAction()}},
+            this);
+    m_presenting =
+            new Presenting({m_ui->explore, m_results, m_lessons, m_ui->actionPresentSimply}, this);
     connect(m_ui->actionLearn, &QAction::triggered, m_lessons, &LessonGuide::showList);
     connect(m_ui->start, &StartPage::learnRequested, m_lessons, &LessonGuide::showList);
     connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);
@@ -173,8 +176,8 @@ void MainWindow::setUpMenus()
     connect(files, &FileMenu::sampleRequested, this, &MainWindow::openSample);
     m_menu = new WindowMenu({m_ui->actionUndo, m_ui->actionRedo, m_ui->actionPin,
                              m_ui->actionCopySentences, m_ui->actionHistory, m_ui->actionFind,
-                             m_ui->actionPresent, m_ui->actionLearn, m_ui->actionPractise,
-                             m_ui->actionShortcuts, m_ui->actionQuit},
+                             m_ui->actionPresent, m_ui->actionPresentSimply, m_ui->actionLearn,
+                             m_ui->actionPractise, m_ui->actionShortcuts, m_ui->actionQuit},
                             files, m_ui->explore, m_appearance, this);
     m_ui->toolBar->setActions({m_ui->actionUndo, m_ui->actionRedo, m_ui->actionPin,
                                m_ui->actionPresent, m_ui->explore->exportAction(),
@@ -201,15 +204,13 @@ void MainWindow::findAnything()
 void MainWindow::present()
 {
     m_palette->hide();
-    auto *presentation = new Presentation(m_ui->explore, m_results, this);
-    presentation->setAttribute(Qt::WA_DeleteOnClose);
-    presentation->start();
+    m_presenting->start();
 }
 
 void MainWindow::practise()
 {
     m_palette->hide();
-    auto *dialog = new PractiseDialog(m_results, this);
+    auto *dialog = new PractiseDialog(m_results, this, microphone());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }

@@ -18,6 +18,7 @@ class CommandPalette;
 class FrontPages;
 class HistoryActions;
 class LessonGuide;
+class Presenting;
 class RecentFiles;
 class RememberedColumns;
 class Results;
@@ -83,6 +84,7 @@ private:
     FrontPages *m_front = nullptr;
     HistoryActions *m_history = nullptr;
     LessonGuide *m_lessons = nullptr;
+    Presenting *m_presenting = nullptr;
     WindowMenu *m_menu = nullptr;
     CommandPalette *m_palette;
     QList<Sample> m_samples;

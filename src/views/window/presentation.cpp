@@ -4,18 +4,12 @@
 #include "views/window/presentation.h"
 
 #include "charts/charttheme.h"
-#include "core/experience/naturalfrequency.h"
-#include "results/results.h"
-#include "session/session.h"
-#include "views/doubts/lossbars.h"
-#include "views/evidence/iconarray.h"
-#include "views/launch/pictureview.h"
-#include "views/options/segmentslide.h"
 #include "views/widgets/hiddennumbers.h"
-#include "views/window/explorepage.h"
-#include "wording/names.h"
+#include "views/window/presentedscreens.h"
+#include "views/window/presenternotes.h"
+#include "views/window/walltexts.h"
 
-#include <QFileInfo>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScreen>
@@ -25,15 +19,13 @@ namespace oneinn {
 
 namespace {
 
-/// Shares of the screen's height.
-constexpr double wallMargin = 0.06;
-constexpr double footHeight = 0.07;
-constexpr double pictureHeight = 0.66; ///< of what the foot leaves, with the sentence under it
+/// Of the screen's height.
 constexpr double largestType = 0.064;
 constexpr double smallestType = 0.026;
+constexpr double questionType = 0.05;
+constexpr double guessType = 0.045;
+constexpr double classType = 0.034;
 constexpr double footType = 0.024;
-
-constexpr int usualIconsHeight = 150;
 
 QFont sentenceFont(const QFont &base, double pixels)
 {
@@ -43,181 +35,186 @@ QFont sentenceFont(const QFont &base, double pixels)
     return font;
 }
 
+PresentedScreens screensOf(const QWidget *window)
+{
+    const QList<QScreen *> all = QGuiApplication::screens();
+    QList<QRect> rooms;
+    for (const QScreen *screen : all)
+        rooms.append(screen->geometry());
+    return presentedScreens(rooms, all.indexOf(window->screen()));
+}
+
 } // namespace
 
-Presentation::Presentation(ExplorePage *explore, Results *results, QWidget *window)
+Presentation::Presentation(Slides *slides, const Results *results, QWidget *window)
     : QWidget(window, Qt::Window)
-    , m_explore(explore)
-    , m_results(results)
-    , m_icons(new IconArray(this))
-    , m_bars(new LossBars(this))
-    , m_segments(new SegmentSlide(this))
+    , m_slides(slides)
+    , m_drawn(results, this)
 {
+    slides->setParent(this);
     setObjectName(QStringLiteral("presentation"));
     setWindowTitle(tr("Present"));
     setFocusPolicy(Qt::StrongFocus);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    m_icons->hide();
-    m_bars->hide();
-    m_segments->hide();
-    connect(results->session(), &Session::assessmentChanged, this, &Presentation::refresh);
-    // After the page, which listens for longer.
-    for (const BackgroundState *part :
-         {static_cast<const BackgroundState *>(&results->load()),
-          static_cast<const BackgroundState *>(&results->plane()),
-          static_cast<const BackgroundState *>(&results->policies()),
-          static_cast<const BackgroundState *>(&results->places()),
-          static_cast<const BackgroundState *>(&results->calibration()),
-          static_cast<const BackgroundState *>(&results->band()),
-          static_cast<const BackgroundState *>(&results->segments()),
-          static_cast<const BackgroundState *>(&results->launch().release()),
-          static_cast<const BackgroundState *>(&results->launch().learning()),
-          static_cast<const BackgroundState *>(&results->rivals())})
-        connect(part, &BackgroundState::changed, this, &Presentation::refresh);
-    for (const BackgroundState *each : results->everyDoubts())
-        connect(each, &BackgroundState::changed, this, &Presentation::refresh);
-    connect(results, &Results::completed, this, &Presentation::refresh);
-    // Once everybody else has heard of it.
-    connect(results, &Results::completed, this, &Presentation::leaveWithoutPicture,
-            Qt::QueuedConnection);
+    connect(slides, &Slides::changed, this, &Presentation::refresh);
+    connect(slides, &Slides::gone, this, &Presentation::hideAgain);
 }
 
 void Presentation::start()
 {
-    setGeometry(parentWidget()->screen()->geometry());
+    const PresentedScreens screens = screensOf(parentWidget());
+    if (screens.notes) {
+        m_notes = new PresenterNotes(this);
+        m_notes->installEventFilter(this);
+        m_notes->setGeometry(*screens.notes);
+        m_notes->showFullScreen();
+    }
+    setGeometry(screens.audience);
     showFullScreen();
     activateWindow();
     setFocus(Qt::OtherFocusReason);
-    go(0);
+    begin();
 }
 
-/// By one view in either direction, past those without a picture; 0: to the one that is there, or
-/// the next. At the end it stays.
-void Presentation::go(int step)
+void Presentation::begin()
 {
-    const QList<QWidget *> pages = m_explore->views();
-    QWidget *before = m_explore->currentView();
-    m_step = step < 0 ? -1 : 1;
-    for (auto at = pages.indexOf(before) + step; at >= 0 && at < pages.size(); at += m_step) {
-        if (!canBePresented(pages.at(at)))
-            continue;
-        m_explore->showView(pages.at(at));
-        const PresentedView view = presentedView(pages.at(at), *m_results);
-        if (view.picture == PresentedView::Picture::None && !m_results->isPending())
-            continue;
-        m_revealed = false;
-        refresh();
-        return;
-    }
-    m_explore->showView(before);
-    if (isWaited() && m_step > 0)
-        go(-1); // from a view behind all pictures
+    m_slides->go(0);
+    hideAgain();
 }
 
-/// Nothing was found that could be shown of a view that was waited for.
-void Presentation::leaveWithoutPicture()
+void Presentation::hideAgain()
 {
-    if (isWaited() && !m_results->isPending())
-        go(m_step);
+    m_revealed = false;
+    m_wrong.clear();
+    m_slides->setRevealed(false);
+    m_slide = m_slides->now();
+    m_audience.turnTo(m_slide.key);
+    refresh();
 }
 
 void Presentation::refresh()
 {
-    m_view = presentedView(m_explore->currentView(), *m_results);
+    m_slide = m_slides->now();
     tell();
     drawAgain();
+}
+
+bool Presentation::isWaited() const
+{
+    return m_slide.view.picture == PresentedView::Picture::None && m_slide.question.isEmpty();
 }
 
 void Presentation::drawPicture()
 {
-    using Picture = PresentedView::Picture;
-    m_picture = {};
-    if (m_view.picture == Picture::Chart)
-        m_picture =
-                chartPicture(m_view.chart, pictureRoom().size(), devicePixelRatioF(), !m_revealed);
-    else if (m_view.picture == Picture::Bars)
-        m_picture = barsPicture();
-    else if (m_view.picture == Picture::Icons)
-        m_picture = iconsPicture();
-    else if (m_view.picture == Picture::Drawing)
-        m_picture = drawingPicture();
-    else if (m_view.picture == Picture::Segments)
-        m_picture = segmentsPicture();
-}
-
-QImage Presentation::drawingPicture() const
-{
-    m_view.drawing->setBare(!m_revealed);
-    QImage image = widgetPicture(m_view.drawing, pictureRoom().size(), devicePixelRatioF(),
-                                 m_view.drawing->sizeHint().height());
-    m_view.drawing->setBare(false);
-    return image;
-}
-
-QImage Presentation::segmentsPicture() const
-{
-    m_segments->display(m_view.segments, !m_revealed);
-    return widgetPicture(m_segments, pictureRoom().size(), devicePixelRatioF(),
-                         m_segments->usualHeight());
-}
-
-QImage Presentation::barsPicture() const
-{
-    const ScenarioLoad &known = *m_results->load().current();
-    QList<LossBar> bars = lossBars(
-            wording::verdictWords(known, m_results->session()->scenario().words).equalSteps,
-            known.load.equalSteps, known.load.equalStepsRange);
-    const double longest = largestLoss(bars);
-    for (LossBar &bar : bars) {
-        if (m_revealed)
-            break;
-        bar.words.loss = QStringLiteral("?");
-        bar.words.range.clear();
-    }
-    m_bars->display(bars, longest);
-    return widgetPicture(m_bars, pictureRoom().size(), devicePixelRatioF(),
-                         m_bars->sizeHint().height());
-}
-
-/// The icons are the number: before it is revealed they are hollow.
-QImage Presentation::iconsPicture() const
-{
-    const auto wrong = m_results->session()->assessment().experience[Share::WrongOfShown];
-    const bool told = wrong && m_revealed;
-    m_icons->display(told ? std::optional(countOf(wrong->value, 100)) : std::nullopt, {});
-    const int side = qMin(pictureRoom().width(), pictureRoom().height());
-    return widgetPicture(m_icons, {side, side}, devicePixelRatioF(), usualIconsHeight);
+    m_picture = m_drawn.of(
+            m_slide,
+            {places().picture.size(), devicePixelRatioF(), m_revealed, m_audience.guesses()});
 }
 
 void Presentation::reveal()
 {
+    enterGuess();
+    if (!m_wrong.isEmpty())
+        return;
     m_revealed = true;
-    tell();
-    drawAgain();
+    m_slides->setRevealed(true);
+    refresh();
+}
+
+AudienceText Presentation::beside() const
+{
+    return audienceText(m_slide, m_audience.guesses(), m_revealed);
 }
 
 void Presentation::tell()
 {
-    const ExplorePage::ViewName name = m_explore->nameOf(m_explore->currentView());
-    setAccessibleName(tr("%1, %2").arg(name.room, name.view));
-    setAccessibleDescription(m_revealed ? m_view.sentence
-                                        : withoutNumbers(m_view.sentence, tr("blank")));
+    setAccessibleName(m_slide.place.mid(0, 2).join(QStringLiteral(", ")));
+    const AudienceText beside = this->beside();
+    QStringList said{beside.question};
+    said += beside.choices;
+    said += {beside.said, beside.is, beside.all};
+    if (isHeard())
+        said.append(m_revealed ? m_slide.view.sentence
+                               : withoutNumbers(m_slide.view.sentence, tr("blank")));
+    said.removeAll(QString());
+    setAccessibleDescription(said.join(QLatin1Char('\n')));
+    tellNotes();
+}
+
+void Presentation::tellNotes()
+{
+    if (!m_notes)
+        return;
+    PresenterNote note;
+    note.place = m_slide.place.join(QStringLiteral(" \u00b7 "));
+    note.question = m_slide.question;
+    note.sentence = m_slide.view.sentence;
+    if (m_slide.asked)
+        note.is = isText(*m_slide.asked);
+    note.guesses = guessesText();
+    note.next = m_slides->nextText();
+    note.revealed = m_revealed;
+    m_notes->display(note);
+}
+
+/// What is typed, if anything.
+void Presentation::enterGuess()
+{
+    if (!m_slide.asked)
+        return;
+    m_wrong = m_audience.enter(*m_slide.asked);
+    tell();
+    drawAgain();
+}
+
+/// Whether the key is of a guess.
+bool Presentation::typeGuess(const QKeyEvent &event)
+{
+    const QString text = event.text();
+    if (!m_slide.asked || text.size() != 1 || event.modifiers() & Qt::ControlModifier
+        || !m_audience.type(text.at(0), m_slide.asked->unit))
+        return false;
+    m_wrong.clear();
+    tell();
+    update();
+    return true;
+}
+
+bool Presentation::event(QEvent *event)
+{
+    const bool isPlainKey = event->type() == QEvent::ShortcutOverride
+            && !(static_cast<QKeyEvent *>(event)->modifiers()
+                 & (Qt::ControlModifier | Qt::AltModifier));
+    if (isPlainKey)
+        event->accept();
+    return isPlainKey || QWidget::event(event);
 }
 
 void Presentation::keyPressEvent(QKeyEvent *event)
 {
+    if (typeGuess(*event))
+        return;
     switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return enterGuess();
+    case Qt::Key_Backspace:
+        m_audience.erase();
+        return refresh();
     case Qt::Key_Space:
         return reveal();
     case Qt::Key_PageDown:
     case Qt::Key_Right:
     case Qt::Key_Down:
-        return go(1);
+        return m_slides->go(1);
     case Qt::Key_PageUp:
     case Qt::Key_Left:
     case Qt::Key_Up:
-        return go(-1);
+        return m_slides->go(-1);
+    case Qt::Key_S:
+        Q_EMIT simpleRequested();
+        return;
     case Qt::Key_B:
     case Qt::Key_Period: // what remote controls send
         m_black = !m_black;
@@ -235,7 +232,7 @@ void Presentation::keyPressEvent(QKeyEvent *event)
 void Presentation::mousePressEvent(QMouseEvent * /*event*/)
 {
     if (m_revealed)
-        go(1);
+        m_slides->go(1);
     else
         reveal();
 }
@@ -254,37 +251,34 @@ void Presentation::changeEvent(QEvent *event)
         QTimer::singleShot(0, this, &Presentation::drawAgain);
 }
 
+void Presentation::closeEvent(QCloseEvent *event)
+{
+    QWidget::closeEvent(event);
+    if (m_notes)
+        m_notes->hide();
+    Q_EMIT left();
+}
+
+bool Presentation::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress)
+        keyPressEvent(static_cast<QKeyEvent *>(event));
+    else if (event->type() == QEvent::Close)
+        close();
+    else
+        return QWidget::eventFilter(watched, event);
+    return true;
+}
+
 void Presentation::drawAgain()
 {
     drawPicture();
     update();
 }
 
-QRect Presentation::content() const
+WallPlaces Presentation::places() const
 {
-    const int margin = int(wallMargin * height());
-    return rect().adjusted(margin, margin, -margin, -margin - int(footHeight * height()) / 2);
-}
-
-QRect Presentation::pictureRoom() const
-{
-    QRect room = content();
-    if (isBesideText())
-        room.setWidth(qMin(room.height(), room.width() / 2));
-    else
-        room.setHeight(int(pictureHeight * room.height()));
-    return room;
-}
-
-QRect Presentation::sentenceRoom() const
-{
-    QRect room = content();
-    const int gap = int(wallMargin * height()) / 2;
-    if (isBesideText())
-        room.setLeft(pictureRoom().right() + 2 * gap);
-    else
-        room.setTop(pictureRoom().bottom() + gap);
-    return room;
+    return wallPlaces(size(), m_slide, !m_audience.guesses().empty());
 }
 
 void Presentation::paintEvent(QPaintEvent * /*event*/)
@@ -295,54 +289,97 @@ void Presentation::paintEvent(QPaintEvent * /*event*/)
     painter.setRenderHint(QPainter::Antialiasing);
     if (!m_picture.isNull()) {
         const QSizeF size = m_picture.deviceIndependentSize();
-        const QRectF room(pictureRoom());
+        const QRectF room(places().picture);
         painter.drawImage(QPointF(room.left() + qMax(0.0, room.width() - size.width()) / 2.0,
                                   room.top() + qMax(0.0, room.height() - size.height()) / 2.0),
                           m_picture);
     }
-    paintSentence(painter);
+    paintBeside(painter);
+    if (isHeard())
+        paintSentence(painter);
     paintFoot(painter);
+}
+
+void Presentation::paintBeside(QPainter &painter) const
+{
+    const auto colors = charts::ChartColors::fromPalette(palette());
+    const AudienceText text = beside();
+    if (places().isBelow) {
+        QStringList line{text.said, text.is, text.all};
+        line.removeAll(QString());
+        return paintWallTexts(painter, places().beside, font(),
+                              {{line.join(QStringLiteral(" \u00b7 ")), guessColor(palette()),
+                                classType * height(), true}});
+    }
+    QList<WallText> shown{{text.question, colors.text, questionType * height()}};
+    for (const QString &choice : text.choices)
+        shown.append({choice, palette().color(QPalette::Text), guessType * height()});
+    shown.append({text.said, guessColor(palette()), guessType * height(), true});
+    shown.append({text.is, colors.badText, guessType * height(), true});
+    shown.append({text.all, colors.text, classType * height()});
+    paintWallTexts(painter, places().beside, font(), shown);
 }
 
 /// As large as fits.
 void Presentation::paintSentence(QPainter &painter) const
 {
     const auto colors = charts::ChartColors::fromPalette(palette());
-    const QRectF room(sentenceRoom());
-    const QString text = isWaited() ? tr("This view is being worked out\u2026") : m_view.sentence;
+    const QRectF room(places().sentence);
+    const QString text = isWaited() ? tr("This view is being worked out\u2026") : sentence();
     double type = largestType * height();
     GuessedSentence sentence(text, sentenceFont(font(), type), room.width());
     while (sentence.height() > room.height() && type > smallestType * height()) {
         type *= 0.95;
         sentence = GuessedSentence(text, sentenceFont(font(), type), room.width());
     }
-    const double above = isBesideText() ? qMax(0.0, room.height() - sentence.height()) / 2.0 : 0.0;
-    sentence.paint(painter, room.topLeft() + QPointF(0.0, above), palette().color(QPalette::Text),
-                   !m_revealed && !isWaited(), charts::mixed(colors.background, colors.text, 0.45));
+    sentence.paint(painter, room.topLeft(), palette().color(QPalette::Text),
+                   !m_revealed && !isWaited(),
+                   {charts::mixed(colors.background, colors.text, 0.45), m_slide.askedIn,
+                    guessColor(palette())});
+}
+
+QString Presentation::guessesText() const
+{
+    if (!m_wrong.isEmpty())
+        return m_wrong;
+    if (!m_audience.typed().isEmpty())
+        return tr("Guess: %1 \u00b7 Enter takes it").arg(m_audience.typed());
+    const int guesses = int(m_audience.guesses().size());
+    if (guesses == 0)
+        return {};
+    return guesses == 1 ? tr("1 guess") : tr("%1 guesses").arg(guesses);
+}
+
+QString Presentation::footText() const
+{
+    const QString guesses = guessesText();
+    if (!m_wrong.isEmpty() || !m_audience.typed().isEmpty())
+        return guesses;
+    const QString taken = guesses.isEmpty() ? guesses : guesses + QStringLiteral(" \u00b7 ");
+    if (m_revealed)
+        return taken + tr("Page Down goes on \u00b7 Page Up back \u00b7 B black \u00b7 Esc ends");
+    if (!m_slide.asked)
+        return tr("Space reveals the numbers \u00b7 Page Down goes on \u00b7 Esc ends");
+    return taken
+            + tr("Type a guess, Enter takes it \u00b7 Space reveals \u00b7 Page Down goes on "
+                 "\u00b7 "
+                 "Esc ends");
 }
 
 void Presentation::paintFoot(QPainter &painter) const
 {
-    QRect room = content();
-    room.setTop(height() - int(footHeight * height()));
-    room.setBottom(height());
+    const QRect room = places().foot;
     QFont type = font();
     type.setPixelSize(qMax(8, int(footType * height())));
     painter.setFont(type);
     painter.setPen(charts::ChartColors::fromPalette(palette()).text);
-    const QString keys = m_revealed
-            ? tr("Page Down goes on \u00b7 Page Up back \u00b7 B black \u00b7 Esc ends")
-            : tr("Space reveals the numbers \u00b7 Page Down goes on \u00b7 Esc ends");
-    const ExplorePage::ViewName name = m_explore->nameOf(m_explore->currentView());
-    QStringList where{name.room, name.view};
-    where.removeDuplicates();
-    where.append(wording::nameText(QFileInfo(m_results->session()->data().source.path).fileName()));
+    const QString keys = footText();
     const QFontMetrics metrics(type);
     const int rest = room.width() - metrics.horizontalAdvance(keys) - metrics.height();
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, keys);
     painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter,
-                     metrics.elidedText(where.join(QStringLiteral(" \u00b7 ")), Qt::ElideMiddle,
-                                        qMax(0, rest)));
+                     metrics.elidedText(m_slide.place.join(QStringLiteral(" \u00b7 ")),
+                                        Qt::ElideMiddle, qMax(0, rest)));
 }
 
 } // namespace oneinn

@@ -3,68 +3,85 @@
 
 #pragma once
 
-#include "views/window/presentedview.h"
+#include "views/window/audience.h"
+#include "views/window/slidepicture.h"
+#include "views/window/wallplaces.h"
 
+#include <QImage>
 #include <QWidget>
 
 namespace oneinn {
 
-class ExplorePage;
-class IconArray;
-class LossBars;
+class PresenterNotes;
 class Results;
-class SegmentSlide;
 
-/// For an audience: the picture of one view on the whole screen, and one sentence in large type,
-/// whose numbers can be guessed before they are revealed. The page shows the same view meanwhile.
+/// For an audience: one picture on the whole screen, and one sentence in large type, whose numbers
+/// can be guessed before they are revealed. Where there are two screens, who presents has notes on
+/// the other one.
 class Presentation final : public QWidget {
     Q_OBJECT
 
 public:
-    Presentation(ExplorePage *explore, Results *results, QWidget *window);
+    /// Takes the slides over.
+    Presentation(Slides *slides, const Results *results, QWidget *window);
 
-    /// On the window's screen, with the view that the page shows, or the next with a picture.
+    /// With the slide that is there, or the next with a picture.
     void start();
-    /// What is said of the view that is shown; its numbers may be hidden.
-    QString sentence() const { return m_view.sentence; }
+    /// What is said of the slide that is shown; its numbers may be hidden.
+    QString sentence() const { return m_slide.view.sentence; }
     bool isRevealed() const { return m_revealed; }
     const QImage &picture() const { return m_picture; }
+    /// What stands beside the picture.
+    AudienceText beside() const;
+    /// Along the foot: what keys do, or the guess that is being typed.
+    QString footText() const;
+    /// With numbers hidden, from the slide that is there on.
+    void begin();
+
+Q_SIGNALS:
+    /// A class asks for simpler pictures, or for the usual ones.
+    void simpleRequested();
+    void left();
 
 protected:
+    /// Its keys are nobody else's meanwhile, wherever the window behind it has its focus.
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    /// Keys are heard in the notes as well, and closing these ends it.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void go(int step);
     void reveal();
+    void hideAgain();
     void refresh();
-    void leaveWithoutPicture();
+    void enterGuess();
+    bool typeGuess(const QKeyEvent &event);
     void drawPicture();
     void drawAgain();
     void tell();
-    QImage barsPicture() const;
-    QImage iconsPicture() const;
-    QImage drawingPicture() const;
-    QImage segmentsPicture() const;
-    bool isWaited() const { return m_view.picture == PresentedView::Picture::None; }
-    bool isBesideText() const { return m_view.picture == PresentedView::Picture::Icons; }
-    QRect content() const;
-    QRect pictureRoom() const;
-    QRect sentenceRoom() const;
+    void tellNotes();
+    /// How many there are, the one that is typed, or why that is none.
+    QString guessesText() const;
+    /// Nothing to look at yet.
+    bool isWaited() const;
+    bool isHeard() const { return m_revealed || !m_slide.sentenceWaits; }
+    WallPlaces places() const;
+    void paintBeside(QPainter &painter) const;
     void paintSentence(QPainter &painter) const;
     void paintFoot(QPainter &painter) const;
 
-    ExplorePage *m_explore;
-    Results *m_results;
-    IconArray *m_icons;
-    LossBars *m_bars;
-    SegmentSlide *m_segments;
-    PresentedView m_view;
+    Slides *m_slides;
+    SlidePicture m_drawn;
+    PresenterNotes *m_notes = nullptr; ///< where there are two screens
+    Slide m_slide;
+    Audience m_audience;
+    QString m_wrong; ///< why what was typed is no guess
     QImage m_picture;
-    int m_step = 1; ///< the way one goes through the views
     bool m_revealed = false;
     bool m_black = false;
 };

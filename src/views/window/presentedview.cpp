@@ -5,6 +5,7 @@
 
 #include "charts/chartmarker.h"
 #include "charts/chartview.h"
+#include "charts/plotframe.h"
 #include "results/results.h"
 #include "session/session.h"
 #include "views/answer/answerpanel.h"
@@ -19,6 +20,7 @@
 #include "wording/verdictwords.h"
 
 #include <QGraphicsScene>
+#include <QPainter>
 #include <QRegularExpression>
 
 #include <vector>
@@ -29,6 +31,7 @@ namespace {
 
 constexpr qsizetype mostSpokenCharacters = 190; ///< more is no sentence for a wall
 constexpr int usualChartHeight = 300;
+constexpr double guessLineWidth = 2.0;
 
 /// As many whole sentences as there is room for, and one in any case.
 QString firstSentences(const QString &text, qsizetype most)
@@ -95,7 +98,7 @@ PresentedView segmentsPresented(const SegmentsPanel &panel)
     if (!view.segments)
         return view;
     view.picture = PresentedView::Picture::Segments;
-    view.sentence = firstSentences(panel.sentence(), mostSpokenCharacters);
+    view.sentence = wallSentences(panel.sentence());
     return view;
 }
 
@@ -209,13 +212,30 @@ PresentedView presentedView(const QWidget *page, const Results &results)
     return {Picture::Chart, chart, spoken(chart->accessibleDescription())};
 }
 
-QImage chartPicture(charts::ChartView *chart, const QSize &room, double scale, bool bare)
+QString wallSentences(const QString &text)
+{
+    return firstSentences(text, mostSpokenCharacters);
+}
+
+QImage chartPicture(charts::ChartView *chart, const QSize &room, double scale, bool bare,
+                    const ChartGuesses &guesses)
 {
     const ReshapedWidget reshaped(chart, room, usualChartHeight);
     std::optional<BareMarkers> markers;
     if (bare)
         markers.emplace(chart->scene());
-    QImage image = chart->toImage(reshaped.zoom() * scale);
+    const double pixels = reshaped.zoom() * scale;
+    QImage image = chart->toImage(pixels);
+    image.setDevicePixelRatio(pixels);
+    QPainter painter(&image);
+    painter.setPen(QPen(guesses.color, guessLineWidth, Qt::DashLine));
+    const charts::PlotFrame *frame = chart->frame();
+    for (const double guess : guesses.axis) {
+        const QPointF foot = frame->toPixels(frame->clamped({guess, 0.0}));
+        painter.drawLine(QPointF(foot.x(), frame->plotArea().top()),
+                         QPointF(foot.x(), frame->plotArea().bottom()));
+    }
+    painter.end();
     image.setDevicePixelRatio(scale);
     return image;
 }

@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include <QColor>
 #include <QImage>
 #include <QString>
 
 #include <cstdint>
+#include <vector>
 
 class QWidget;
 
@@ -43,9 +45,19 @@ bool canBePresented(const QWidget *page);
 /// Of the page that is shown.
 PresentedView presentedView(const QWidget *page, const Results &results);
 
+/// As many of the first whole sentences as a wall has room for; one in any case.
+QString wallSentences(const QString &text);
+
+/// Lines through a chart's plot where an audience believes something to be, in units of its axis.
+struct ChartGuesses {
+    std::vector<double> axis = {};
+    QColor color = {};
+};
+
 /// A chart's picture as it would be in so much room, and sharp there. bare: without what is written
 /// at its markers, which tells the numbers.
-QImage chartPicture(charts::ChartView *chart, const QSize &room, double scale, bool bare);
+QImage chartPicture(charts::ChartView *chart, const QSize &room, double scale, bool bare,
+                    const ChartGuesses &guesses = {});
 /// The same of a widget that looks as usual at a height of `usual`.
 QImage widgetPicture(QWidget *widget, const QSize &room, double scale, int usual);
 

@@ -53,7 +53,9 @@ WindowMenu::WindowMenu(const Actions &actions, FileMenu *files, ExplorePage *pag
     edit->addSeparator();
     edit->addActions({actions.pin, actions.copySentences});
     QMenu *view = addMenu(tr("&View"));
-    view->addActions({actions.find, actions.present, actions.learn, actions.practise});
+    view->addActions({actions.find, actions.present, actions.presentSimply, actions.learn,
+                      actions.practise});
+    view->setToolTipsVisible(true);
     view->addSeparator();
     for (const Room room : {Room::Data, Room::Product, Room::Dials, Room::Options, Room::Doubts,
                             Room::Launch, Room::Answer})

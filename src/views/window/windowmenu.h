@@ -49,6 +49,7 @@ public:
         QAction *history;
         QAction *find;
         QAction *present;
+        QAction *presentSimply;
         QAction *learn;
         QAction *practise;
         QAction *shortcuts;

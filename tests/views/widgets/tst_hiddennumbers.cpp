@@ -22,6 +22,7 @@ private Q_SLOTS:
     void numbers_inSentence_areFound_data();
     void numbers_inSentence_areFound();
     void withoutNumbers_holdsNoneToGuess();
+    void ofHundred_first_isFound();
     void painted_hidden_isAsWideAsRevealed();
     void painted_hidden_isTheSameForAllNumbers_data();
     void painted_hidden_isTheSameForAllNumbers();
@@ -66,6 +67,17 @@ void TestHiddenNumbers::withoutNumbers_holdsNoneToGuess()
              u"Wrong blank in blank times: blank of every 100."_s);
 }
 
+void TestHiddenNumbers::ofHundred_first_isFound()
+{
+    const QString sentence = u"At 0.5, 13 of 100 are wrong, and 7 of every 100 missed."_s;
+    const auto found = firstOfHundred(sentence);
+    QVERIFY(found);
+    QCOMPARE(found->value, 13.0);
+    QCOMPARE(sentence.mid(found->place.from, found->place.length), u"13"_s);
+    QCOMPARE(firstOfHundred(u"In 30 of every 100."_s)->value, 30.0);
+    QVERIFY(!firstOfHundred(u"13 of 1,000 are wrong, 5 of 100,000 late, 1 in 8, 0.5 of 100"_s));
+}
+
 QImage TestHiddenNumbers::painted(const QString &text, bool hidden, QSize size)
 {
     QFont font = QApplication::font();
@@ -74,7 +86,7 @@ QImage TestHiddenNumbers::painted(const QString &text, bool hidden, QSize size)
     image.fill(Qt::white);
     QPainter painter(&image);
     GuessedSentence(text, font, image.width())
-            .paint(painter, {}, Qt::black, hidden, QColor(160, 160, 160));
+            .paint(painter, {}, Qt::black, hidden, {QColor(160, 160, 160)});
     return image;
 }
 

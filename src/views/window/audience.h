@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "views/window/slide.h"
+
+#include <QHash>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace oneinn {
+
+/// What an audience has guessed, slide by slide, and the guess that is being typed.
+class Audience {
+public:
+    /// Of the slide with this key; others keep theirs.
+    void turnTo(const QString &key);
+    const std::vector<double> &guesses() const;
+    const QString &typed() const { return m_typed; }
+
+    /// A digit, or a point or sign where such a number has one. False: it begins none.
+    bool type(QChar character, wording::GuessUnit unit);
+    /// The last character; where none is typed, the last guess.
+    void erase();
+    /// What is typed is a guess from now on; a sentence where it cannot be. Empty also where
+    /// nothing is typed.
+    QString enter(const AskedNumber &asked);
+
+private:
+    QHash<QString, std::vector<double>> m_guesses;
+    QString m_key;
+    QString m_typed;
+};
+
+/// What is right, as it is told after the reveal.
+QString isText(const AskedNumber &asked);
+
+/// What stands beside the picture of a slide, line by line.
+struct AudienceText {
+    QString question;
+    QStringList choices;
+    QString said; ///< "you said 5 of 100"
+    QString is;   ///< "it is 13 of 100"; empty before it is revealed
+    QString all;  ///< about the class; likewise
+};
+AudienceText audienceText(const Slide &slide, const std::vector<double> &guesses, bool revealed);
+
+} // namespace oneinn

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "views/widgets/hiddennumbers.h"
+#include "views/window/presentedview.h"
+#include "wording/audiencewords.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+namespace oneinn {
+
+/// What an audience may guess before it is told.
+struct AskedNumber {
+    wording::GuessUnit unit = wording::GuessUnit::OfHundred;
+    double right = 0.0;                 ///< in the unit; a choice's place, from 1
+    wording::ChoicesAsked choices = {}; ///< of GuessUnit::Choice
+};
+
+/// One picture and one sentence for an audience.
+struct Slide {
+    QString key; ///< under which guesses are kept
+    PresentedView view;
+    std::optional<double> icons; ///< of 100, so many are; absent: not known
+    bool iconsAreGood = false;   ///< what is counted is no harm
+    QString question;            ///< stands beside the picture; may be empty
+    std::optional<AskedNumber> asked;
+    std::optional<NumberPlace> askedIn; ///< in the sentence, where it asks for it
+    /// Where a guess stands along the axis of the chart; empty where it has no place there.
+    std::function<double(double)> toAxis;
+    bool sentenceWaits = false; ///< not its numbers alone: all of it is told by the reveal
+    QStringList place;          ///< where in the program, or in a lesson
+};
+
+/// What is presented, one slide after another.
+class Slides : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual Slide now() const = 0;
+    /// What comes next, for who presents; empty: nothing does.
+    virtual QString nextText() const = 0;
+    /// By one in either direction; 0: to the one that is there, or the next. At an end it stays.
+    virtual void go(int step) = 0;
+    /// Numbers are shown from now on, or hidden again.
+    virtual void setRevealed(bool /*revealed*/) { }
+
+Q_SIGNALS:
+    /// Another slide, or the same one told anew.
+    void changed();
+    /// Another slide: its numbers are hidden again.
+    void gone();
+};
+
+} // namespace oneinn

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/audiencewords.h"
+
+#include "wording/feature.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace oneinn::wording {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double mostGuessed = 100.0;
+constexpr double nearOfHundred = 3.0; ///< as good as right, for people who have a second to guess
+constexpr double nearShare = 0.1;     ///< of a score or a wait, as in lessons
+
+/// "13", without what it is of.
+QString guessNumber(double value, GuessUnit unit)
+{
+    if (unit == GuessUnit::OfHundred || unit == GuessUnit::Choice)
+        return QString::number(qRound(value));
+    return QString::number(value, 'g', 4);
+}
+
+QString guessUnitText(GuessUnit unit)
+{
+    if (unit == GuessUnit::OfHundred)
+        return u" of 100"_s;
+    return unit == GuessUnit::Milliseconds ? u" ms"_s : QString();
+}
+
+double tolerance(double right, GuessUnit unit)
+{
+    return unit == GuessUnit::OfHundred ? nearOfHundred : nearShare * std::abs(right);
+}
+
+/// The lower of two in the middle, so that it is one that somebody said.
+double middleOf(const std::vector<double> &sorted)
+{
+    return sorted[(sorted.size() - 1) / 2];
+}
+
+qsizetype timesTaken(const std::vector<double> &guesses, qsizetype place)
+{
+    return std::ranges::count(guesses, double(place));
+}
+
+/// Of the wrong choices, the first of those taken most often; 0: none was.
+qsizetype commonestWrong(const ChoicesAsked &asked, const std::vector<double> &guesses)
+{
+    qsizetype most = 0;
+    for (qsizetype place = 1; place <= asked.texts.size(); ++place) {
+        const qsizetype times = place == asked.right ? 0 : timesTaken(guesses, place);
+        if (times > (most > 0 ? timesTaken(guesses, most) : 0))
+            most = place;
+    }
+    return most;
+}
+
+/// "8 of 24 of you were "
+QString ofYou(qsizetype count, std::size_t all)
+{
+    return u"%1 of %2 of you %3 "_s.arg(QString::number(count), QString::number(all),
+                                        count == 1 ? u"was"_s : u"were"_s);
+}
+
+/// "11 said fewer, 5 more."; of scores and waits "lower" and "longer" would need three pairs.
+QString besideText(qsizetype less, qsizetype more, GuessUnit unit)
+{
+    const bool counts = unit == GuessUnit::OfHundred;
+    const QString fewer = counts ? u"fewer"_s : u"less"_s;
+    if (less > 0 && more > 0)
+        return u" %1 said %2, %3 more."_s.arg(QString::number(less), fewer, QString::number(more));
+    if (less > 0)
+        return u" %1 said %2."_s.arg(QString::number(less), fewer);
+    return more > 0 ? u" %1 said more."_s.arg(QString::number(more)) : QString();
+}
+
+} // namespace
+
+bool isGuess(double guess, GuessUnit unit, int choices)
+{
+    const bool isWhole = guess == std::round(guess);
+    switch (unit) {
+    case GuessUnit::OfHundred:
+        return isWhole && guess >= 0.0 && guess <= mostGuessed;
+    case GuessUnit::Choice:
+        return isWhole && guess >= 1.0 && guess <= choices;
+    case GuessUnit::Milliseconds:
+        return std::isfinite(guess) && guess >= 0.0;
+    case GuessUnit::Score:
+        break;
+    }
+    return std::isfinite(guess);
+}
+
+QString noGuessText(GuessUnit unit, int choices)
+{
+    switch (unit) {
+    case GuessUnit::OfHundred:
+        return u"A guess is a whole number from 0 to 100."_s;
+    case GuessUnit::Choice:
+        return u"A guess is the number of an answer, from 1 to %1."_s.arg(choices);
+    case GuessUnit::Milliseconds:
+        return u"A guess is a number of milliseconds."_s;
+    case GuessUnit::Score:
+        break;
+    }
+    return u"A guess is a number, with a point."_s;
+}
+
+QString youSaidText(std::vector<double> guesses, GuessUnit unit)
+{
+    if (guesses.empty() || unit == GuessUnit::Choice)
+        return {};
+    std::ranges::sort(guesses);
+    const QString least = guessNumber(guesses.front(), unit);
+    const QString most = guessNumber(guesses.back(), unit);
+    if (least == most)
+        return u"you said "_s + least + guessUnitText(unit);
+    return u"you said %1 to %2%3, in the middle %4"_s.arg(least, most, guessUnitText(unit),
+                                                          guessNumber(middleOf(guesses), unit));
+}
+
+QString itIsText(double right, GuessUnit unit)
+{
+    return u"it is "_s + guessNumber(right, unit) + guessUnitText(unit);
+}
+
+QString classText(const std::vector<double> &guesses, double right, GuessUnit unit)
+{
+    if (guesses.size() < 2 || unit == GuessUnit::Choice)
+        return {};
+    // What is told is compared: of 100, a whole number.
+    const double told = unit == GuessUnit::OfHundred ? std::round(right) : right;
+    const double near = tolerance(told, unit);
+    qsizetype less = 0;
+    qsizetype more = 0;
+    for (const double guess : guesses) {
+        less += guess < told - near ? 1 : 0;
+        more += guess > told + near ? 1 : 0;
+    }
+    const QString how = unit == GuessUnit::OfHundred ? u"within 3."_s : u"within a tenth of it."_s;
+    return ofYou(qsizetype(guesses.size()) - less - more, guesses.size()) + how
+            + besideText(less, more, unit);
+}
+
+QStringList choiceLines(const ChoicesAsked &asked, const std::vector<double> &guesses)
+{
+    QStringList lines;
+    for (qsizetype place = 1; place <= asked.texts.size(); ++place) {
+        QString line = u"%1. %2"_s.arg(QString::number(place), asked.texts.at(place - 1));
+        if (!guesses.empty())
+            line += u": %1 of %2"_s.arg(QString::number(timesTaken(guesses, place)),
+                                        QString::number(guesses.size()));
+        lines.append(line);
+    }
+    return lines;
+}
+
+QString rightText(const ChoicesAsked &asked)
+{
+    return u"right is "_s + choiceLines(asked, {}).value(asked.right - 1);
+}
+
+QString classText(const ChoicesAsked &asked, const std::vector<double> &guesses)
+{
+    if (guesses.size() < 2)
+        return {};
+    QString text = ofYou(timesTaken(guesses, asked.right), guesses.size()) + u"right."_s;
+    const qsizetype wrong = commonestWrong(asked, guesses);
+    if (wrong == 0)
+        return text;
+    text += u" %1 took answer %2"_s.arg(QString::number(timesTaken(guesses, wrong)),
+                                        QString::number(wrong));
+    const QString shows = asked.misconceptions.value(wrong - 1);
+    return text + (shows.isEmpty() ? u"."_s : u": "_s + shows);
+}
+
+QString howManyWrongQuestion(const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    return u"Of 100 %1 %2, how many are wrong?"_s.arg(feature.raised.plural, feature.done);
+}
+
+} // namespace oneinn::wording

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/featurewords.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <vector>
+
+/// What an audience guessed of a number, beside what it is.
+namespace oneinn::wording {
+
+enum class GuessUnit : std::uint8_t {
+    OfHundred, ///< a whole number from 0 to 100
+    Score,     ///< in the file's units
+    Milliseconds,
+    Choice ///< the place of one of several answers, from 1
+};
+
+/// Whether such a guess can be made at all. choices: how many there are, of GuessUnit::Choice.
+bool isGuess(double guess, GuessUnit unit, int choices);
+/// Of a guess that is none: "A guess is a whole number from 0 to 100."
+QString noGuessText(GuessUnit unit, int choices);
+
+/// "you said 20 of 100"; of several "you said 5 to 40 of 100, in the middle 12". Empty without any,
+/// and of choices, which are counted instead.
+QString youSaidText(std::vector<double> guesses, GuessUnit unit);
+/// "it is 13 of 100"
+QString itIsText(double right, GuessUnit unit);
+/// "8 of 24 of you were within 3. 11 said fewer, 5 more."; of a score or a wait within a tenth.
+/// Empty of choices and where there is only one guess: that is no class.
+QString classText(const std::vector<double> &guesses, double right, GuessUnit unit);
+
+/// The same of answers to choose from. misconceptions: what each choice shows if it is wrong; may
+/// be empty. right: its place, from 1.
+struct ChoicesAsked {
+    QStringList texts;
+    QStringList misconceptions;
+    int right = 1;
+};
+/// "2. 1 in 5: 3 of 24", each with how many took it; without the counts where nobody was asked.
+QStringList choiceLines(const ChoicesAsked &asked, const std::vector<double> &guesses);
+/// "right is 2. 1 in 5"
+QString rightText(const ChoicesAsked &asked);
+/// "8 of 24 of you were right. 11 took answer 2: You read recall as precision."
+QString classText(const ChoicesAsked &asked, const std::vector<double> &guesses);
+
+/// "Of 100 alerts raised, how many are wrong?"
+QString howManyWrongQuestion(const FeatureWords &words);
+
+} // namespace oneinn::wording
