@@ -338,6 +338,13 @@ QString releaseAssumptions(const ReleasePlan &plan, const FeatureWords &words)
                       .arg(feature.person.plural);
 }
 
+QString notWatchedSentence(const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    return u"All of this counts what is %1 and wrong: a launch that misses more %2 passes it. Only labels of what is not %1 find that; \u201cWhat we learn\u201d says how many."_s
+            .arg(feature.done, feature.positivesSaid());
+}
+
 QStringList releaseSentences(const ReleasePlan &plan, double usesPerWeek, const FeatureWords &words)
 {
     QStringList sentences = shadowSentences(plan.shadow, words);
@@ -347,6 +354,8 @@ QStringList releaseSentences(const ReleasePlan &plan, double usesPerWeek, const 
         sentences.append(stageSentence(stage, plan.terms, usesPerWeek, words));
     sentences.append(pathSentence(plan, words));
     sentences += ruleSentences(plan.rollback, plan.mostlyWrong, words);
+    if (plan.rollback.rule)
+        sentences.append(notWatchedSentence(words));
     sentences.append(releaseAssumptions(plan, words));
     sentences.removeAll(QString());
     return sentences;

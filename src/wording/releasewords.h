@@ -35,6 +35,8 @@ QStringList shadowSentences(const ShadowPlan &shadow, const FeatureWords &words)
 QString gateSentence(const ReleasePlan &plan, const FeatureWords &words);
 /// How many good and bad releases get through all stages, and what a bad one costs.
 QString pathSentence(const ReleasePlan &plan, const FeatureWords &words);
+/// What neither stages nor rule can find: more missed ones.
+QString notWatchedSentence(const FeatureWords &words);
 /// With how few wrong ones nobody need check further.
 QString keepSentence(const RollbackRule &rule);
 /// The rule for wrong ones with what it promises, and what else makes one look.

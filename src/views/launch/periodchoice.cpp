@@ -35,7 +35,8 @@ const CategoryColumn *columnOf(const Predictions &predictions, const std::string
 
 void addValue(QComboBox *box, const std::string &value)
 {
-    box->addItem(wording::conditionValue({{}, value}), QString::fromStdString(value));
+    box->addItem(wording::conditionValue({{}, value}));
+    box->setItemData(box->count() - 1, QString::fromStdString(value));
 }
 
 } // namespace

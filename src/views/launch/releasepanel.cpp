@@ -204,7 +204,8 @@ void ReleasePanel::renderPlan(const ReleasePlan &plan)
             wording::ruleSentences(plan.rollback, plan.mostlyWrong, words).join(QLatin1Char(' ')));
     m_gate->setText(planned ? wording::gateSentence(plan, words) : QString());
     m_shadow->setText(wording::shadowSentences(plan.shadow, words).join(QLatin1Char(' ')));
-    m_assumed->setText(wording::releaseAssumptions(plan, words));
+    m_assumed->setText(wording::notWatchedSentence(words) + QLatin1Char(' ')
+                       + wording::releaseAssumptions(plan, words));
     renderCount();
 }
 
