@@ -102,7 +102,7 @@ void TestPlainText::source_text_isShownBySafeWays_data()
         {u"pinsmodel.cpp"_s, u"patiencepanel.cpp"_s, u"costeditor.cpp"_s, u"answerpanel.cpp"_s,
          u"columnsummary.cpp"_s, u"topbar.cpp"_s, u"preferences.cpp"_s, u"segmentspanel.cpp"_s,
          u"wordboxes.cpp"_s, u"segmentcolumns.cpp"_s, u"wordsoffer.cpp"_s, u"mixeditor.cpp"_s,
-         u"datalimitspanel.cpp"_s, u"droppanel.cpp"_s});
+         u"datalimitspanel.cpp"_s, u"periodchoice.cpp"_s});
     row("names in charts", u"charts"_s, names);
     row("names in answers", u"report"_s, names,
         {u"answerwords.cpp"_s, u"operatingpointjson.cpp"_s, u"pointscsv.cpp"_s, u"html.cpp"_s,
