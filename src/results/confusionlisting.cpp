@@ -43,7 +43,8 @@ std::vector<std::size_t> listedColumns(const ingest::TableFile &file,
                 !saysTheClass(table.columns, column) && listed.size() < mostConfusionColumns;
         if (!asked && !told)
             continue;
-        if (!asked && !wish.personal && looksPersonal(name)) {
+        const bool isPersonal = looksPersonal(name) || table.columns.user == column;
+        if (!asked && !wish.personal && isPersonal) {
             listing.hidden.append(columnText(file, column));
             continue;
         }
