@@ -289,6 +289,25 @@ std::optional<qsizetype> rightChoice(const LessonStep &step, const StepAnswers &
     return nearest - step.choices.begin();
 }
 
+QString unclearChoice(const LessonStep &step, const StepAnswers &answers)
+{
+    if (step.kind != AnswerKind::Choice)
+        return {};
+    const auto right = answers[*quantityOf(step.quantity)];
+    QList<LessonChoice> choices = step.choices;
+    if (!right || choices.size() < 2
+        || std::ranges::any_of(std::as_const(choices),
+                               [](const LessonChoice &choice) { return !choice.number; }))
+        return {};
+    std::ranges::stable_sort(
+            choices, {}, [&right](const LessonChoice &choice) { return distance(choice, *right); });
+    if (2.0 * distance(choices.at(0), *right) <= distance(choices.at(1), *right))
+        return {};
+    return u"the data say %1, and of the choices \u201c%2\u201d and \u201c%3\u201d are about as near, so that neither can be called right. Change a choice, or its number."_s
+            .arg(quantityText(*quantityOf(step.quantity), *right), choices.at(0).text,
+                 choices.at(1).text);
+}
+
 QString askedFor(const LessonStep &step)
 {
     switch (step.kind) {

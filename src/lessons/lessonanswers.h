@@ -61,6 +61,9 @@ std::optional<Grade> grade(const LessonStep &step, const StepAnswers &answers,
 /// Of choices, the place of the right one: that nearest to what the data say. Absent where they
 /// cannot tell it, and of other steps.
 std::optional<qsizetype> rightChoice(const LessonStep &step, const StepAnswers &answers);
+/// That two choices are about as near to what the data say, so that neither can be called right;
+/// empty where one is at least twice as near as any other, and of other steps.
+QString unclearChoice(const LessonStep &step, const StepAnswers &answers);
 /// What may be typed.
 QString askedFor(const LessonStep &step);
 /// "13 of 100", "350 ms".

@@ -38,6 +38,8 @@ std::variant<OpenLessonPtr, QString> openLesson(const QString &path)
             return place + sentenceFor(answers.problem());
         if (const QString missing = answers.value().missing(step); !missing.isEmpty())
             return place + missing;
+        if (const QString unclear = unclearChoice(step, answers.value()); !unclear.isEmpty())
+            return place + unclear;
         open->answers.append(answers.value());
     }
     return OpenLessonPtr(std::move(open));

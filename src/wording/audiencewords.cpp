@@ -122,6 +122,8 @@ QString youSaidText(std::vector<double> guesses, GuessUnit unit)
     const QString most = guessNumber(guesses.back(), unit);
     if (least == most)
         return u"you said "_s + least + guessUnitText(unit);
+    if (guesses.size() == 2)
+        return u"you said %1 and %2%3"_s.arg(least, most, guessUnitText(unit));
     return u"you said %1 to %2%3, in the middle %4"_s.arg(least, most, guessUnitText(unit),
                                                           guessNumber(middleOf(guesses), unit));
 }

@@ -306,8 +306,10 @@ QString ourCellText(const std::optional<double> &our, int decimals)
 QString ourLogLossNote(const ToolTable &table)
 {
     const auto &our = table.our(ToolMetric::LogLoss);
-    if (!our)
+    if (!our && !table.probabilities)
         return u"There is no log loss of ours: the scores are no probabilities, as not all lie from 0 to 1."_s;
+    if (!our)
+        return u"We tell no log loss: one score that is certain and wrong makes it infinite, and each tool stops elsewhere. The Brier score says how good these scores are."_s;
     if (isInfinite(our))
         return u"Our log loss is infinite: a score of 0 or 1 says that it is certain, and is wrong at least once. Tools hold scores a little away from 0 and 1, so that theirs hangs on how far."_s;
     return {};

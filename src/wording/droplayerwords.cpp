@@ -68,6 +68,8 @@ LayerStanding layerStanding(const Dropped &dropped, DropLayer layer)
         return LayerStanding::Found;
     case LayerStatus::CannotTell:
         return LayerStanding::CannotTell;
+    case LayerStatus::NotKnown:
+        return LayerStanding::NotKnown;
     case LayerStatus::Quiet:
         break;
     }
@@ -85,6 +87,8 @@ QString layerStandingText(LayerStanding standing)
         return u"found"_s;
     case LayerStanding::CannotTell:
         return u"cannot tell yet"_s;
+    case LayerStanding::NotKnown:
+        return u"not known"_s;
     case LayerStanding::MayBeNone:
         return u"may be none"_s;
     case LayerStanding::NoCauseNamed:
@@ -105,6 +109,8 @@ QString dropLayerSentence(const Dropped &dropped, DropLayer layer, const Feature
     }
     if (!said.isEmpty())
         return said.join(u' ');
+    if (diagnosis.of(layer) == LayerStatus::NotKnown)
+        return u"Nothing is known of it: these data have neither waits nor failed calls."_s;
     const QString bars = openBars(barsOf(dropped, layer));
     if (diagnosis.of(layer) == LayerStatus::CannotTell)
         return u"Too few labelled cases to see a change as large as this one."_s + bars;

@@ -17,6 +17,7 @@ enum class LayerStanding : std::uint8_t {
     Quiet, ///< nothing was found, and no bar that counts
     Found,
     CannotTell,
+    NotKnown,     ///< nothing in the data says anything of it
     MayBeNone,    ///< nothing was found; a bar whose interval covers 0
     NoCauseNamed, ///< nothing was found; a bar that is not 0 for sure
 };

@@ -66,6 +66,10 @@ void TestDropCommand::samplePair_namesTheCausesPutIntoIt()
     QCOMPARE(run.at(u"causes"_s).toArray(),
              (QJsonArray{u"missing"_s, u"base-rate"_s, u"segment"_s}));
     QCOMPARE(run.at(u"layers"_s).toArray().size(), 5);
+    // The files have neither waits nor failed calls.
+    const QJsonValue system = run.at(u"layers"_s).toArray().last();
+    QCOMPARE(system[u"status"_s].toString(), u"cannot-tell"_s);
+    QVERIFY(system[u"evidence"_s].toString().contains(u"Nothing is known of it"_s));
     QVERIFY(run.at(u"change_high"_s).toDouble() < -1000.0);
 }
 

@@ -106,6 +106,8 @@ void TestLessonCommand::check_damaged_saysTheLineAndWhatToDo_data()
     QTest::newRow("a quantity") << u"wrong_of_shown\","_s << u"wrongness\","_s << u"Line 11: "_s;
     QTest::newRow("a right answer")
             << u"\"choices\""_s << u"\"right\": 1, \"choices\""_s << u"Line 12: "_s;
+    QTest::newRow("no choice near what is right")
+            << u"\"number\": 38"_s << u"\"number\": 15"_s << u"“38” and “62” are about as near"_s;
     QTest::newRow("no JSON") << u"\"T\","_s << u"\"T\""_s << u"ine 4"_s;
     QTest::newRow("a wait in rows without")
             << u"wrong_of_shown\","_s << u"latency_95\","_s << u"Step 1: "_s;

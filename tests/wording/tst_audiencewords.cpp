@@ -99,8 +99,7 @@ void TestAudienceWords::class_everyNearAndFar_countsEachGuessOnce()
 
 void TestAudienceWords::scoresAndWaits_withinATenth()
 {
-    QCOMPARE(youSaidText({0.5, 0.25}, GuessUnit::Score),
-             u"you said 0.25 to 0.5, in the middle 0.25"_s);
+    QCOMPARE(youSaidText({0.5, 0.25}, GuessUnit::Score), u"you said 0.25 and 0.5"_s);
     QCOMPARE(youSaidText({300}, GuessUnit::Milliseconds), u"you said 300 ms"_s);
     QCOMPARE(itIsText(0.0625, GuessUnit::Score), u"it is 0.0625"_s);
     QCOMPARE(classText({100, 108, 300}, 105, GuessUnit::Milliseconds),

@@ -267,6 +267,11 @@ std::vector<DropFinding> holding(const std::vector<DropFinding> &all)
     return found;
 }
 
+bool saysOfSystem(const PeriodUses &period)
+{
+    return period.predictions->hasLatency() || period.predictions->hasFailures();
+}
+
 void addStatus(DropDiagnosis &diagnosis, bool enough)
 {
     const bool open = !enough
@@ -349,6 +354,9 @@ DropDiagnosis diagnosedDrop(const PeriodUses &before, const PeriodUses &after,
         return std::pair(layerOf(finding.cause), finding.cause);
     });
     addStatus(diagnosis, enough);
+    LayerStatus &system = diagnosis.status[static_cast<std::size_t>(DropLayer::System)];
+    if (system == LayerStatus::Quiet && !saysOfSystem(before) && !saysOfSystem(after))
+        system = LayerStatus::NotKnown;
     return diagnosis;
 }
 

@@ -41,7 +41,12 @@ inline constexpr std::array<DropLayer, 5> dropLayers{DropLayer::Data, DropLayer:
 std::string_view keyOf(DropLayer layer);
 DropLayer layerOf(DropCause cause);
 
-enum class LayerStatus : std::uint8_t { Quiet, Found, CannotTell };
+enum class LayerStatus : std::uint8_t {
+    Quiet,
+    Found,
+    CannotTell, ///< yet: there are too few labelled uses
+    NotKnown    ///< nothing in the data says anything of it
+};
 
 /// Something that was compared. It is found if it is large enough to matter and holds for sure
 /// (Holm 1979 over all that is compared in all layers: with no change, something is found in at
