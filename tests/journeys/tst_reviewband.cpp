@@ -202,6 +202,7 @@ void TestReviewBand::boxes_typed_areTakenOverOrRefused()
                              "reviewsPerDay", "reviewUsesPerDay"}) {
         QVERIFY(!box(QLatin1String(name))->accessibleName().isEmpty());
         QVERIFY(!box(QLatin1String(name))->toolTip().isEmpty());
+        QTRY_VERIFY(!box(QLatin1String(name))->visibleRegion().isEmpty());
     }
 }
 

@@ -4,12 +4,12 @@
 #include "views/options/reviewboxes.h"
 
 #include "views/launch/typedfield.h"
-#include "views/widgets/flowrow.h"
 #include "views/widgets/wrappedlabel.h"
 #include "wording/numbers.h"
 #include "wording/reviewbandwords.h"
 #include "wording/typednumbers.h"
 
+#include <QGridLayout>
 #include <QVBoxLayout>
 
 namespace oneinn {
@@ -18,6 +18,7 @@ namespace {
 
 constexpr double hundred = 100.0;
 constexpr int digitsShown = 6;
+constexpr int columns = 2;
 
 /// "90", "2.5", also with a comma; absent for what is none.
 std::optional<double> typedNumber(const QString &text, double least, double most)
@@ -91,12 +92,13 @@ QString countOf(const std::optional<double> &value)
 
 ReviewBoxes::ReviewBoxes(QWidget *parent)
     : QWidget(parent)
-    , m_flow(new FlowRow(this))
+    , m_grid(new QGridLayout)
     , m_fault(new WrappedLabel(this))
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->addWidget(m_flow);
+    rows->addLayout(m_grid);
+    m_grid->setColumnStretch(columns, 1);
     rows->addWidget(m_fault);
     m_fault->setObjectName(QStringLiteral("reviewFault"));
     m_fault->hide();
@@ -143,7 +145,7 @@ TypedField *ReviewBoxes::addField(const QString &name, const QString &hint, cons
         }
         return true;
     });
-    m_flow->add(field);
+    m_grid->addWidget(field, m_grid->count() / columns, m_grid->count() % columns, Qt::AlignLeft);
     return field;
 }
 

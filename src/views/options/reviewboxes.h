@@ -11,9 +11,10 @@
 #include <functional>
 #include <optional>
 
+class QGridLayout;
+
 namespace oneinn {
 
-class FlowRow;
 class TypedField;
 class WrappedLabel;
 
@@ -37,7 +38,7 @@ private:
                          const Take &take);
     void tell(const QString &fault);
 
-    FlowRow *m_flow;
+    QGridLayout *m_grid;
     WrappedLabel *m_fault;
     TypedField *m_recall = nullptr;
     TypedField *m_alarms = nullptr;

@@ -116,16 +116,28 @@ void ReviewMarks::display(const Assessment &assessment, const FoundBand &band)
     const double from = m_mapping.toAxis(band.from.value);
     const double to = m_mapping.toAxis(band.to.value);
     m_shade->setRange(band.isOpen() ? std::optional(std::pair(from, to)) : std::nullopt);
+    m_marks[From]->setPosition({from, 0.0});
+    m_marks[To]->setPosition({to, 0.0});
+    labelMarks(band);
+}
+
+/// Where both are near each other, the label at the right says both.
+void ReviewMarks::labelMarks(const FoundBand &band)
+{
+    constexpr double roomForLabel = 100.0;
     const wording::BandSaid said =
             wording::bandSaid(band, m_session->data().file.mapping.lowerIsPositive.value);
-    m_marks[From]->setPosition({from, 0.0});
-    m_marks[From]->setLabel(said.from);
+    const auto pixelOf = [this](End end) {
+        return m_chart->frame()->toPixels(m_marks[end]->position()).x();
+    };
+    const bool apart = pixelOf(To) - pixelOf(From) >= roomForLabel;
+    m_marks[From]->setLabel(apart ? said.from : QString());
+    m_marks[To]->setLabel(apart || !band.isOpen() ? said.to
+                                                  : tr("%1 to %2").arg(said.from, said.to));
     m_marks[From]->setAccessibleName(tr("A person decides from: %1").arg(said.from));
-    m_marks[To]->setPosition({to, 0.0});
-    m_marks[To]->setLabel(band.isOpen() ? said.to : QString());
     m_marks[To]->setAccessibleName(tr("Nobody has to look from: %1").arg(said.to));
     m_chart->setAccessibleSummary(tr("Scores and the review band"),
-                                  wording::bandSummary(band, said, words));
+                                  wording::bandSummary(band, said, m_session->scenario().words));
 }
 
 } // namespace oneinn

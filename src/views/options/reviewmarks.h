@@ -47,6 +47,7 @@ Q_SIGNALS:
 
 private:
     void addMark(End end);
+    void labelMarks(const FoundBand &band);
     void layAxis(const PredictionIndex &index);
     void put(End end, Threshold threshold);
     void step(End end, int steps);
