@@ -7,8 +7,9 @@
 #include "cli/notes.h"
 #include "cli/thresholdoptions.h"
 #include "core/assessment.h"
+#include "core/policies/ownthresholds.h"
 #include "wording/numbers.h"
-#include "wording/reviewwords.h"
+#include "wording/reviewbandwords.h"
 
 namespace oneinn::cli {
 
@@ -25,10 +26,11 @@ struct AnsweredReview {
 
 Json queueJson(const ReviewAnswer &answer)
 {
-    if (!answer.day)
+    if (!answer.day || !answer.day->queue)
         return {};
-    const ReviewQueue &queue = answer.day->queue;
-    return Json::Object{{u"most_on_average"_s, answer.day->mostOnAverage},
+    const ReviewAnswer::Queue &queue = *answer.day->queue;
+    return Json::Object{{u"most_on_average"_s, queue.mostOnAverage},
+                        {u"busy"_s, answer.day->busy},
                         {u"overrun_days"_s, queue.overrunDays},
                         {u"turned_away_per_day"_s, queue.turnedAwayPerDay},
                         {u"carried_over"_s, Json(queue.carriedOver)}};
@@ -38,8 +40,10 @@ QStringList sentencesOf(const AnsweredReview &review, const Input &input, const 
 {
     const FoundBand &band = review.answer.band;
     QStringList sentences = wording::reviewSentences(
-            review.answer, review.question, decidedThreshold(input.units.inFile(band.from)),
-            decidedThreshold(input.units.inFile(band.to)), scenario.words);
+            review.answer, review.question,
+            {.lowerIsPositive = input.units.lowerIsPositive(),
+             .ownThresholds = thresholdsBySegment(scenario.combination) != nullptr},
+            scenario.words);
     const QString from = ownThresholdsAtText(scenario, band.from, input.units);
     const QString to = ownThresholdsAtText(scenario, band.to, input.units);
     if (band.isOpen() && !from.isEmpty() && !to.isEmpty())
@@ -48,11 +52,48 @@ QStringList sentencesOf(const AnsweredReview &review, const Input &input, const 
     return sentences;
 }
 
+/// Without what only the order of the sums has added.
+Json rounded(double value)
+{
+    constexpr int digits = 12;
+    return QString::number(value, 'g', digits).toDouble();
+}
+
+Json moreJson(const ReviewAnswer &answer)
+{
+    if (!answer.day || !answer.day->queue || !answer.day->queue->more)
+        return {};
+    const MoreReviews &more = *answer.day->queue->more;
+    return Json::Object{{u"reviews_per_day"_s, more.reviewsPerDay},
+                        {u"worth_per_day"_s, rounded(more.gainPerDay)}};
+}
+
+/// What exactly one more a day is worth.
+double worthOfOneMore(const ReviewAnswer &answer, const Reviewer &reviewer)
+{
+    if (!answer.day || !answer.day->queue || !answer.day->queue->more)
+        return 0.0;
+    const MoreReviews &more = *answer.day->queue->more;
+    return more.reviewsPerDay <= *reviewer.reviewsPerDay + 1.0 ? more.gainPerDay : 0.0;
+}
+
+Json gainJson(const ReviewAnswer &answer)
+{
+    Json interval;
+    if (answer.heldOut && answer.heldOut->interval)
+        interval = Json::Array{rounded(wording::thousand * answer.heldOut->interval->low),
+                               rounded(wording::thousand * answer.heldOut->interval->high)};
+    return Json::Object{
+            {u"against_best_threshold"_s, rounded(wording::thousand * answer.bestGainPerUse)},
+            {u"held_out"_s,
+             answer.heldOut ? rounded(wording::thousand * answer.heldOut->perUse) : Json()},
+            {u"held_out_interval"_s, interval}};
+}
+
 QString reviewJson(const AnsweredReview &review, const Input &input, const Scenario &scenario)
 {
     const ReviewAnswer &answer = review.answer;
     const bool open = answer.band.isOpen();
-    const double with = review.without + answer.gainPerUse;
     const Json json = Json::Object{
             {u"account"_s, accountJson(input)},
             {u"warnings"_s, Json::strings(input.warnings)},
@@ -65,19 +106,20 @@ QString reviewJson(const AnsweredReview &review, const Input &input, const Scena
              open ? ownThresholdsAt(scenario, answer.band.from, input.units) : Json()},
             {u"thresholds_to"_s,
              open ? ownThresholdsAt(scenario, answer.band.to, input.units) : Json()},
-            {u"closes_at_price"_s, answer.closesAtPrice},
-            {u"reviews_per_day"_s, answer.day ? Json(answer.day->reviews) : Json()},
+            {u"closes_at_price"_s, rounded(answer.closesAtPrice)},
+            {u"reviews_per_day"_s, answer.day ? rounded(answer.day->reviews) : Json()},
             {u"value_per_1000"_s,
-             Json::Object{{u"without"_s, wording::thousand * review.without},
-                          {u"with"_s, wording::thousand * with}}},
-            {u"price_of_one_more_review"_s, answer.price},
-            {u"reviewed_share"_s, answer.decided * answer.band.reviewed},
-            {u"gain_per_1000"_s,
-             Json::Object{{u"against_best_threshold"_s, wording::thousand * answer.bestGainPerUse},
-                          {u"held_out"_s,
-                           answer.heldOutGainPerUse
-                                   ? Json(wording::thousand * *answer.heldOutGainPerUse)
-                                   : Json()}}},
+             Json::Object{{u"without"_s, rounded(wording::thousand * review.without)},
+                          {u"with"_s,
+                           rounded(wording::thousand * (review.without + answer.gainPerUse))}}},
+            {u"price_of_one_more_review"_s,
+             rounded(worthOfOneMore(answer, review.question.reviewer))},
+            {u"next_reviews_that_bring_anything"_s, moreJson(answer)},
+            {u"shadow_price"_s, rounded(answer.shadowPrice)},
+            {u"reviewed_share"_s, rounded(answer.decided * answer.band.reviewed)},
+            {u"wrong_of_shown"_s, Json(answer.band.wrongOfShown)},
+            {u"missed"_s, Json(answer.band.missed)},
+            {u"gain_per_1000"_s, gainJson(answer)},
             {u"day"_s, queueJson(answer)},
             {u"sentences"_s, Json::strings(sentencesOf(review, input, scenario))}};
     return json.text() + u'\n';
@@ -97,11 +139,9 @@ Outcome reviewCommand(const Options &options, const Input &input)
     review.question.threshold = scenario.threshold;
     auto answer = reviewAnswer(*slice, review.question);
     if (!answer) {
-        outcome.failure =
-                u"Nothing can be said about a reviewer: either no use is decided by the model, or "
-                u"a "
-                "miss or a wrong one costs nothing. Set what outcomes are worth (--value-tp, "
-                "--value-fp, --value-fn, --value-tn)."_s;
+        outcome.failure = wording::noReviewText()
+                + u" Set what outcomes are worth (--value-tp, --value-fp, --value-fn, "
+                  "--value-tn)."_s;
         return outcome;
     }
     review.answer = *answer;

@@ -136,6 +136,8 @@ QList<OptionEntry> reviewEntries(const OptionEntry &budget)
             {Command, u"review-cost"_s, u"C"_s,
              u"What a review costs, in the unit of the values, with the worth of waiting for it. "
              "Default: 0."_s},
+            {Command, u"review-minutes"_s, u"M"_s,
+             u"How long a review takes: then a day's work is told. Default: not told."_s},
             {Command, u"reviews-per-day"_s, u"N"_s,
              u"As many are done a day; 95 of 100 days keep to it. Needs --uses-per-day. Default: "
              "no limit."_s},
@@ -149,31 +151,36 @@ QList<OptionEntry> reviewEntries(const OptionEntry &budget)
 
 void readReview(OptionReader &reader, Options &options)
 {
-    ReviewQuestion &review = options.review;
+    Reviewer &reviewer = options.review.reviewer;
+    reviewer.falseAlarms = 0.0;
     const QString share = u"a share from 0 to 1, as in 0.95 or 1in20"_s;
     reader.require(u"reviewer-recall"_s, share);
     reader.take(u"reviewer-recall"_s, share, shareNamed,
-                [&](double recall) { review.recall = recall; });
+                [&](double recall) { reviewer.recall = recall; });
     reader.take(u"reviewer-false-alarms"_s, share, shareNamed,
-                [&](double alarms) { review.falseAlarms = alarms; });
+                [&](double alarms) { reviewer.falseAlarms = alarms; });
     reader.take(
             u"review-cost"_s, u"a number from 0"_s,
             [](const QString &text) {
                 const auto cost = finiteNumber(text);
                 return cost && *cost >= 0.0 ? cost : std::nullopt;
             },
-            [&](double cost) { review.cost = cost; });
-    ReviewQuestion::Capacity capacity;
+            [&](double cost) { reviewer.cost = cost; });
+    reader.take(
+            u"review-minutes"_s, u"a number above 0, up to 10,000"_s,
+            [](const QString &text) {
+                const auto minutes = finiteNumber(text);
+                return minutes && *minutes > 0.0 && *minutes <= mostReviewMinutes ? minutes
+                                                                                  : std::nullopt;
+            },
+            [&](double minutes) { reviewer.minutes = minutes; });
     reader.take(u"reviews-per-day"_s, u"a whole number from 1"_s, countingNumber,
-                [&](int reviews) { capacity.reviewsPerDay = reviews; });
+                [&](int reviews) { reviewer.reviewsPerDay = reviews; });
     reader.take(u"uses-per-day"_s, u"a whole number from 1 to 1e15"_s, usesNamed,
-                [&](double uses) { capacity.usesPerDay = uses; });
-    if (reader.isSet(u"reviews-per-day"_s)) {
-        review.capacity = capacity;
-        if (!reader.isSet(u"uses-per-day"_s))
-            reader.fail(u"--reviews-per-day needs --uses-per-day: how many uses there are a day, "
-                        "all users together."_s);
-    }
+                [&](double uses) { reviewer.usesPerDay = uses; });
+    if (reader.isSet(u"reviews-per-day"_s) && !reader.isSet(u"uses-per-day"_s))
+        reader.fail(u"--reviews-per-day needs --uses-per-day: how many uses there are a day, all "
+                    "users together."_s);
     reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
                               options.format);
 }

@@ -62,8 +62,13 @@ double sumOf(const std::vector<double> &counts)
 charts::HistogramData scoreHistogram(const Assessment &assessment,
                                      const charts::AxisMapping &mapping, int bars)
 {
-    const BudgetSlice &slice = *assessment.slice;
-    const double threshold = assessment.scenario.threshold.value;
+    return scoreHistogram(*assessment.slice, assessment.scenario.threshold, mapping, bars);
+}
+
+charts::HistogramData scoreHistogram(const BudgetSlice &slice, Threshold shown,
+                                     const charts::AxisMapping &mapping, int bars)
+{
+    const double threshold = shown.value;
     charts::HistogramData data;
     const double width = (mapping.high() - mapping.low()) / bars;
     AtLeast right;

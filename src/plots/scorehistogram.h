@@ -16,6 +16,9 @@ namespace oneinn {
 /// threshold. Counts are weights; those of late rows stand with the shown, and apart as late.
 charts::HistogramData scoreHistogram(const Assessment &assessment,
                                      const charts::AxisMapping &mapping, int bars = 60);
+/// The same split at any threshold.
+charts::HistogramData scoreHistogram(const BudgetSlice &slice, Threshold threshold,
+                                     const charts::AxisMapping &mapping, int bars = 60);
 
 /// How the uses of another period lie in such bars, as shares of all of them.
 struct ScoreOutline {

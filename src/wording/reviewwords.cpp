@@ -94,46 +94,6 @@ QString leftSentence(const CellRows &rows, const CellRowsQuestion &question, con
                     countText(double(rows.all) - left));
 }
 
-QString gainSentence(const ReviewAnswer &answer, const Feature &feature)
-{
-    const double gain = thousand * answer.bestGainPerUse;
-    QString said = u"Against the best single threshold that brings %1%2 on these rows"_s.arg(
-            signedText(gain), feature.perThousand());
-    if (!answer.heldOutGainPerUse)
-        return said + u'.';
-    const double heldOut = thousand * *answer.heldOutGainPerUse;
-    said += u"; on %2 that had no say in choosing either, %1"_s.arg(signedText(heldOut),
-                                                                    feature.useCase.plural);
-    return said + (heldOut < gain ? u": the rest is optimism."_s : u"."_s);
-}
-
-QStringList daySentences(const ReviewAnswer &answer, const ReviewQuestion &question,
-                         const Feature &feature)
-{
-    const ReviewAnswer::Day &day = *answer.day;
-    const QString done = countText(question.capacity->reviewsPerDay);
-    const QString overrun =
-            shareCountText(day.queue.overrunDays, 100, u"fewer than "_s, u"more than "_s);
-    QStringList said{
-            u"That is %1 reviews a day on average; of 100 days %2 %4 more than the %3 that are "
-            "done (if %5 come independently)."_s.arg(plainNumberText(day.reviews), overrun, done,
-                                                     overrun == u"1" ? u"has"_s : u"have"_s,
-                                                     feature.useCase.plural)};
-    said.append(u"Then %1 a day are turned away on average, and fall to a plain threshold."_s.arg(
-            plainNumberText(day.queue.turnedAwayPerDay)));
-    if (day.queue.carriedOver)
-        said.append(u"Or, where they are carried over, %1 wait in the evening on average."_s.arg(
-                plainNumberText(*day.queue.carriedOver)));
-    else
-        said.append(u"If they were carried over, the queue would grow for ever."_s);
-    said.append(answer.price > 0.0
-                        ? u"One more review a day would be worth %1 a day."_s.arg(
-                                feature.amount(plainNumberText(answer.price)))
-                        : u"There is time for every review that is worth its price: one more would "
-                          "bring nothing."_s);
-    return said;
-}
-
 } // namespace
 
 QString cellRowsSentence(const CellRows &rows, const CellRowsQuestion &question,
@@ -150,37 +110,6 @@ QString cellRowsSentence(const CellRows &rows, const CellRowsQuestion &question,
     if (shown == rows.all)
         return all + u" The %1 first:"_s.arg(order);
     return all + u" The %1 %2:"_s.arg(countText(double(shown)), order);
-}
-
-QStringList reviewSentences(const ReviewAnswer &answer, const ReviewQuestion &question,
-                            const QString &from, const QString &to, const FeatureWords &words)
-{
-    const Feature feature = featureOf(words);
-    const QString reviewer =
-            u"Assumed: a reviewer finds %1 of the %2, shows %3 of the %4, and costs %5 a review."_s
-                    .arg(shareText(question.recall, 100), feature.positivesSaid(),
-                         shareText(question.falseAlarms, 100), feature.negativesSaid(),
-                         feature.amount(plainNumberText(question.cost)));
-    if (!answer.band.isOpen()) {
-        const QString closed = answer.closesAtPrice <= 0.0
-                ? u"No %1 is worth a review: it costs more than a reviewer who errs so often can "
-                  "save."_s.arg(feature.useCase.singular)
-                : u"On these rows no band of scores is worth a review."_s;
-        return {closed, reviewer};
-    }
-    QStringList said{u"A person decides from %1 to %2: %3 of the %4 that the model decides. "
-                     u"Short of it nothing "
-                     "is %6 (%5), and from there on everything is (%7)."_s.arg(
-                             from, to, shareText(answer.band.reviewed), feature.useCase.plural,
-                             shareText(answer.band.silent), feature.done,
-                             shareText(answer.band.shown)),
-                     gainSentence(answer, feature)};
-    if (answer.day)
-        said += daySentences(answer, question, feature);
-    said.append(u"The band closes where a review costs %1 more."_s.arg(
-            feature.amount(plainNumberText(answer.closesAtPrice))));
-    said.append(reviewer);
-    return said;
 }
 
 } // namespace oneinn::wording

@@ -23,6 +23,9 @@ private Q_SLOTS:
     void json_scarceReviewer_keepsToTheDay();
     void json_uselessReviewer_closesTheBand();
     void text_namesTheBand();
+    void text_lowerIsPositive_namesTheOtherSide();
+    void oneMoreReview_anyCapacity_isTheDifferenceOfTheBests();
+    void tooSmallADay_noBandFits_saysWhatWould();
     void wrongOptions_areRefused();
 
 private:
@@ -93,7 +96,7 @@ void TestReviewCommand::json_scarceReviewer_keepsToTheDay()
     const double reviews = number(run.at(u"reviews_per_day"_s));
     QVERIFY(reviews > 0.0 && reviews <= 14.08);
     QVERIFY(number(run.at(u"day/overrun_days"_s)) <= 0.05);
-    const double price = number(run.at(u"price_of_one_more_review"_s));
+    const double price = number(run.at(u"shadow_price"_s));
     QVERIFY(price > 0.0 && price < 2.8);
     // The band at that price, as calibrated chances say: (1 + x)/19 to (4 - x)/6, to one step.
     QVERIFY(std::abs(number(run.at(u"from"_s)) - (1.0 + price) / 19.0) <= 1.01 / 57.0);
@@ -120,6 +123,65 @@ void TestReviewCommand::text_namesTheBand()
     QVERIFY2(run.code == 0, qPrintable(run.err));
     QVERIFY2(run.out.startsWith(u"A person decides from "_s), qPrintable(run.out));
     QVERIFY2(run.out.contains(u"95 of 100"_s), qPrintable(run.out));
+}
+
+/// The higher a score, the less it is: nothing is shown above the band.
+void TestReviewCommand::text_lowerIsPositive_namesTheOtherSide()
+{
+    QString text = u"label,score\n"_s;
+    for (int i = 0; i < 400; ++i)
+        text += u"%1,%2\n"_s.arg(QString::number((i * 7) % 20 < i / 20 ? 0 : 1),
+                                 QString::number(double(i / 4) / 100.0, 'g', 17));
+    const auto run = runCommandLine({u"review"_s, m_files.write(text), u"--lower-is-positive"_s,
+                                     u"--value-tp"_s, u"0"_s, u"--value-fp"_s, u"-5"_s,
+                                     u"--value-fn"_s, u"-5"_s, u"--reviewer-recall"_s, u"0.95"_s,
+                                     u"--review-cost"_s, u"1"_s, u"--format"_s, u"text"_s});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QVERIFY2(run.out.contains(u" down to "_s) && run.out.contains(u" Above "_s),
+             qPrintable(run.out));
+    QVERIFY2(!run.out.contains(u"999"_s) && !run.out.contains(u"  "_s), qPrintable(run.out));
+}
+
+/// What one more is worth is what there is more with one more, for the file's own steps.
+void TestReviewCommand::oneMoreReview_anyCapacity_isTheDifferenceOfTheBests()
+{
+    const auto at = [](int reviews) {
+        return runCommandLine({u"review"_s,
+                               testsupport::sourceFolder(u"sample_data/payments-february.csv"_s),
+                               u"--preset"_s, u"fraudalert"_s, u"--reviewer-recall"_s, u"0.9"_s,
+                               u"--reviewer-false-alarms"_s, u"0.05"_s, u"--review-cost"_s, u"2"_s,
+                               u"--uses-per-day"_s, u"10000"_s, u"--reviews-per-day"_s,
+                               QString::number(reviews)});
+    };
+    const auto valuePerDay = [](const auto &run) {
+        return 10.0 * number(run.at(u"value_per_1000/with"_s));
+    };
+    for (const int reviews : {5, 10, 100}) {
+        const auto now = at(reviews);
+        const auto next = at(reviews + 1);
+        QVERIFY2(now.code == 0, qPrintable(now.err));
+        COMPARE_NEAR(number(now.at(u"price_of_one_more_review"_s)),
+                     valuePerDay(next) - valuePerDay(now), 1e-6);
+        const int more = int(number(now.at(u"next_reviews_that_bring_anything/reviews_per_day"_s)));
+        QVERIFY(more > reviews);
+        const auto then = at(more);
+        COMPARE_NEAR(number(now.at(u"next_reviews_that_bring_anything/worth_per_day"_s)),
+                     valuePerDay(then) - valuePerDay(now), 1e-6);
+        if (more > reviews + 1)
+            COMPARE_NEAR(valuePerDay(at(more - 1)), valuePerDay(now), 1e-6);
+        QVERIFY(number(now.at(u"shadow_price"_s)) > 0.0);
+    }
+}
+
+void TestReviewCommand::tooSmallADay_noBandFits_saysWhatWould()
+{
+    const auto run = runCommandLine(
+            arguments({u"--reviewer-recall"_s, u"0.95"_s, u"--review-cost"_s, u"1"_s,
+                       u"--reviews-per-day"_s, u"1"_s, u"--uses-per-day"_s, u"1000000"_s}));
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QVERIFY(run.at(u"from"_s).isNull());
+    QVERIFY(number(run.at(u"next_reviews_that_bring_anything/reviews_per_day"_s)) > 1000.0);
+    QVERIFY2(run.out.contains(u"No band fits into the day"_s), qPrintable(run.out));
 }
 
 void TestReviewCommand::wrongOptions_areRefused()

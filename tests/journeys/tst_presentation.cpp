@@ -164,14 +164,16 @@ void TestPresentation::pages_both_waysThroughAllPictures_data()
     QTest::addColumn<QStringList>("pages");
     QTest::newRow("with latencies")
             << u"inlinesuggestion"_s
-            << QStringList{u"productPage"_s, u"verdictPage"_s,     u"tradeoff"_s,
-                           u"planePage"_s,   u"policiesPage"_s,    u"segmentsPage"_s,
-                           u"doubtsPage"_s,  u"calibrationPage"_s, u"curvesPage"_s,
-                           u"releasePage"_s, u"learnPage"_s,       u"answerPage"_s};
+            << QStringList{u"productPage"_s, u"verdictPage"_s,  u"tradeoff"_s,
+                           u"planePage"_s,   u"policiesPage"_s, u"segmentsPage"_s,
+                           u"reviewPage"_s,  u"doubtsPage"_s,   u"calibrationPage"_s,
+                           u"curvesPage"_s,  u"releasePage"_s,  u"learnPage"_s,
+                           u"answerPage"_s};
     // No plane of two dials, nobody who waits.
     QTest::newRow("without") << QString()
                              << QStringList{u"verdictPage"_s, u"tradeoff"_s,   u"policiesPage"_s,
-                                            u"doubtsPage"_s,  u"curvesPage"_s, u"answerPage"_s};
+                                            u"reviewPage"_s,  u"doubtsPage"_s, u"curvesPage"_s,
+                                            u"answerPage"_s};
 }
 
 void TestPresentation::pages_both_waysThroughAllPictures()

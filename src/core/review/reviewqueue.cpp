@@ -34,13 +34,13 @@ double carriedOver(double capacity, double mean)
 
 } // namespace
 
-ReviewQueue reviewQueue(double capacity, double mean)
+ReviewQueue reviewQueue(double capacity, double mean, CarriedOver carried)
 {
     assert(capacity >= 1.0 && mean >= 0.0);
     ReviewQueue queue{.overrunDays = shareOfDaysOver(mean, capacity),
                       .turnedAwayPerDay = expectedOver(mean, capacity),
                       .carriedOver = {}};
-    if (mean < capacity)
+    if (carried == CarriedOver::Asked && mean < capacity)
         queue.carriedOver = carriedOver(capacity, mean);
     return queue;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 namespace oneinn {
@@ -18,7 +19,9 @@ struct ReviewQueue {
     std::optional<double> carriedOver;
 };
 
+/// Days are summed until they tell nothing more, which takes long near full ones.
+enum class CarriedOver : std::uint8_t { Asked, NotAsked };
 /// capacity >= 1, whole; mean >= 0.
-ReviewQueue reviewQueue(double capacity, double mean);
+ReviewQueue reviewQueue(double capacity, double mean, CarriedOver carried = CarriedOver::Asked);
 
 } // namespace oneinn

@@ -3,141 +3,170 @@
 
 #include "core/review/reviewrows.h"
 
-#include "core/clusters/rowclusters.h"
-#include "core/policies/scenariorows.h"
-#include "core/rowends.h"
 #include "core/targets/capacity.h"
+#include "core/usesanswer.h"
 
-#include <algorithm>
-#include <iterator>
-#include <set>
-#include <utility>
+#include <cmath>
 
 namespace oneinn {
 
 namespace {
 
-struct UsesOfModel {
-    std::vector<ReviewedUse> uses;
-    double positive = 0.0; ///< weight of all uses, decided or not
-    double negative = 0.0;
-
-    double all() const { return positive + negative; }
-};
-
-UsesOfModel usesOf(const UseSlice &slice, const ReviewQuestion &question)
+ReviewTerms termsOf(const ReviewQuestion &question)
 {
-    const Predictions &predictions = *slice.rows().all()->predictions();
-    const RowEnds ends(slice, question, question.threshold);
-    const RowClusters clusters = rowClusters(predictions);
-    const auto &units = clusters.users ? clusters.users : clusters.days;
-    UsesOfModel found;
-    for (const std::uint32_t row : predictions.select(question.selection, Calls::All)) {
-        const auto end = ends.endIf(row, true);
-        if (!end)
-            continue;
-        const bool positive = predictions.label()[row] != 0;
-        (positive ? found.positive : found.negative) += end->weight;
-        if (end->decided && end->staying > 0.0)
-            found.uses.push_back({predictions.score()[row], end->weight * end->staying, positive,
-                                  units ? units->of(row) : row});
+    const OutcomeValues &values = question.values;
+    return {.falsePositive = values.tn() - values.fp(),
+            .missed = values.tp() - values.fn(),
+            .cost = question.reviewer.cost,
+            .recall = question.reviewer.recall,
+            .falseAlarms = question.reviewer.falseAlarms,
+            .price = 0.0};
+}
+
+/// Uses of a day that the model decides.
+double decidedPerDay(const ReviewAnswer &answer, const ReviewQuestion &question)
+{
+    return question.reviewer.usesPerDay.value_or(0.0) * answer.decided;
+}
+
+double mostReviewed(const ReviewAnswer &answer, const ReviewQuestion &question,
+                    double reviewsPerDay)
+{
+    return largestMeanFor(reviewsPerDay) / decidedPerDay(answer, question);
+}
+
+/// The fewest that 1 of 20 days has more than.
+double busyDay(double mean)
+{
+    if (shareOfDaysOver(mean, 0.0) <= shareOfDaysOverAllowed)
+        return 0.0;
+    double below = 0.0;
+    double enough = 1.0;
+    while (shareOfDaysOver(mean, enough) > shareOfDaysOverAllowed) {
+        below = enough;
+        enough *= 2.0;
     }
-    return found;
+    while (enough - below > 1.0) {
+        const double middle = std::floor((below + enough) / 2.0);
+        (shareOfDaysOver(mean, middle) > shareOfDaysOverAllowed ? below : enough) = middle;
+    }
+    return enough;
 }
 
-/// As many of 1 are positive as the base rate says.
-void restate(UsesOfModel &found, double baseRate)
+/// By doubling and bisection, as more reviews never bring less.
+std::optional<MoreReviews> moreReviews(const ReviewAnswer &answer, const ReviewSteps &steps,
+                                       const ReviewQuestion &question, const JobControl &job)
 {
-    if (found.positive <= 0.0 || found.negative <= 0.0)
-        return;
-    const double positive = baseRate * found.all() / found.positive;
-    const double negative = (1.0 - baseRate) * found.all() / found.negative;
-    for (ReviewedUse &use : found.uses)
-        use.weight *= use.positive ? positive : negative;
-    found.positive *= positive;
-    found.negative *= negative;
-}
-
-double weightOf(const std::vector<ReviewedUse> &uses)
-{
-    double weight = 0.0;
-    for (const ReviewedUse &use : uses)
-        weight += use.weight;
-    return weight;
-}
-
-/// Per use: by how much a band chosen on other uses is cheaper than a threshold chosen on them.
-std::optional<double> heldOutGain(const std::vector<ReviewedUse> &uses, const ReviewTerms &terms,
-                                  double mostReviewed)
-{
-    constexpr std::uint32_t folds = 10;
-    std::set<std::uint32_t> units;
-    for (const ReviewedUse &use : uses)
-        units.insert(use.unit);
-    if (units.size() < 2)
+    // Sums in another order differ in their last digits.
+    const double hardly = 1e-11 * (answer.terms.missed + answer.terms.falsePositive);
+    const double now = *question.reviewer.reviewsPerDay;
+    const auto gain = [&](double reviewsPerDay) {
+        return answer.best.cost
+                - steps.bestOfAtMost(mostReviewed(answer, question, reviewsPerDay), answer.terms)
+                          .cost;
+    };
+    if (answer.best.cost - steps.best(answer.terms).cost <= hardly)
         return std::nullopt;
-    double gained = 0.0;
-    for (std::uint32_t fold = 0; fold < folds; ++fold) {
-        // Ids are numbered in order of appearance: neighbours go to different parts.
-        const auto isHeldOut = [fold](const ReviewedUse &use) { return use.unit % folds == fold; };
-        std::vector<ReviewedUse> held;
-        std::vector<ReviewedUse> others;
-        std::ranges::partition_copy(uses, std::back_inserter(held), std::back_inserter(others),
-                                    isHeldOut);
-        if (held.empty() || others.empty())
-            continue;
-        const double weight = weightOf(held);
-        const ReviewSteps choosing(std::move(others));
-        const ReviewSteps judging(std::move(held));
-        const FoundBand band = choosing.bestWithin(mostReviewed, terms).band;
-        const FoundBand alone = choosing.bestWithout(terms);
-        gained += weight
-                * (judging.at(alone.from, alone.to, terms).cost
-                   - judging.at(band.from, band.to, terms).cost);
+    double below = now;
+    double enough = now + 1.0;
+    while (gain(enough) <= hardly && !job.stopRequested()) {
+        below = enough;
+        enough = now + 2.0 * (enough - now);
     }
-    return gained / weightOf(uses);
+    while (enough - below > 1.0 && !job.stopRequested()) {
+        const double middle = std::floor((below + enough) / 2.0);
+        (gain(middle) <= hardly ? below : enough) = middle;
+    }
+    return MoreReviews{enough, gain(enough) * decidedPerDay(answer, question)};
+}
+
+/// Everything of the day but the queue that is carried over, and what more reviews would bring.
+void tellDay(ReviewAnswer &answer, const ReviewQuestion &question)
+{
+    const Reviewer &reviewer = question.reviewer;
+    if (!reviewer.usesPerDay)
+        return;
+    const double reviews = decidedPerDay(answer, question) * answer.band.reviewed;
+    ReviewAnswer::Day day{reviews, busyDay(reviews), {}};
+    if (reviewer.reviewsPerDay) {
+        ReviewAnswer::Queue queue{
+                reviewQueue(*reviewer.reviewsPerDay, reviews, CarriedOver::NotAsked), {}, {}};
+        queue.mostOnAverage = largestMeanFor(*reviewer.reviewsPerDay);
+        if (answer.day && answer.day->queue)
+            queue.more = answer.day->queue->more;
+        day.queue = queue;
+    }
+    answer.day = day;
+}
+
+void setBand(ReviewAnswer &answer, const FoundBand &band)
+{
+    answer.gainPerUse += answer.decided * (answer.band.cost - band.cost);
+    answer.bestGainPerUse = answer.decided * (answer.alone.cost - band.cost);
+    answer.band = band;
 }
 
 } // namespace
 
+ReviewAnswer movedTo(const BandThresholds &band, const ReviewAnswer &known, const ReviewUses &uses,
+                     const ReviewQuestion &question)
+{
+    ReviewAnswer moved = known;
+    moved.isByHand = true;
+    moved.heldOut.reset();
+    setBand(moved, uses.steps.at(band.from, band.to, known.terms));
+    tellDay(moved, question);
+    return moved;
+}
+
+std::optional<ReviewAnswer> reviewAnswer(const UseSlice &slice, const ReviewUses &uses,
+                                         const ReviewQuestion &question, const JobControl &job)
+{
+    constexpr double searched = 0.4; // of the work
+    const ReviewSteps &steps = uses.steps;
+    ReviewAnswer answer;
+    answer.terms = termsOf(question);
+    if (answer.terms.falsePositive <= 0.0 || answer.terms.missed <= 0.0)
+        return std::nullopt;
+    answer.decided = uses.decided;
+    answer.closesAtPrice = closingPrice(answer.terms);
+    const bool scarce = question.reviewer.isScarce();
+    const double most =
+            scarce ? mostReviewed(answer, question, *question.reviewer.reviewsPerDay) : 1.0;
+    const ScarceBand found = steps.bestWithin(most, answer.terms);
+    answer.best = found.band;
+    answer.shadowPrice = found.price;
+    answer.alone = steps.bestWithout(answer.terms);
+    const Waterfall ends = slice.waterfall(question.threshold);
+    answer.withoutPerUse =
+            valuePerUse(ends.rebased(restatement(ends, question.baseRate)), question.values)
+                    .value_or(0.0);
+    answer.band = steps.at(question.threshold, question.threshold, answer.terms);
+    setBand(answer, answer.best);
+    tellDay(answer, question);
+    if (scarce)
+        answer.day->queue->more = moreReviews(answer, steps, question, job);
+    job.report(searched);
+    if (question.band)
+        answer = movedTo(*question.band, answer, uses, question);
+    if (scarce)
+        static_cast<ReviewQueue &>(*answer.day->queue) =
+                reviewQueue(*question.reviewer.reviewsPerDay, answer.day->reviews);
+    answer.heldOut = heldOutGain(uses, answer.terms, most, question.band, job.part(searched, 1.0));
+    if (answer.heldOut) {
+        answer.heldOut->perUse *= answer.decided;
+        if (auto &interval = answer.heldOut->interval)
+            interval = Interval{answer.decided * interval->low, answer.decided * interval->high};
+    }
+    if (job.stopRequested())
+        return std::nullopt;
+    return answer;
+}
+
 std::optional<ReviewAnswer> reviewAnswer(const UseSlice &slice, const ReviewQuestion &question)
 {
-    UsesOfModel found = usesOf(slice, question);
-    const OutcomeValues &values = question.values;
-    ReviewAnswer answer;
-    answer.terms = {.falsePositive = values.tn() - values.fp(),
-                    .missed = values.tp() - values.fn(),
-                    .cost = question.cost,
-                    .recall = question.recall,
-                    .falseAlarms = question.falseAlarms,
-                    .price = 0.0};
-    if (found.uses.empty() || answer.terms.falsePositive <= 0.0 || answer.terms.missed <= 0.0)
-        return std::nullopt;
-    if (question.baseRate)
-        restate(found, *question.baseRate);
-    answer.decided = weightOf(found.uses) / found.all();
-    answer.closesAtPrice = closingPrice(answer.terms);
-    const ReviewSteps steps(found.uses);
-    double mostReviewed = 1.0;
-    if (question.capacity) {
-        answer.day = ReviewAnswer::Day{};
-        answer.day->mostOnAverage = largestMeanFor(question.capacity->reviewsPerDay);
-        mostReviewed = answer.day->mostOnAverage / (question.capacity->usesPerDay * answer.decided);
-    }
-    const ScarceBand scarce = steps.bestWithin(mostReviewed, answer.terms);
-    answer.band = scarce.band;
-    answer.price = scarce.price;
-    answer.without = steps.at(question.threshold, question.threshold, answer.terms);
-    answer.gainPerUse = answer.decided * (answer.without.cost - answer.band.cost);
-    answer.bestGainPerUse =
-            answer.decided * (steps.bestWithout(answer.terms).cost - answer.band.cost);
-    if (const auto gain = heldOutGain(found.uses, answer.terms, mostReviewed))
-        answer.heldOutGainPerUse = answer.decided * *gain;
-    if (answer.day) {
-        answer.day->reviews = question.capacity->usesPerDay * answer.decided * answer.band.reviewed;
-        answer.day->queue = reviewQueue(question.capacity->reviewsPerDay, answer.day->reviews);
-    }
-    return answer;
+    const auto uses = ReviewUses::of(slice, question);
+    return uses ? reviewAnswer(slice, *uses, question) : std::nullopt;
 }
 
 } // namespace oneinn

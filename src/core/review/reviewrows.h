@@ -3,56 +3,71 @@
 
 #pragma once
 
-#include "core/policies/useslice.h"
+#include "core/review/heldoutband.h"
+#include "core/review/reviewer.h"
 #include "core/review/reviewqueue.h"
-#include "core/review/reviewsteps.h"
+#include "core/review/reviewuses.h"
 #include "core/scenario.h"
 
 #include <optional>
-#include <vector>
 
 namespace oneinn {
 
 /// What a reviewer is like, which is the person's assumption, and what is done without one.
 struct ReviewQuestion : ValueQuestion {
-    double recall = 1.0;      ///< share of the positives that the reviewer finds, in [0, 1]
-    double falseAlarms = 0.0; ///< share of the negatives that the reviewer shows, in [0, 1]
-    double cost = 0.0;        ///< of one review, in the unit of the values, >= 0
-    Threshold threshold;      ///< without a reviewer
-    struct Capacity {
-        double reviewsPerDay = 1.0; ///< >= 1, whole: as many are done
-        double usesPerDay = 1.0;    ///< > 0
-        friend bool operator==(const Capacity &, const Capacity &) = default;
-    };
-    std::optional<Capacity> capacity; ///< absent: there is time for every review
+    Reviewer reviewer;
+    Threshold threshold;                     ///< without a reviewer
+    std::optional<BandThresholds> band = {}; ///< by hand; absent: the best
 
     friend bool operator==(const ReviewQuestion &, const ReviewQuestion &) = default;
 };
 
-struct ReviewAnswer {
-    ReviewTerms terms;
-    FoundBand band; ///< shares are of the uses that the model decides
-    FoundBand without;
-    double decided = 1.0;        ///< share of all uses that the model decides
-    double gainPerUse = 0.0;     ///< of all uses: the band against one threshold
-    double bestGainPerUse = 0.0; ///< the same against the best single threshold
-    /// The latter on uses that had no say in choosing either (tenfold cross-validation by user, or
-    /// by day, or by use); absent with fewer than two units.
-    std::optional<double> heldOutGainPerUse;
-    double closesAtPrice = 0.0;
-    double price = 0.0; ///< what one more review would be worth; 0 where there is time for all
-
-    struct Day {
-        double reviews = 0.0;     ///< on average
-        double mostOnAverage = 0; ///< such that 5 of 100 days have more than can be done
-        ReviewQueue queue;
-    };
-    std::optional<Day> day; ///< with a capacity
+/// More reviews a day than there are now, the fewest that bring anything.
+struct MoreReviews {
+    double reviewsPerDay = 0.0;
+    double gainPerDay = 0.0; ///< > 0: by the best band with so many, against that with those now
 };
 
-/// The band that is worth most on the rows. Uses that do not wait for the model's answer end as
-/// they do without a reviewer. Absent where no use is decided by the model, or where a miss or a
-/// wrong one costs nothing against the alternative: then there is nothing to decide.
+struct ReviewAnswer {
+    ReviewTerms terms;
+    FoundBand band;  ///< by hand where that is asked; shares are of the uses that the model decides
+    FoundBand best;  ///< that fits into the day
+    FoundBand alone; ///< the best single threshold
+    double decided = 1.0;        ///< share of all uses that the model decides
+    double withoutPerUse = 0.0;  ///< value of a use at the question's threshold, of all uses
+    double gainPerUse = 0.0;     ///< of all uses: the band against that threshold
+    double bestGainPerUse = 0.0; ///< the same against the best single threshold
+    /// The latter on uses that had no say: of all uses, as HeldOutGain says.
+    std::optional<HeldOutGain> heldOut;
+    double closesAtPrice = 0.0; ///< on top of its cost; above it nothing is worth a review
+    double shadowPrice = 0.0;   ///< ScarceBand::price; 0 where there is time for all
+
+    struct Queue : ReviewQueue {
+        double mostOnAverage = 0.0;      ///< such that 5 of 100 days have more than can be done
+        std::optional<MoreReviews> more; ///< absent where no number of them brings anything
+    };
+    struct Day {
+        double reviews = 0.0;       ///< on average
+        double busy = 0.0;          ///< 1 of 20 days has more
+        std::optional<Queue> queue; ///< where so many are done a day
+    };
+    std::optional<Day> day; ///< where it is known how many uses there are
+
+    bool isByHand = false;
+};
+
+/// The band that is worth most on the rows, or the one asked for. Uses that do not wait for the
+/// model's answer end as they do without a reviewer. Absent where a miss or a wrong one costs
+/// nothing against the alternative: then there is nothing to decide; and when stopped.
+std::optional<ReviewAnswer> reviewAnswer(const UseSlice &slice, const ReviewUses &uses,
+                                         const ReviewQuestion &question,
+                                         const JobControl &job = {});
+/// The same at once, absent also where the model decides no use.
 std::optional<ReviewAnswer> reviewAnswer(const UseSlice &slice, const ReviewQuestion &question);
+
+/// What is known, at a band that is being moved: O(log thresholds). Without what takes a pass over
+/// the rows or the days (heldOut, carriedOver).
+ReviewAnswer movedTo(const BandThresholds &band, const ReviewAnswer &known, const ReviewUses &uses,
+                     const ReviewQuestion &question);
 
 } // namespace oneinn

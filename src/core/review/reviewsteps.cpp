@@ -40,16 +40,34 @@ ReviewSteps::ReviewSteps(std::vector<ReviewedUse> uses)
     std::ranges::stable_sort(uses, {}, &ReviewedUse::score);
     double positive = 0.0;
     double negative = 0.0;
-    for (const ReviewedUse &use : uses) {
-        if (m_score.empty() || m_score.back() < use.score) {
-            m_score.push_back(use.score);
-            m_positive.push_back(positive);
-            m_negative.push_back(negative);
-        }
-        (use.positive ? positive : negative) += use.weight;
-    }
+    for (const ReviewedUse &use : uses)
+        add(use, positive, negative);
     m_positive.push_back(positive);
     m_negative.push_back(negative);
+}
+
+ReviewSteps::ReviewSteps(const std::vector<ReviewedUse> &sorted, const Counts &counts)
+{
+    double positive = 0.0;
+    double negative = 0.0;
+    for (std::size_t use = 0; use < sorted.size(); ++use) {
+        if (counts(use))
+            add(sorted[use], positive, negative);
+    }
+    assert(!m_score.empty());
+    m_positive.push_back(positive);
+    m_negative.push_back(negative);
+}
+
+/// positive, negative: what is summed so far.
+void ReviewSteps::add(const ReviewedUse &use, double &positive, double &negative)
+{
+    if (m_score.empty() || m_score.back() < use.score) {
+        m_score.push_back(use.score);
+        m_positive.push_back(positive);
+        m_negative.push_back(negative);
+    }
+    (use.positive ? positive : negative) += use.weight;
 }
 
 std::size_t ReviewSteps::cutOf(Threshold threshold) const
@@ -63,6 +81,16 @@ Threshold ReviewSteps::thresholdOf(std::size_t cut) const
     return {cut < m_score.size() ? m_score[cut] : std::numeric_limits<double>::infinity()};
 }
 
+ThresholdInterval ReviewSteps::alikeAt(std::size_t cut) const
+{
+    ThresholdInterval alike;
+    if (cut > 0)
+        alike.low = m_score[cut - 1];
+    if (cut < m_score.size())
+        alike.high = m_score[cut];
+    return alike;
+}
+
 FoundBand ReviewSteps::between(std::size_t from, std::size_t to, const ReviewTerms &terms) const
 {
     const UnitCosts costs(terms);
@@ -71,14 +99,26 @@ FoundBand ReviewSteps::between(std::size_t from, std::size_t to, const ReviewTer
     const double negative = m_negative[to] - m_negative[from];
     const double shownNegative = m_negative.back() - m_negative[to];
     const double shownPositive = m_positive.back() - m_positive[to];
-    return {.from = thresholdOf(from),
-            .to = thresholdOf(to),
-            .cost = (terms.missed * m_positive[from] + costs.reviewedPositive * positive
-                     + costs.reviewedNegative * negative + terms.falsePositive * shownNegative)
-                    / all,
-            .silent = (m_positive[from] + m_negative[from]) / all,
-            .reviewed = (positive + negative) / all,
-            .shown = (shownPositive + shownNegative) / all};
+    const double right = shownPositive + terms.recall * positive;
+    const double wrong = shownNegative + terms.falseAlarms * negative;
+    FoundBand band{.from = thresholdOf(from),
+                   .to = thresholdOf(to),
+                   .fromAlike = alikeAt(from),
+                   .toAlike = alikeAt(to),
+                   .cost = (terms.missed * m_positive[from] + costs.reviewedPositive * positive
+                            + costs.reviewedNegative * negative
+                            + terms.falsePositive * shownNegative)
+                           / all,
+                   .silent = (m_positive[from] + m_negative[from]) / all,
+                   .reviewed = (positive + negative) / all,
+                   .shown = (shownPositive + shownNegative) / all,
+                   .wrongOfShown = {},
+                   .missed = {}};
+    if (right + wrong > 0.0)
+        band.wrongOfShown = wrong / (right + wrong);
+    if (m_positive.back() > 0.0)
+        band.missed = std::max(0.0, 1.0 - right / m_positive.back());
+    return band;
 }
 
 FoundBand ReviewSteps::at(Threshold from, Threshold to, const ReviewTerms &terms) const
@@ -130,7 +170,7 @@ FoundBand ReviewSteps::bestWithout(const ReviewTerms &terms) const
     return between(best, best, terms);
 }
 
-FoundBand ReviewSteps::bestOfAtMost(double mostReviewed, const ReviewTerms &terms) const
+FoundBand ReviewSteps::cheapestOfFew(double mostReviewed, const ReviewTerms &terms) const
 {
     const UnitCosts costs(terms);
     const double most = mostReviewed * (m_positive.back() + m_negative.back());
@@ -162,6 +202,12 @@ FoundBand ReviewSteps::bestOfAtMost(double mostReviewed, const ReviewTerms &term
     return between(from, to, terms);
 }
 
+FoundBand ReviewSteps::bestOfAtMost(double mostReviewed, const ReviewTerms &terms) const
+{
+    const FoundBand free = best(terms);
+    return free.reviewed <= mostReviewed ? free : cheapestOfFew(mostReviewed, terms);
+}
+
 ScarceBand ReviewSteps::bestWithin(double mostReviewed, ReviewTerms terms) const
 {
     constexpr int halvings = 60;
@@ -169,7 +215,7 @@ ScarceBand ReviewSteps::bestWithin(double mostReviewed, ReviewTerms terms) const
     const FoundBand free = best(terms);
     if (free.reviewed <= mostReviewed)
         return {free, 0.0};
-    const FoundBand found = bestOfAtMost(mostReviewed, terms);
+    const FoundBand found = cheapestOfFew(mostReviewed, terms);
     double tooLow = 0.0;
     double enough = closingPrice(terms);
     for (int i = 0; i < halvings; ++i) {

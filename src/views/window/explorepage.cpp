@@ -212,6 +212,7 @@ void ExplorePage::setResults(Results *results, RememberedColumns *memory)
     m_ui->segments->setResults(results);
     m_ui->tools->setResults(results);
     m_ui->classes->setResults(results);
+    m_ui->review->setResults(results);
     connect(m_ui->classes, &ClassesPanel::againstRestChosen, this, &ExplorePage::columnsChosen);
     connect(&results->file().classes().reading(), &BackgroundState::changed, this,
             &ExplorePage::offerViews);

@@ -48,6 +48,7 @@ void ExplorePage::addRoomsAndViews()
     addView(m_ui->targetsPage, m_ui->targets);
     addView(m_ui->policiesPage, m_ui->policies);
     addView(m_ui->segmentsPage, m_ui->segments);
+    addView(m_ui->reviewPage, m_ui->review);
     addView(m_ui->classesPage, m_ui->classes);
     addView(m_ui->doubtsPage, m_ui->doubts);
     addView(m_ui->calibrationPage, m_ui->calibration);

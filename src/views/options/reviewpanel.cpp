@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/options/reviewpanel.h"
+
+#include "core/policies/ownthresholds.h"
+#include "results/results.h"
+#include "results/reviewresults.h"
+#include "session/session.h"
+#include "views/options/reviewboxes.h"
+#include "views/options/reviewmarks.h"
+#include "views/widgets/scrolleddown.h"
+#include "views/widgets/whileseen.h"
+#include "views/widgets/workbar.h"
+#include "views/widgets/wrappedlabel.h"
+#include "wording/reviewbandwords.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace oneinn {
+
+ReviewPanel::ReviewPanel(QWidget *parent)
+    : QFrame(parent)
+    , m_boxes(new ReviewBoxes(this))
+    , m_assumed(new WrappedLabel(this))
+    , m_work(new WorkBar(this))
+    , m_marks(new ReviewMarks(this))
+    , m_best(new QPushButton(tr("Best band"), this))
+    , m_told(new WrappedLabel(this))
+{
+    setProperty("role", QStringLiteral("card"));
+    auto *rows = new QVBoxLayout(this);
+    constexpr int beside = 10;
+    constexpr int above = 8;
+    rows->setContentsMargins(beside, above, beside, above);
+    rows->addWidget(m_boxes);
+    rows->addWidget(m_assumed);
+    rows->addWidget(m_work);
+    rows->addWidget(m_marks, 3);
+    rows->addWidget(m_best, 0, Qt::AlignLeft);
+    rows->addWidget(told(), 2);
+    m_assumed->setObjectName(QStringLiteral("reviewAssumed"));
+    m_best->setObjectName(QStringLiteral("bestBand"));
+    m_best->setToolTip(tr("Puts both marks where the band is worth most on these rows"));
+}
+
+QWidget *ReviewPanel::told()
+{
+    auto *content = new QWidget(this);
+    QVBoxLayout *rows = rowsOnCard(content);
+    m_told->setObjectName(QStringLiteral("reviewTold"));
+    m_told->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    rows->addWidget(m_told);
+    rows->addStretch(1);
+    return scrolledDown(content, this);
+}
+
+void ReviewPanel::setResults(Results *results)
+{
+    m_session = results->session();
+    m_review = new ReviewResults(m_session, results->workers(), this);
+    m_marks->setSession(m_session);
+    ReviewResults::Finding *finding = &m_review->finding();
+    connect(m_review, &ReviewResults::changed, this, [this] {
+        if (isVisible())
+            renderState();
+    });
+    connect(m_review, &ReviewResults::forgotten, this, [this] { m_boxes->reset({}); });
+    connect(finding, &BackgroundState::progressed, this, &ReviewPanel::renderWork);
+    connect(m_work, &WorkBar::cancelRequested, finding, &BackgroundState::cancel);
+    connect(m_work, &WorkBar::resumeRequested, finding, &BackgroundState::resume);
+    connect(m_boxes, &ReviewBoxes::edited, m_review, &ReviewResults::setReviewer);
+    connect(m_best, &QPushButton::clicked, m_review, [this] { m_review->setBand({}); });
+    connectMarks();
+    whileSeen(this, [this](bool seen) { m_review->want(seen); });
+}
+
+void ReviewPanel::connectMarks()
+{
+    connect(m_marks, &ReviewMarks::edited, m_review,
+            [this](const BandThresholds &band) { m_review->setBand(band); });
+    connect(m_marks, &ReviewMarks::moveBegun, this, [this] {
+        m_before = m_review->band();
+        m_review->beginMove();
+    });
+    connect(m_marks, &ReviewMarks::moveEnded, this, [this](bool takenBack) {
+        if (takenBack)
+            m_review->setBand(m_before);
+        m_review->endMove();
+    });
+}
+
+void ReviewPanel::render(const Assessment & /*assessment*/)
+{
+    renderState();
+}
+
+void ReviewPanel::renderWork()
+{
+    const ReviewResults::Finding &finding = m_review->finding();
+    m_work->display(finding.progress(), finding.isCancelled());
+}
+
+void ReviewPanel::renderState()
+{
+    if (!m_session->hasData())
+        return;
+    renderWork();
+    const Scenario &scenario = m_session->scenario();
+    m_boxes->display(m_review->reviewer(), scenario.words);
+    m_assumed->setText(m_review->hasOwnReviewer() ? QString() : wording::reviewAssumedNote());
+    m_assumed->setVisible(!m_review->hasOwnReviewer());
+    const auto now = m_review->now();
+    const bool isKnown = m_review->finding().isAnswered() || now;
+    m_marks->setVisible(now.has_value());
+    m_best->setEnabled(now && m_review->band());
+    m_told->setEnabled(now && !m_review->finding().isOutdated());
+    if (!now) {
+        m_told->setText(isKnown ? wording::noReviewText() : wording::reviewPendingText());
+        return;
+    }
+    m_marks->display(m_session->assessment(), now->band);
+    m_told->setText(
+            wording::reviewSentences(
+                    *now, m_review->finding().answer()->asked.question,
+                    {.lowerIsPositive = m_session->data().file.mapping.lowerIsPositive.value,
+                     .ownThresholds = thresholdsBySegment(scenario.combination) != nullptr},
+                    scenario.words)
+                    .join(QLatin1Char('\n')));
+}
+
+} // namespace oneinn
+
+#include "moc_reviewpanel.cpp"

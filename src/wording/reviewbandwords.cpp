@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/reviewbandwords.h"
+
+#include "wording/feature.h"
+#include "wording/numbers.h"
+
+#include <cmath>
+
+namespace oneinn::wording {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Fewer a day are hardly any.
+constexpr double hardlyAny = 0.05;
+
+struct ReviewTold {
+    const ReviewAnswer &answer;
+    const ReviewQuestion &question;
+    const ReviewSaid &said;
+    Feature feature;
+};
+
+QString bandEnd(Threshold threshold, const ThresholdInterval &alike, bool lowerIsPositive)
+{
+    return thresholdText(threshold, alike, lowerIsPositive);
+}
+
+QString decidesSentence(const ReviewTold &told)
+{
+    const FoundBand &band = told.answer.band;
+    const BandSaid ends = bandSaid(band, told.said.lowerIsPositive);
+    const bool lower = told.said.lowerIsPositive;
+    const QString decided = u"%1 of the %2 that the model decides."_s.arg(
+            shareText(band.reviewed), told.feature.useCase.plural);
+    const QString silent = u"%1 %2 nothing is %3 (%4)"_s.arg(
+            lower ? u"Above"_s : u"Below"_s, ends.from, told.feature.done, shareText(band.silent));
+    const QString shown = u"from %1 %2 everything is"_s.arg(ends.to, lower ? u"down"_s : u"on"_s);
+    if (band.silent <= 0.0 && band.shown <= 0.0)
+        return u"A person decides all %1 that the model would decide."_s.arg(
+                told.feature.useCase.plural);
+    if (band.shown <= 0.0)
+        return u"A person decides from %1 %2: %3 %4, and nothing without a person."_s.arg(
+                ends.from, lower ? u"down"_s : u"on"_s, decided, silent);
+    if (band.silent <= 0.0)
+        return u"A person decides %1 %2: %3 %4 %5 (%6)."_s.arg(
+                lower ? u"above"_s : u"below"_s, ends.to, decided,
+                u"From %1 %2 everything is"_s.arg(ends.to, lower ? u"down"_s : u"on"_s),
+                told.feature.done, shareText(band.shown));
+    return u"A person decides from %1 %2 %3: %4 %5, and %6 (%7)."_s.arg(
+            ends.from, lower ? u"down to"_s : u"to"_s, ends.to, decided, silent, shown,
+            shareText(band.shown));
+}
+
+/// By model and person together.
+QString harmsSentence(const ReviewTold &told)
+{
+    const FoundBand &band = told.answer.band;
+    QStringList parts;
+    if (band.wrongOfShown)
+        parts.append(u"%1 %2 are wrong"_s.arg(shareText(*band.wrongOfShown, 100),
+                                              told.feature.raised.plural));
+    if (band.missed)
+        parts.append(u"%1 %2 are missed"_s.arg(shareText(*band.missed, 100),
+                                               told.feature.positivesSaid()));
+    return parts.isEmpty() ? QString()
+                           : u"By model and person together %1."_s.arg(parts.join(u", and "_s));
+}
+
+QString rivalSaid(const ReviewTold &told)
+{
+    return told.said.ownThresholds
+            ? u"the best place of all segments' thresholds, moved together,"_s
+            : u"the best single threshold"_s;
+}
+
+QString heldOutSaid(const ReviewTold &told)
+{
+    const HeldOutGain &heldOut = *told.answer.heldOut;
+    const double expected = thousand * heldOut.perUse;
+    QString said = u"On %1 that had no say in %2, expect %3"_s.arg(
+            told.feature.useCase.plural,
+            told.answer.isByHand ? u"choosing that threshold"_s : u"choosing either"_s,
+            signedText(expected));
+    if (heldOut.interval)
+        said += u" (95 % interval %1 to %2)"_s.arg(signedText(thousand * heldOut.interval->low),
+                                                   signedText(thousand * heldOut.interval->high));
+    if (isShownAsNothing(expected - thousand * told.answer.bestGainPerUse))
+        return said + u'.';
+    if (expected < thousand * told.answer.bestGainPerUse)
+        return said
+                + (told.answer.isByHand
+                           ? u": the threshold is chosen anew there, and does better."_s
+                           : u": what is missing came of choosing and judging on the same rows."_s);
+    return said
+            + (told.answer.isByHand
+                       ? u": the threshold is chosen anew there, and does worse."_s
+                       : u". That is more, as both are chosen anew there, and the threshold loses "
+                         "more by it than the band."_s);
+}
+
+QString valueSentence(const ReviewTold &told)
+{
+    const ReviewAnswer &answer = told.answer;
+    const double with = thousand * (answer.withoutPerUse + answer.gainPerUse);
+    QString said = u"With it the value is %1%2: %3 against %4 on these rows."_s.arg(
+            plainNumberText(with, 3), told.feature.perThousand(),
+            signedText(thousand * answer.bestGainPerUse), rivalSaid(told));
+    if (answer.heldOut)
+        said += u' ' + heldOutSaid(told);
+    return said;
+}
+
+QString workSaid(double reviews, const Reviewer &reviewer)
+{
+    if (!reviewer.minutes)
+        return u"."_s;
+    constexpr double minutesOfHour = 60.0;
+    const double minutes = reviews * *reviewer.minutes;
+    const bool inHours = minutes >= 2.0 * minutesOfHour;
+    const double amount = inHours ? minutes / minutesOfHour : minutes;
+    const QString number = plainNumberText(amount);
+    return u": %1 %2 of work."_s.arg(
+            number, inHours ? u"hours"_s : (number == u"1"_s ? u"minute"_s : u"minutes"_s));
+}
+
+QString amountOrHardly(double amount, const QString &often = {})
+{
+    return amount < hardlyAny ? u"hardly any"_s : plainNumberText(amount) + often;
+}
+
+QString queueSentence(const ReviewAnswer::Day &day, const ReviewTold &told)
+{
+    const ReviewAnswer::Queue &queue = *day.queue;
+    const double most = *told.question.reviewer.reviewsPerDay;
+    const QString overrun = shareCountText(queue.overrunDays, 100, u"fewer than"_s, u"more than"_s);
+    QString said = u"Of 100 days %1 %2 more than the %3 that are done (if %4 come "
+                   "independently). Then %5 are turned away on average, and fall to a plain "
+                   "threshold"_s.arg(overrun,
+                                     overrun == u"1"_s || overrun == u"fewer than 1"_s ? u"has"_s
+                                                                                       : u"have"_s,
+                                     countText(most), told.feature.useCase.plural,
+                                     amountOrHardly(queue.turnedAwayPerDay, u" a day"_s));
+    if (queue.carriedOver)
+        said += u"; or, where they are carried over, %1 wait in the evening."_s.arg(
+                amountOrHardly(*queue.carriedOver));
+    else if (day.reviews >= most)
+        said += u"; if they were carried over, the queue would grow for ever."_s;
+    else
+        said += u'.';
+    return said;
+}
+
+/// What the next review brings, or the next that bring anything.
+QString moreSentence(const ReviewAnswer::Queue &queue, const ReviewTold &told)
+{
+    if (!queue.more)
+        return u"There is time for every review that is worth its price: one more would bring "
+               "nothing."_s;
+    const QString gain =
+            u"%1 a day"_s.arg(told.feature.amount(plainNumberText(queue.more->gainPerDay)));
+    const double now = *told.question.reviewer.reviewsPerDay;
+    if (queue.more->reviewsPerDay <= now + 1.0)
+        return u"One more review a day would bring %1."_s.arg(gain);
+    return u"One more review a day would bring nothing, as %1 of one score go together: the next "
+           "that brings anything is at %2 a day, and brings %3."_s.arg(
+                   told.feature.useCase.plural, countText(queue.more->reviewsPerDay), gain);
+}
+
+QStringList daySentences(const ReviewTold &told)
+{
+    const ReviewAnswer::Day &day = *told.answer.day;
+    QStringList said{u"That is %1 on an average day%2 1 of 20 days has more than %3."_s.arg(
+            day.reviews < hardlyAny
+                    ? u"hardly any review"_s
+                    : u"%1 %2"_s.arg(plainNumberText(day.reviews),
+                                     plainNumberText(day.reviews) == u"1"_s ? u"review"_s
+                                                                            : u"reviews"_s),
+            workSaid(day.reviews, told.question.reviewer), countText(day.busy))};
+    if (!day.queue)
+        return said;
+    said.append(queueSentence(day, told));
+    if (!told.answer.isByHand)
+        said.append(moreSentence(*day.queue, told));
+    return said;
+}
+
+QString bestSentence(const ReviewTold &told)
+{
+    const ReviewAnswer &answer = told.answer;
+    if (!answer.best.isOpen())
+        return u"The best is no band: nobody reviews."_s;
+    const BandSaid ends = bandSaid(answer.best, told.said.lowerIsPositive);
+    const double more = answer.decided * (answer.band.cost - answer.best.cost);
+    return u"The best band%1 is from %2 to %3: %4%5 against this one on these rows."_s.arg(
+            answer.day && answer.day->queue ? u" that fits into the day"_s : QString(), ends.from,
+            ends.to, signedText(thousand * more), told.feature.perThousand());
+}
+
+/// One band of no width, and why.
+QString closedSentence(const ReviewTold &told)
+{
+    const ReviewAnswer &answer = told.answer;
+    const Noun &uses = told.feature.useCase;
+    if (answer.isByHand)
+        return u"Nobody reviews: the band begins and ends at %1."_s.arg(
+                bandSaid(answer.band, told.said.lowerIsPositive).from);
+    if (answer.closesAtPrice <= 0.0)
+        return u"No %1 is worth a review: it costs more than a reviewer who errs so often can "
+               "save."_s.arg(uses.singular);
+    if (answer.day && answer.day->queue && answer.day->queue->more)
+        return u"No band fits into the day, as %1 of one score go together: the smallest that is "
+               "worth anything needs time for %2 reviews a day, and brings %3 a day."_s.arg(
+                       uses.plural, countText(answer.day->queue->more->reviewsPerDay),
+                       told.feature.amount(plainNumberText(answer.day->queue->more->gainPerDay)));
+    return u"On these rows no band of scores is worth a review."_s;
+}
+
+QString assumedSentence(const ReviewTold &told)
+{
+    const Reviewer &reviewer = told.question.reviewer;
+    const Feature &feature = told.feature;
+    return u"Assumed: a reviewer finds %1 of the %2, %3 %4 of the %5, and costs %6 a review."_s.arg(
+            shareText(reviewer.recall, 100), feature.positivesSaid(), feature.verbs,
+            shareText(reviewer.falseAlarms, 100), feature.negativesSaid(),
+            feature.amount(plainNumberText(reviewer.cost)));
+}
+
+} // namespace
+
+BandSaid bandSaid(const FoundBand &band, bool lowerIsPositive)
+{
+    return {bandEnd(band.from, band.fromAlike, lowerIsPositive),
+            bandEnd(band.to, band.toAlike, lowerIsPositive), lowerIsPositive};
+}
+
+QStringList reviewSentences(const ReviewAnswer &answer, const ReviewQuestion &question,
+                            const ReviewSaid &said, const FeatureWords &words)
+{
+    const ReviewTold told{answer, question, said, featureOf(words)};
+    QStringList sentences;
+    if (answer.band.isOpen()) {
+        sentences = {decidesSentence(told), harmsSentence(told), valueSentence(told)};
+        if (answer.day)
+            sentences += daySentences(told);
+    } else {
+        sentences = {closedSentence(told)};
+    }
+    if (answer.isByHand)
+        sentences.append(bestSentence(told));
+    if (answer.closesAtPrice > 0.0)
+        sentences.append(u"The band closes where a review costs %1 more."_s.arg(
+                told.feature.amount(plainNumberText(answer.closesAtPrice))));
+    sentences.append(assumedSentence(told));
+    sentences.removeAll(QString());
+    return sentences;
+}
+
+QString noReviewText()
+{
+    return u"Nothing can be said about a reviewer: either no use is decided by the model, or a "
+           "miss or a wrong one costs nothing."_s;
+}
+
+QString bandSummary(const FoundBand &band, const BandSaid &said, const FeatureWords &words)
+{
+    const ReviewSaid side{.lowerIsPositive = said.lowerIsPositive, .ownThresholds = false};
+    if (!band.isOpen())
+        return u"Nobody reviews: the band begins and ends at %1."_s.arg(said.from);
+    ReviewAnswer answer;
+    answer.band = band;
+    const ReviewQuestion question;
+    return decidesSentence({answer, question, side, featureOf(words)});
+}
+
+ReviewBoxLabels reviewBoxLabels(const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    return {.recall = u"Finds, of 100 %1"_s.arg(feature.positivesSaid()),
+            .recallSpoken = u"Of 100 %1 a reviewer finds"_s.arg(feature.positivesSaid()),
+            .alarms = u"False alarms, of 100 %1"_s.arg(feature.negativesSaid()),
+            .alarmsSpoken = u"Of 100 %1 a reviewer %2 all the same"_s.arg(feature.negativesSaid(),
+                                                                          feature.verbs),
+            .cost = u"Costs, %1 a review"_s.arg(feature.unitSaid()),
+            .costSpoken = u"What a review costs, in %1"_s.arg(feature.unitSaid()),
+            .uses = u"%1 a day"_s.arg(feature.useCase.plural.left(1).toUpper()
+                                      + feature.useCase.plural.mid(1)),
+            .usesSpoken = u"%1 a day, everybody together"_s.arg(
+                    feature.useCase.plural.left(1).toUpper() + feature.useCase.plural.mid(1))};
+}
+
+QString reviewAssumedNote()
+{
+    return u"Nobody has said yet what a reviewer is like: these are assumptions to start from."_s;
+}
+
+QString reviewPendingText()
+{
+    return u"The best band is being looked for."_s;
+}
+
+} // namespace oneinn::wording

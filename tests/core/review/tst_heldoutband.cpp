@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/review/heldoutband.h"
+
+#include "core/eigenindex.h"
+#include "support/testprogram.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <random>
+#include <utility>
+
+namespace tests::review_heldoutband {
+
+using namespace oneinn;
+
+namespace {
+
+constexpr ReviewTerms terms{.falsePositive = 5.0,
+                            .missed = 10.0,
+                            .cost = 0.6,
+                            .recall = 0.9,
+                            .falseAlarms = 0.05,
+                            .price = 0.0};
+
+/// Users whose uses are alike: a user's own level lies under both score and outcome.
+ReviewUses drawn(std::mt19937_64 &random, int users, int usesEach)
+{
+    std::normal_distribution<double> normal;
+    std::uniform_real_distribution<double> chance;
+    std::vector<std::pair<ReviewedUse, std::uint32_t>> all;
+    for (int user = 0; user < users; ++user) {
+        const double level = 0.8 * normal(random);
+        for (int i = 0; i < usesEach; ++i) {
+            const double logit = level + normal(random);
+            const double score = 1.0 / (1.0 + std::exp(-logit));
+            const bool positive = chance(random) < score;
+            const double noisy = 1.0 / (1.0 + std::exp(-logit - 0.7 * normal(random)));
+            all.push_back({{std::round(200.0 * noisy) / 200.0, 1.0, positive,
+                            static_cast<std::uint32_t>(all.size())},
+                           static_cast<std::uint32_t>(user)});
+        }
+    }
+    std::ranges::stable_sort(all, {}, [](const auto &use) { return use.first.score; });
+    std::vector<ReviewedUse> uses;
+    CodeColumn codes(eigenIndex(all.size()));
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        uses.push_back(all[i].first);
+        codes[eigenIndex(i)] = all[i].second;
+    }
+    ReviewSteps steps(uses);
+    return {std::move(uses), std::move(codes), {}, 1.0, std::move(steps)};
+}
+
+} // namespace
+
+class TestHeldOutBand : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void interval_manyFiles_coversWhatOthersBring();
+    void oneUnit_isAbsent_fewUnits_haveNoInterval();
+    void byHand_theSameBandEverywhere_isTheGainOnTheRows();
+};
+
+/// What a band and a threshold chosen on such files bring on average where there are very many
+/// others; 95 of 100 intervals should hold it. Exactly so many of 200 would be 184 to 196 in 95 of
+/// 100 tries.
+void TestHeldOutBand::interval_manyFiles_coversWhatOthersBring()
+{
+    constexpr int files = 200;
+    constexpr int users = 120;
+    constexpr int usesEach = 6;
+    std::mt19937_64 random(7);
+    const ReviewUses others = drawn(random, 40000, usesEach);
+    std::vector<Interval> intervals;
+    double brings = 0.0;
+    for (int file = 0; file < files; ++file) {
+        const ReviewUses uses = drawn(random, users, usesEach);
+        const auto heldOut = heldOutGain(uses, terms, 1.0);
+        QVERIFY(heldOut && heldOut->interval);
+        intervals.push_back(*heldOut->interval);
+        const ReviewSteps part(
+                uses.uses, [&](std::size_t use) { return uses.users[eigenIndex(use)] % 10 != 0; });
+        const FoundBand band = part.best(terms);
+        const FoundBand alone = part.bestWithout(terms);
+        brings += (others.steps.at(alone.from, alone.to, terms).cost
+                   - others.steps.at(band.from, band.to, terms).cost)
+                / files;
+    }
+    const auto covered = std::ranges::count_if(intervals, [brings](const Interval &interval) {
+        return interval.low <= brings && brings <= interval.high;
+    });
+    QVERIFY2(covered >= 178 && covered <= 198, qPrintable(QString::number(covered)));
+}
+
+void TestHeldOutBand::oneUnit_isAbsent_fewUnits_haveNoInterval()
+{
+    std::mt19937_64 random(3);
+    QVERIFY(!heldOutGain(drawn(random, 1, 50), terms, 1.0));
+    const auto few = heldOutGain(drawn(random, 4, 50), terms, 1.0);
+    QVERIFY(few && !few->interval);
+}
+
+/// Where the threshold is the same in each part, too, nothing is chosen.
+void TestHeldOutBand::byHand_theSameBandEverywhere_isTheGainOnTheRows()
+{
+    std::vector<ReviewedUse> all;
+    for (std::uint32_t i = 0; i < 600; ++i)
+        all.push_back({i < 300 ? 0.2 : 0.8, 1.0, i < 300 ? i % 10 == 0 : i % 10 != 0, i});
+    const ReviewUses uses{all, {}, {}, 1.0, ReviewSteps(all)};
+    const BandThresholds band{{0.2}, {0.8}};
+    const auto heldOut = heldOutGain(uses, terms, 1.0, band);
+    QVERIFY(heldOut && heldOut->interval);
+    const double gain =
+            uses.steps.bestWithout(terms).cost - uses.steps.at(band.from, band.to, terms).cost;
+    COMPARE_NEAR(heldOut->perUse, gain, 1e-12);
+    QVERIFY(heldOut->interval->low < gain && gain < heldOut->interval->high);
+}
+
+ONEINN_TEST(TestHeldOutBand)
+
+} // namespace tests::review_heldoutband
+
+#include "tst_heldoutband.moc"

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wording/reviewbandwords.h"
+
+#include "support/testprogram.h"
+
+#include <QTest>
+
+namespace tests::wording_reviewbandwords {
+
+using namespace oneinn;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// 100 uses in steps of 0.01, the higher the likelier to be positive.
+ReviewSteps steps()
+{
+    std::vector<ReviewedUse> uses;
+    uses.reserve(100);
+    for (std::uint32_t i = 0; i < 100; ++i)
+        uses.push_back({double(i) / 100.0, 1.0, (i * 37) % 100 < i, i});
+    return ReviewSteps(uses);
+}
+
+struct Told {
+    ReviewAnswer answer;
+    ReviewQuestion question;
+
+    QString text(const wording::ReviewSaid &said = {}) const
+    {
+        return wording::reviewSentences(answer, question, said).join(u' ');
+    }
+};
+
+Told told(double from, double to)
+{
+    Told told;
+    told.answer.terms = {.falsePositive = 1.0,
+                         .missed = 1.0,
+                         .cost = 0.0,
+                         .recall = 0.9,
+                         .falseAlarms = 0.05,
+                         .price = 0.0};
+    told.answer.band = steps().at({from}, {to}, told.answer.terms);
+    told.answer.best = told.answer.band;
+    told.answer.closesAtPrice = closingPrice(told.answer.terms);
+    return told;
+}
+
+} // namespace
+
+class TestReviewBandWords : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void band_atAnyPlace_namesBothSides();
+    void lowerIsPositive_namesTheOtherSide();
+    void heldOut_moreThanOnTheRows_isNotCalledOptimism();
+    void ownThresholds_areNoSingleThreshold();
+    void queue_hardlyAny_hasNoBinaryNoise();
+    void more_severalAtOnce_saysThatTheNextBringsNothing();
+};
+
+void TestReviewBandWords::band_atAnyPlace_namesBothSides()
+{
+    QVERIFY(told(0.3, 0.7).text().startsWith(
+            u"A person decides from 0.30 to 0.70: 40 of 100 of the uses that the model decides. "
+            "Below 0.30 nothing is shown (30 of 100), and from 0.70 on everything is (30 of 100)."_s));
+    const double beyond = Threshold::alertOnNothing().value;
+    QVERIFY(told(0.3, beyond).text().contains(u"from 0.30 on: 70 of 100"_s));
+    QVERIFY(told(0.0, 0.7).text().contains(u"A person decides below 0.70: 70 of 100"_s));
+    QVERIFY(told(0.0, beyond).text().startsWith(u"A person decides all uses"_s));
+    for (const auto &each : {told(0.3, 0.7), told(0.3, beyond), told(0.0, 0.7)})
+        QVERIFY(!each.text().contains(u"  "_s) && !each.text().contains(u"none shown"_s));
+}
+
+void TestReviewBandWords::lowerIsPositive_namesTheOtherSide()
+{
+    const QString said = told(0.3, 0.7).text({.lowerIsPositive = true, .ownThresholds = false});
+    QVERIFY2(said.contains(u" down to "_s) && said.contains(u"Above "_s)
+                     && said.contains(u" down everything is"_s),
+             qPrintable(said));
+}
+
+void TestReviewBandWords::heldOut_moreThanOnTheRows_isNotCalledOptimism()
+{
+    Told each = told(0.3, 0.7);
+    each.answer.bestGainPerUse = 0.002;
+    each.answer.heldOut = HeldOutGain{0.003, Interval{-0.001, 0.007}};
+    QVERIFY2(each.text().contains(u"expect +3 (95 % interval −1 to +7). That is more, as both"_s),
+             qPrintable(each.text()));
+    each.answer.heldOut->perUse = 0.001;
+    QVERIFY(each.text().contains(u"choosing and judging on the same rows"_s));
+    each.answer.heldOut->perUse = 0.002;
+    QVERIFY(!each.text().contains(u"That is more"_s) && !each.text().contains(u"same rows."_s));
+}
+
+void TestReviewBandWords::ownThresholds_areNoSingleThreshold()
+{
+    const QString said = told(0.3, 0.7).text({.lowerIsPositive = false, .ownThresholds = true});
+    QVERIFY2(!said.contains(u"best single threshold"_s) && said.contains(u"moved together"_s),
+             qPrintable(said));
+}
+
+void TestReviewBandWords::queue_hardlyAny_hasNoBinaryNoise()
+{
+    Told each = told(0.3, 0.7);
+    each.question.reviewer.reviewsPerDay = 20.0;
+    each.question.reviewer.usesPerDay = 11.0;
+    each.answer.day =
+            ReviewAnswer::Day{4.4, 8.0, ReviewAnswer::Queue{reviewQueue(20.0, 4.4), {}, {}}};
+    const QString said = each.text();
+    QVERIFY2(said.contains(u"Of 100 days fewer than 1 has more than the 20"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"Then hardly any are turned away"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"one more would bring nothing"_s), qPrintable(said));
+}
+
+void TestReviewBandWords::more_severalAtOnce_saysThatTheNextBringsNothing()
+{
+    Told each = told(0.3, 0.7);
+    each.question.reviewer.reviewsPerDay = 20.0;
+    each.question.reviewer.usesPerDay = 100.0;
+    ReviewAnswer::Queue queue{reviewQueue(20.0, 14.0), {}, MoreReviews{24.0, 4.7}};
+    each.answer.day = ReviewAnswer::Day{14.0, 20.0, queue};
+    QVERIFY2(each.text().contains(u"bring nothing, as uses of one score go together: the next that "
+                                  "brings anything is at 24 a day, and brings 4.7 points a day."_s)
+                     || each.text().contains(u"is at 24 a day, and brings 4.7 a day."_s),
+             qPrintable(each.text()));
+    each.answer.day->queue->more = MoreReviews{21.0, 4.7};
+    QVERIFY2(each.text().contains(u"One more review a day would bring 4.7"_s),
+             qPrintable(each.text()));
+}
+
+ONEINN_TEST(TestReviewBandWords)
+
+} // namespace tests::wording_reviewbandwords
+
+#include "tst_reviewbandwords.moc"
