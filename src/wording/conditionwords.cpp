@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 QString conditionValue(const Selection::Where &where)
 {
-    const QString value = where.value.empty() ? u"(empty)"_s : nameText(where.value);
+    QString value = where.value.empty() ? u"(empty)"_s : nameText(where.value);
     switch (where.match) {
     case Selection::Match::Before:
         return u"before %1"_s.arg(value);

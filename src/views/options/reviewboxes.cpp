@@ -130,7 +130,7 @@ ReviewBoxes::ReviewBoxes(QWidget *parent)
 TypedField *ReviewBoxes::addField(const QString &name, const QString &hint, const QString &fault,
                                   const Take &take)
 {
-    constexpr int characters = 8;
+    constexpr int characters = 11; // of the longest that stands in an empty one
     auto *field = new TypedField(name, characters, this);
     field->setHint(hint);
     connect(field, &TypedField::refused, this, [this, fault] { tell(fault); });

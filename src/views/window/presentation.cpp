@@ -352,7 +352,7 @@ QString Presentation::guessesText() const
 
 QString Presentation::footText() const
 {
-    const QString guesses = guessesText();
+    QString guesses = guessesText();
     if (!m_wrong.isEmpty() || !m_audience.typed().isEmpty())
         return guesses;
     const QString taken = guesses.isEmpty() ? guesses : guesses + QStringLiteral(" \u00b7 ");
