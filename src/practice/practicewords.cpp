@@ -21,7 +21,7 @@ QString sayItFirst()
 QString spentText(int seconds)
 {
     constexpr int minute = 60;
-    const QString rest = QString::number(seconds % minute) + u" s"_s;
+    QString rest = QString::number(seconds % minute) + u" s"_s;
     if (seconds < minute)
         return rest;
     return QString::number(seconds / minute) + u" min"_s
