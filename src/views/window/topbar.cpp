@@ -195,7 +195,6 @@ void TopBar::fillSegments()
             continue;
         if (m_users->count() > mostSegmentItems)
             break;
-        const QString name = QString::fromStdString(column.name);
         m_users->insertSeparator(m_users->count());
         QStringList values;
         for (const std::string &value : column.values)
