@@ -3,8 +3,8 @@
 
 #include "views/launch/releaseboxes.h"
 
-#include "views/launch/typedfield.h"
 #include "views/widgets/flowrow.h"
+#include "views/widgets/typedfield.h"
 #include "views/widgets/wrappedlabel.h"
 #include "wording/numbers.h"
 #include "wording/releaseviewwords.h"

@@ -3,7 +3,7 @@
 
 #include "views/options/reviewboxes.h"
 
-#include "views/launch/typedfield.h"
+#include "views/widgets/typedfield.h"
 #include "views/widgets/wrappedlabel.h"
 #include "wording/numbers.h"
 #include "wording/reviewbandwords.h"

@@ -76,7 +76,7 @@ void TestAudience::text_beforeTheReveal_tellsNothing()
     slide.question = u"Of 100 shown, how many are wrong?"_s;
     slide.asked = AskedNumber{wording::GuessUnit::OfHundred, 13.0};
     const AudienceText before = audienceText(slide, {20, 12}, false);
-    QCOMPARE(before.said, u"you said 12 to 20 of 100, in the middle 12"_s);
+    QCOMPARE(before.said, u"you said 12 and 20 of 100"_s);
     QVERIFY(before.is.isEmpty() && before.all.isEmpty());
     const AudienceText after = audienceText(slide, {20, 12}, true);
     QCOMPARE(after.is, u"it is 13 of 100"_s);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "views/launch/typedfield.h"
+#include "views/widgets/typedfield.h"
 
 #include "views/widgets/plaintext.h"
 #include "views/widgets/typedundo.h"
