@@ -4,6 +4,7 @@
 #include "cli/input.h"
 
 #include "cli/budgetoptions.h"
+#include "cli/firstselection.h"
 #include "cli/inputassumptions.h"
 #include "cli/inputtable.h"
 #include "cli/json.h"
@@ -26,8 +27,6 @@
 #include "wording/phrases.h"
 #include "wording/problemwords.h"
 #include "wording/trafficwords.h"
-
-#include "session/samples.h"
 
 #include <algorithm>
 
@@ -213,25 +212,6 @@ std::optional<Unusable> goldProblem(const Options &options, const ingest::Loaded
     return Unusable{u"--gold: no cell of '%1' is '%2' or '%3', the values of the label."_s.arg(
             wording::nameText(*options.gold), wording::nameText(positive),
             wording::nameText(negative))};
-}
-
-/// As the window opens it.
-struct FirstSelection {
-    Selection selection;
-    bool ofSample = false;
-};
-
-FirstSelection firstSelection(const Options &options, const Predictions &predictions)
-{
-    Selection selection = defaultSelection(predictions, options.where);
-    if (!selection.model)
-        return {std::move(selection)};
-    auto known = modelOfSample(options.file);
-    if (known && predictions.hasAny({.model = known, .where = options.where})) {
-        selection.model = std::move(known);
-        return {std::move(selection), true};
-    }
-    return {std::move(selection)};
 }
 
 /// Completes the mix that was asked for, and has the rows weigh accordingly.
