@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <cstddef>
 #include <numbers>
 #include <utility>
 
@@ -35,46 +36,47 @@ double logRatio(double x, double y)
     return std::abs(apart) < 0.5 ? std::log1p(apart) : std::log(x) - std::log(y);
 }
 
-/// S(t) = exp(-(t / lambda)^k), which is straight in the logarithms of t and of -log S. The scale
-/// lambda itself overflows where the shares lie close, so that the line starts at the first point.
-struct Weibull {
-    double firstWait;
-    double logFirst; ///< log(-log S) at the first point
-    double shape;    ///< k
+/// The decay a millisecond on the piece that ends at each point.
+std::vector<double> hazards(const std::vector<PatiencePoint> &points)
+{
+    std::vector<double> found;
+    found.reserve(points.size());
+    PatiencePoint start{{0.0}, 1.0};
+    for (const PatiencePoint &end : points) {
+        const double length = end.wait.value - start.wait.value;
+        found.push_back(length > 0.0 ? logRatio(start.share, end.share) / length : 0.0);
+        start = end;
+    }
+    return found;
+}
 
-    explicit Weibull(const std::vector<PatiencePoint> &points)
-        : firstWait(points[0].wait.value)
-    {
-        const double a = -std::log(points[0].share);
-        const double b = a + logRatio(points[0].share, points[1].share);
-        logFirst = std::log(a);
-        shape = logRatio(b, a) / logRatio(points[1].wait.value, firstWait);
-    }
-    double at(double ms) const
-    {
-        return std::exp(-std::exp(logFirst + shape * logRatio(ms, firstWait)));
-    }
-};
+/// S(t) = exp(-(t / lambda)^k), which is straight in the logarithms of t and of -log S. The scale
+/// lambda itself overflows where the shares lie close, so that the line starts at the first point:
+/// log(-log S) there, and k.
+std::vector<double> weibull(const PatiencePoint &first, const PatiencePoint &second)
+{
+    const double a = -std::log(first.share);
+    const double b = a + logRatio(first.share, second.share);
+    return {std::log(a), logRatio(b, a) / logRatio(second.wait.value, first.wait.value)};
+}
 
 /// The logarithm of the time at which one leaves is normal: S is straight as a quantile of it. Mean
-/// and deviation overflow where the shares lie close.
-struct Lognormal {
-    double firstWait;
-    double firstQuantile;
-    double slope; ///< 1 / deviation
+/// and deviation overflow where the shares lie close: the quantile at the first point, and
+/// 1 / deviation.
+std::vector<double> lognormal(const PatiencePoint &first, const PatiencePoint &second)
+{
+    const double quantile = quantileAbove(first.share);
+    const double more = quantileAbove(second.share) - quantile;
+    return {quantile, std::max(0.0, more) / logRatio(second.wait.value, first.wait.value)};
+}
 
-    explicit Lognormal(const std::vector<PatiencePoint> &points)
-        : firstWait(points[0].wait.value)
-        , firstQuantile(quantileAbove(points[0].share))
-    {
-        const double more = quantileAbove(points[1].share) - firstQuantile;
-        slope = std::max(0.0, more) / logRatio(points[1].wait.value, firstWait);
-    }
-    double at(double ms) const
-    {
-        return shareAbove(firstQuantile + slope * logRatio(ms, firstWait));
-    }
-};
+std::vector<double> fitted(const std::vector<PatiencePoint> &points, PatienceShape shape)
+{
+    if (points.empty() || shape == PatienceShape::Piecewise)
+        return hazards(points);
+    return shape == PatienceShape::Weibull ? weibull(points[0], points[1])
+                                           : lognormal(points[0], points[1]);
+}
 
 std::optional<PatienceFault> faultOfPair(const std::vector<PatiencePoint> &points)
 {
@@ -114,6 +116,7 @@ PatienceCurve::PatienceCurve(std::vector<PatiencePoint> points, PatienceShape sh
     , m_shape(shape)
 {
     assert(!faultOf(m_points, m_shape));
+    m_fitted = fitted(m_points, m_shape);
 }
 
 double PatienceCurve::piecewise(double ms) const
@@ -122,12 +125,18 @@ double PatienceCurve::piecewise(double ms) const
             m_points.begin(), m_points.end(), ms,
             [](const PatiencePoint &point, double wait) { return point.wait.value < wait; });
     // After the last point, where the piece before it was heading.
-    const auto end = reached == m_points.end() ? reached - 1 : reached;
+    const bool isBeyond = reached == m_points.end();
+    const auto end = isBeyond ? reached - 1 : reached;
     const PatiencePoint start = end == m_points.begin() ? PatiencePoint{{0.0}, 1.0} : *(end - 1);
-    const double length = end->wait.value - start.wait.value;
-    const double hazard = length > 0.0 ? logRatio(start.share, end->share) / length : 0.0;
-    const PatiencePoint from = reached == m_points.end() ? *end : start;
+    const PatiencePoint &from = isBeyond ? *end : start;
+    const double hazard = m_fitted[static_cast<std::size_t>(end - m_points.begin())];
     return from.share * std::exp(-hazard * (ms - from.wait.value));
+}
+
+/// On the straight line through two points that a shape makes of them.
+double PatienceCurve::onLine(double ms) const
+{
+    return m_fitted[0] + m_fitted[1] * logRatio(ms, m_points.front().wait.value);
 }
 
 double PatienceCurve::stillWaiting(Milliseconds wait) const
@@ -139,9 +148,9 @@ double PatienceCurve::stillWaiting(Milliseconds wait) const
         return 0.0;
     switch (m_shape) {
     case PatienceShape::Weibull:
-        return Weibull(m_points).at(wait.value);
+        return std::exp(-std::exp(onLine(wait.value)));
     case PatienceShape::Lognormal:
-        return Lognormal(m_points).at(wait.value);
+        return shareAbove(onLine(wait.value));
     case PatienceShape::Piecewise:
         break;
     }

@@ -65,9 +65,11 @@ public:
 
 private:
     double piecewise(double ms) const;
+    double onLine(double ms) const;
 
     std::vector<PatiencePoint> m_points; ///< as given
     PatienceShape m_shape = PatienceShape::Piecewise;
+    std::vector<double> m_fitted; ///< what follows from them, for millions of waits
 };
 
 /// Share of requests whose user has left before the answer: the mean of 1 - stillWaiting(latency)

@@ -10,8 +10,10 @@
 #include <boost/math/special_functions/beta.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
+#include <cstddef>
 #include <limits>
 
 namespace oneinn {
@@ -36,10 +38,31 @@ double normalQuantile(double probability)
     return boost::math::quantile(boost::math::normal_distribution<double, Quiet>(), probability);
 }
 
-double studentQuantile(double freedom, double probability)
+double studentQuantileOf(double freedom, double probability)
 {
     return boost::math::quantile(boost::math::students_t_distribution<double, Quiet>(freedom),
                                  probability);
+}
+
+/// A search over all thresholds asks for the same few, each time for as long as all the rest takes.
+double studentQuantile(double freedom, double probability)
+{
+    struct Known {
+        double freedom = 0.0;
+        double probability = 0.0;
+        double quantile = 0.0;
+    };
+    constexpr std::size_t most = 8;
+    thread_local std::array<Known, most> known;
+    thread_local std::size_t next = 0;
+    const auto found = std::ranges::find_if(known, [&](const Known &one) {
+        return one.freedom == freedom && one.probability == probability;
+    });
+    if (found != known.end())
+        return found->quantile;
+    next = (next + 1) % most;
+    known[next] = {freedom, probability, studentQuantileOf(freedom, probability)};
+    return known[next].quantile;
 }
 
 /// z: how many standard errors the interval reaches.

@@ -28,24 +28,40 @@ constexpr std::size_t mostBounds = 64;
 
 constexpr unsigned orderThreads = 2;
 
+/// Of ascending scores those that differ from the one before; at most one more than `most`.
+std::vector<double> distinctOf(const std::vector<double> &ascending, std::size_t most)
+{
+    std::vector<double> distinct;
+    distinct.reserve(most + 1);
+    for (auto score = ascending.begin(); score != ascending.end() && distinct.size() <= most;
+         ++score) {
+        if (distinct.empty() || *score != distinct.back())
+            distinct.push_back(*score);
+    }
+    return distinct;
+}
+
 /// Ascending, with an infinite one at each end.
 std::vector<double> boundsOf(const SearchedRows &searched, Eigen::Index model)
 {
     const std::vector<std::uint32_t> &byScore = searched.byScore(model);
     const auto score = searched.rows().score.col(model);
-    std::vector<double> bounds{-infinity};
-    const auto add = [&bounds](double one) {
-        if (one != bounds.back())
-            bounds.push_back(one);
-    };
-    for (auto use = byScore.rbegin(); use != byScore.rend() && bounds.size() <= mostBounds + 1;
-         ++use)
-        add(score[*use]);
-    if (bounds.size() > mostBounds + 1) {
-        bounds.resize(1);
+    std::vector<double> ascending;
+    ascending.reserve(byScore.size());
+    for (auto use = byScore.rbegin(); use != byScore.rend(); ++use)
+        ascending.push_back(score[*use]);
+    std::vector<double> between = distinctOf(ascending, mostBounds);
+    if (between.size() > mostBounds) {
+        std::vector<double> some;
+        some.reserve(mostBounds);
         for (std::size_t i = 0; i < mostBounds; ++i)
-            add(score[byScore[byScore.size() - 1 - i * byScore.size() / mostBounds]]);
+            some.push_back(ascending[i * ascending.size() / mostBounds]);
+        between = distinctOf(some, mostBounds);
     }
+    std::vector<double> bounds;
+    bounds.reserve(between.size() + 2);
+    bounds.push_back(-infinity);
+    bounds.insert(bounds.end(), between.begin(), between.end());
     bounds.push_back(infinity);
     return bounds;
 }

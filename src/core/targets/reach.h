@@ -70,7 +70,7 @@ Result<std::optional<TargetSetting>> surelyKept(const UseSlice &slice,
                                                 const JobControl &job = {});
 
 /// Exact over every distinct score and "show nothing", which has no share of wrong ones and hence
-/// never meets a limit on it. One pass over the rows, twice. Problem: Cancelled when stopped.
+/// never meets a limit on it. One pass over the rows. Problem: Cancelled when stopped.
 Result<Reach> reachAt(const UseSlice &slice, const ReachQuestion &question,
                       const JobControl &job = {});
 
