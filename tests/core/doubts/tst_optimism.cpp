@@ -158,7 +158,7 @@ void TestOptimism::labelsWorth_whereNothingIsBetter_isOfNoLoss()
 {
     const World world{200, 1, 0.0, 0.0, 2.0 / 3.0};
     std::mt19937_64 random(31);
-    constexpr int some = 40;
+    constexpr int some = testsupport::isSanitized ? 8 : 40;
     double told = 0.0;
     double found = 0.0;
     for (int i = 0; i < some; ++i) {
@@ -180,7 +180,7 @@ void TestOptimism::labelsWorth_whereNothingIsBetter_isOfNoLoss()
     qInfo("the best is worth 0 and told to be worth %.1f per 1,000 uses more than 0.5; by itself "
           "%.1f",
           told, found);
-    QVERIFY(told < 25.0);
+    QVERIFY(testsupport::isSanitized || told < 25.0);
 }
 
 ONEINN_TEST(TestOptimism)

@@ -8,6 +8,7 @@
 #include "core/policies/valueofuses.h"
 #include "support/predictionsofuses.h"
 #include "support/randomuses.h"
+#include "support/sanitized.h"
 #include "support/testprogram.h"
 #include "support/vectors.h"
 
@@ -133,7 +134,7 @@ void TestScenarioLoad::uses_asItIs_areWorthWhatAssessSays()
 {
     std::mt19937 random(7);
     int compared = 0;
-    for (int round = 0; round < 80; ++round) {
+    for (int round = 0; round < (testsupport::isSanitized ? 30 : 80); ++round) {
         const bool weighted = round % 2 == 0;
         const PairedRows made = testsupport::randomUses(random,
                                                         {.uses = 1 + round * round / 4,
@@ -153,13 +154,13 @@ void TestScenarioLoad::uses_asItIs_areWorthWhatAssessSays()
                 valuePerUse(uses->rows(), uses->outcomes(), {scenario.values, scenario.patience});
         COMPARE_NEAR(found, assess(*rows.value(), scenario).value.perUse, 1e-6);
     }
-    QVERIFY(compared > 60);
+    QVERIFY(compared > (testsupport::isSanitized ? 20 : 60));
 }
 
 void TestScenarioLoad::uses_slowed_areThoseOfSlowerRows()
 {
     std::mt19937 random(11);
-    for (int round = 0; round < 30; ++round) {
+    for (int round = 0; round < (testsupport::isSanitized ? 12 : 30); ++round) {
         const PairedRows made = testsupport::randomUses(random, {.uses = 2 + 9 * round});
         const double slowdown = 1.0 + static_cast<double>(random() % 20) / 10.0;
         PairedRows slower = made;
@@ -178,7 +179,7 @@ void TestScenarioLoad::uses_slowed_areThoseOfSlowerRows()
 void TestScenarioLoad::prices_areThoseOfEveryThreshold()
 {
     std::mt19937 random(13);
-    for (int round = 0; round < 12; ++round) {
+    for (int round = 0; round < (testsupport::isSanitized ? 6 : 12); ++round) {
         const PairedRows made = testsupport::randomUses(random, {.uses = 40 + 20 * round});
         Scenario scenario = randomScenario(made, random);
         const auto rows = ScenarioRows::prepare(predictionsOf(made, true), scenario).value();
