@@ -85,25 +85,31 @@ AnswerParts answerPartsOf(const Options &options, const Input &input,
     return parts;
 }
 
+std::variant<AnswerParts, Unusable> comparedParts(const Options &options, const Input &input)
+{
+    if (options.before.isEmpty())
+        return answerPartsOf(options, input);
+    auto dropped = droppedSince(options, namedThreshold(options, input));
+    if (auto *unusable = std::get_if<Unusable>(&dropped))
+        return std::move(*unusable);
+    auto since = std::make_shared<const Dropped>(std::get<Dropped>(std::move(dropped)));
+    // Else what is chosen and what is to be done would be two thresholds.
+    std::optional<Threshold> kept;
+    if (!options.threshold && !options.session && keepsThreshold(*since))
+        kept = since->threshold.kept;
+    AnswerParts parts = answerPartsOf(options, input, kept);
+    parts.dropped = std::move(since);
+    parts.periods = periodNames(EarlierFile{options.before}, options.file);
+    return parts;
+}
+
 Outcome answerCommand(const Options &options, const Input &input)
 {
-    std::shared_ptr<const Dropped> since;
-    std::optional<Threshold> kept;
-    if (!options.before.isEmpty()) {
-        auto dropped = droppedSince(options, namedThreshold(options, input));
-        if (const auto *unusable = std::get_if<Unusable>(&dropped))
-            return {{}, {}, unusable->sentence};
-        since = std::make_shared<const Dropped>(std::get<Dropped>(std::move(dropped)));
-        // Else what is chosen and what is to be done would be two thresholds.
-        if (!options.threshold && !options.session && keepsThreshold(*since))
-            kept = since->threshold.kept;
-    }
-    AnswerParts parts = answerPartsOf(options, input, kept);
+    auto compared = comparedParts(options, input);
+    if (const auto *unusable = std::get_if<Unusable>(&compared))
+        return {{}, {}, unusable->sentence};
+    const AnswerParts parts = std::get<AnswerParts>(std::move(compared));
     const QStringList notes = notesOf(options, parts);
-    if (since) {
-        parts.dropped = std::move(since);
-        parts.periods = periodNames(EarlierFile{options.before}, options.file);
-    }
     const QDate date = options.date.value_or(QDate::currentDate());
     if (isWebPage(options.output) && options.length == report::Length::Brief)
         return {{},

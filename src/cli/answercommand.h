@@ -7,6 +7,7 @@
 #include "results/answerparts.h"
 
 #include <optional>
+#include <variant>
 
 namespace oneinn::cli {
 
@@ -14,6 +15,10 @@ namespace oneinn::cli {
 /// of the most valuable one.
 AnswerParts answerPartsOf(const Options &options, const Input &input,
                           const std::optional<Threshold> &kept = {});
+
+/// The same, compared with the earlier period where one is given; Unusable where that is not to be
+/// read.
+std::variant<AnswerParts, Unusable> comparedParts(const Options &options, const Input &input);
 
 /// answer FILE --length HOW
 Outcome answerCommand(const Options &options, const Input &input);

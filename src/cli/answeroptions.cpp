@@ -14,6 +14,14 @@ namespace oneinn::cli {
 
 using namespace Qt::StringLiterals;
 
+void readBefore(OptionReader &reader, Options &options)
+{
+    reader.take(
+            u"before"_s, u"a file"_s,
+            [](const QString &path) { return path.isEmpty() ? std::nullopt : std::optional(path); },
+            [&](const QString &path) { options.before = path; });
+}
+
 void readAnswer(OptionReader &reader, Options &options)
 {
     using report::Length;
@@ -37,10 +45,7 @@ void readAnswer(OptionReader &reader, Options &options)
     if (options.staticPage && !isWebPage(options.output))
         reader.fail(u"--static is for a web page, which has dials otherwise: give it with "
                     "--output FILE.html."_s);
-    reader.take(
-            u"before"_s, u"a file"_s,
-            [](const QString &path) { return path.isEmpty() ? std::nullopt : std::optional(path); },
-            [&](const QString &path) { options.before = path; });
+    readBefore(reader, options);
     reader.take(
             u"date"_s, u"a day, as in 2026-01-31"_s,
             [](const QString &text) {

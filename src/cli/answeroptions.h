@@ -10,5 +10,7 @@ struct Options;
 
 /// Of the command answer: how long, what it is written to, the day and the earlier period.
 void readAnswer(OptionReader &reader, Options &options);
+/// The earlier period alone.
+void readBefore(OptionReader &reader, Options &options);
 
 } // namespace oneinn::cli

@@ -3,6 +3,7 @@
 
 #include "cli/firstselection.h"
 
+#include "core/predictions/defaultselection.h"
 #include "session/samples.h"
 
 #include <utility>

@@ -21,6 +21,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace oneinn::cli {
 
@@ -174,12 +175,18 @@ int summariseLessons(const QStringList &arguments, const QString &usage, QTextSt
         return UnusableData;
     };
     QList<QList<LessonResult>> files;
+    QStringList leftOut;
     for (const QString &path : options->files) {
         auto read = readLessonResults(path);
         if (const auto *sentence = std::get_if<QString>(&read))
-            return failed(*sentence);
-        files.append(std::get<QList<LessonResult>>(std::move(read)));
+            leftOut.append(*sentence);
+        else
+            files.append(std::get<QList<LessonResult>>(std::move(read)));
     }
+    if (files.isEmpty())
+        return failed(leftOut.join(u'\n'));
+    for (const QString &sentence : std::as_const(leftOut))
+        err << u"Left out: "_s << wording::visible(sentence) << u'\n';
     const QList<QuestionSummary> summaries = classSummary(files);
     if (!options->picture.isEmpty()) {
         if (const QString sentence = writePicture(summaries, *options); !sentence.isEmpty())

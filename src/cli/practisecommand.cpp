@@ -4,6 +4,7 @@
 #include "cli/practisecommand.h"
 
 #include "cli/answercommand.h"
+#include "cli/answeroptions.h"
 #include "cli/json.h"
 #include "cli/optionvalues.h"
 #include "practice/practicecards.h"
@@ -15,6 +16,8 @@
 #include <QFileInfo>
 
 #include <random>
+#include <utility>
+#include <variant>
 
 namespace oneinn::cli {
 
@@ -22,13 +25,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-PracticeCard cardAsked(const Options &options, const Input &input)
+std::variant<PracticeCard, Unusable> cardAsked(const Options &options, const Input &input)
 {
     const PractiseOption &asked = options.practise;
     DrawnCard card{asked.kind.value_or(CardKind::Design), asked.number.value_or(1)};
     if (!asked.number)
-        card = drawnCard(asked.seed.value_or(std::random_device()()), asked.kind);
-    const AnswerParts parts = answerPartsOf(options, input);
+        card = drawnCard(asked.seed.value_or(std::random_device()()),
+                         deckFor(input.predictions(), asked.kind));
+    auto compared = comparedParts(options, input);
+    if (auto *unusable = std::get_if<Unusable>(&compared))
+        return std::move(*unusable);
+    const AnswerParts parts = std::get<AnswerParts>(std::move(compared));
     return practiceCard(card.kind, card.number, parts.material());
 }
 
@@ -129,7 +136,9 @@ QList<OptionEntry> practiseEntries(const OptionEntry &budget)
 {
     using enum OptionGroup;
     return {{Command, u"kind"_s, u"design|failure|tradeoff|executive|metric|any"_s,
-             u"Of which kind; any: about a product you use, without data. Default: any of them."_s},
+             u"Of which kind; any: about a product you use, without data. Default: any of those "
+             u"about "
+             "these data."_s},
             {Command, u"card"_s, u"N"_s,
              u"Which card of the kind, from 1 to 6; needs --kind. Default: one is drawn."_s},
             {Command, u"seed"_s, u"S"_s,
@@ -138,6 +147,9 @@ QList<OptionEntry> practiseEntries(const OptionEntry &budget)
              u"The choice that is asked about: a row is shown iff its score is at least T; inf "
              "shows nothing. Default: the session's, else the most valuable one."_s},
             budget,
+            {Command, u"before"_s, u"PATH"_s,
+             u"An earlier period of the same feature, read in the same way: a card of the kind "
+             "failure then has what was found between the two."_s},
             {Command, u"format"_s, u"text|json"_s,
              u"text: question, then on Enter the list, then on Enter the program's own answer; "
              "json: all at once. Default: text."_s},
@@ -159,6 +171,7 @@ void readPractise(OptionReader &reader, Options &options)
     options.format = Format::Text;
     reader.takeChoice<Format>(u"format"_s, {{u"text"_s, Format::Text}, {u"json"_s, Format::Json}},
                               options.format);
+    readBefore(reader, options);
     practise.logs = !reader.isSet(u"no-log"_s);
     if (practise.number && !practise.kind)
         reader.fail(u"--card needs --kind: cards are numbered by kind."_s);
@@ -169,7 +182,10 @@ void readPractise(OptionReader &reader, Options &options)
 
 Outcome practiseCommand(const Options &options, const Input &input)
 {
-    const PracticeCard card = cardAsked(options, input);
+    const auto asked = cardAsked(options, input);
+    if (const auto *unusable = std::get_if<Unusable>(&asked))
+        return {{}, {}, unusable->sentence};
+    const PracticeCard &card = std::get<PracticeCard>(asked);
     if (options.format == Format::Json)
         return {cardJson(card), {}};
     Outcome outcome;

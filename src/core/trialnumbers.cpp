@@ -4,6 +4,7 @@
 #include "core/trialnumbers.h"
 
 #include "core/metrics/curves.h"
+#include "core/predictions/defaultselection.h"
 #include "core/predictions/predictionindex.h"
 
 namespace oneinn {

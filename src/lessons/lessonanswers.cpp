@@ -3,6 +3,7 @@
 
 #include "lessons/lessonanswers.h"
 
+#include "core/predictions/defaultselection.h"
 #include "ingest/tablefile.h"
 #include "wording/numbers.h"
 
@@ -232,6 +233,10 @@ std::optional<Interval> StepAnswers::dialEnds(const LessonStep &step) const
 
 QString StepAnswers::missing(const LessonStep &step) const
 {
+    if (step.budgetMs && m_rows->all()->latency().empty())
+        return u"The step has \"budgetMs\", and these data have no latencies. Leave it out, or "
+               u"choose "
+               "data with latencies."_s;
     QStringList needed{step.quantity};
     for (const LessonChoice &choice : step.choices)
         needed.append(choice.quantity);

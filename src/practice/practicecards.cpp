@@ -13,6 +13,7 @@
 #include "wording/dropnames.h"
 #include "wording/experiencewords.h"
 
+#include <algorithm>
 #include <random>
 
 namespace oneinn {
@@ -127,14 +128,26 @@ PracticeCard anyProductCard(int number)
                        "own. Hold yours against the list."_s}};
 }
 
-DrawnCard drawnCard(std::uint64_t seed, std::optional<CardKind> kind)
+Deck deckFor(const Predictions &predictions, std::optional<CardKind> kind)
+{
+    const auto tellsApart = [](const CategoryColumn &column) { return column.values.size() > 1; };
+    return {kind, predictions.hasLatency(),
+            std::ranges::any_of(predictions.segments(), tellsApart)};
+}
+
+DrawnCard drawnCard(std::uint64_t seed, const Deck &deck)
 {
     // Its numbers are laid down by the standard; those of its distributions are not.
     std::mt19937_64 random(seed);
     QList<DrawnCard> all;
-    for (const CardKind one : cardKinds) {
-        for (int number = 1; number <= cardCount(one) && kind.value_or(one) == one; ++number)
-            all.append({one, number});
+    for (const CardKind kind : cardKinds) {
+        const bool isAsked = deck.kind ? deck.kind == kind : kind != CardKind::AnyProduct;
+        for (int number = 1; number <= cardCount(kind) && isAsked; ++number) {
+            const CardNeed need = cardTemplates(kind).at(number - 1).need;
+            if ((need != CardNeed::Waits || deck.waits)
+                && (need != CardNeed::Segments || deck.segments))
+                all.append({kind, number});
+        }
     }
     return all.at(qsizetype(random() % std::uint64_t(all.size())));
 }

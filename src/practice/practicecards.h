@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/predictions/predictions.h"
 #include "practice/practicecard.h"
 #include "report/answermaterial.h"
 
@@ -22,7 +23,16 @@ struct DrawnCard {
     CardKind kind = CardKind::Design;
     int number = 1;
 };
-/// One of all, or of a kind, each as likely. The same seed draws the same card on every machine.
-DrawnCard drawnCard(std::uint64_t seed, std::optional<CardKind> kind = {});
+/// What cards may be drawn.
+struct Deck {
+    std::optional<CardKind> kind = {}; ///< absent: any that is about the data
+    bool waits = true;                 ///< the data have them
+    bool segments = true;              ///< likewise
+};
+Deck deckFor(const Predictions &predictions, std::optional<CardKind> kind);
+
+/// One of the deck, each as likely. The same seed draws the same card of the same deck on every
+/// machine.
+DrawnCard drawnCard(std::uint64_t seed, const Deck &deck);
 
 } // namespace oneinn

@@ -24,7 +24,8 @@ QList<CardTemplate> designTemplates()
             {u"Of a feature that {verbs} {things} this was measured: {late}. Design it anew, "
              "beginning with the wait."_s,
              u"Design a feature that {verbs} {things} for {people} who do not wait. What do you "
-             "give up first?"_s},
+             "give up first?"_s,
+             CardNeed::Waits},
             {u"The feature {acts}, and a person has to look at each of these. Design what the "
              "person decides and what the model decides."_s,
              u"A person has to look at what a feature that {verbs} {things} brings up. Design "
@@ -51,7 +52,8 @@ QList<CardTemplate> failureTemplates()
             {u"Before the last release this was measured: {late}. Since then it is more, and "
              "{people} leave. Do you send the release back?"_s,
              u"Since the last release answers take longer, and {people} leave. Do you send the "
-             "release back?"_s},
+             "release back?"_s,
+             CardNeed::Waits},
             {u"The dashboard still says that the model is {accurate} accurate, and {people} say "
              "that it has become worse. Who is right?"_s,
              u"The dashboard says that nothing has changed, and {people} say that it has become "
@@ -65,7 +67,8 @@ QList<CardTemplate> failureTemplates()
              "How could that be, and what do you do now?"_s,
              u"In one segment far more {things} {done} are wrong than over all, and nobody noticed "
              u"for a "
-             "month. How could that be, and what do you do now?"_s},
+             "month. How could that be, and what do you do now?"_s,
+             CardNeed::Segments},
     };
 }
 
@@ -78,17 +81,20 @@ QList<CardTemplate> tradeoffTemplates()
              "and what do you pay for it?"_s},
             {u"A slower model would be right more often. Today, {late}. Do you take it?"_s,
              u"A slower model would be right more often, and {people} would wait longer for "
-             "{things}. Do you take it?"_s},
+             "{things}. Do you take it?"_s,
+             CardNeed::Waits},
             {u"Somebody asks you to halve the wrong ones. Today, {wrong}. What do you say?"_s,
              u"Somebody asks you to halve the wrong ones. What do you say?"_s},
             {u"Somebody asks that nothing is missed any more. Today, {missed}. What do you say?"_s,
              u"Somebody asks that nothing is missed any more. What do you say?"_s},
             {u"Today the rule is: {choice}. One threshold for all, or one for each segment?"_s,
-             u"A feature {verbs} {things}. One threshold for all, or one for each segment?"_s},
+             u"A feature {verbs} {things}. One threshold for all, or one for each segment?"_s,
+             CardNeed::Segments},
             {u"What should happen where there is no answer within {budget}: nothing, a quicker "
              "guess, or a longer wait?"_s,
              u"What should happen where the answer is not there in time: nothing, a quicker "
-             "guess, or a longer wait?"_s},
+             "guess, or a longer wait?"_s,
+             CardNeed::Waits},
     };
 }
 
@@ -134,7 +140,8 @@ QList<CardTemplate> metricTemplates()
              "notice?"_s,
              {}},
             {u"The dashboard says: {late}. What do {people} do meanwhile?"_s,
-             u"The slowest answers became slower. What do {people} notice of it?"_s},
+             u"The slowest answers became slower. What do {people} notice of it?"_s,
+             CardNeed::Waits},
             {u"The feature {acts}. Is that many or few, and for whom?"_s,
              u"A feature {verbs} more {things} than a month ago. Is that many or few, and for "
              "whom?"_s},

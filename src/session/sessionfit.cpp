@@ -6,6 +6,7 @@
 #include "core/policies/combinedpolicy.h"
 #include "core/policies/ownthresholds.h"
 #include "core/predictions/columncalled.h"
+#include "core/predictions/defaultselection.h"
 #include "core/predictions/mixedpredictions.h"
 
 #include <algorithm>

@@ -106,6 +106,9 @@ void TestLessonCommand::check_damaged_saysTheLineAndWhatToDo_data()
     QTest::newRow("a quantity") << u"wrong_of_shown\","_s << u"wrongness\","_s << u"Line 11: "_s;
     QTest::newRow("a right answer")
             << u"\"choices\""_s << u"\"right\": 1, \"choices\""_s << u"Line 12: "_s;
+    QTest::newRow("a budget without latencies")
+            << u"\"threshold\": 0.5"_s << u"\"threshold\": 0.5, \"budgetMs\": 200"_s
+            << u"Step 1: The step has"_s;
     QTest::newRow("no choice near what is right")
             << u"\"number\": 38"_s << u"\"number\": 15"_s << u"“38” and “62” are about as near"_s;
     QTest::newRow("no JSON") << u"\"T\","_s << u"\"T\""_s << u"ine 4"_s;
@@ -209,6 +212,12 @@ void TestLessonCommand::summary_another_saysWhatToDo()
     const auto run = lesson({u"summary"_s, one.data});
     QCOMPARE(run.code, 1);
     QVERIFY2(run.err.contains(u"1.csv") && run.err.contains(u"--save"), qPrintable(run.err));
+    // In a folder with other tables, *.csv names these, too.
+    lesson({u"run"_s, one.path, u"--save"_s, one.result}, u"a\n"_s);
+    const auto among = lesson({u"summary"_s, one.data, one.result});
+    QVERIFY2(among.code == 0 && among.out.contains(u"1 of 1"), qPrintable(among.out));
+    QVERIFY2(among.err.startsWith(u"Left out: ") && among.err.contains(u"1.csv"),
+             qPrintable(among.err));
 }
 
 void TestLessonCommand::usage_wrong_data()

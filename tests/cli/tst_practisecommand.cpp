@@ -27,6 +27,7 @@ private Q_SLOTS:
     void json_eachKind_hasQuestionListAndAnswer();
     void json_sameSeed_sameCard();
     void json_numbers_areThoseOfMetrics();
+    void json_earlierPeriod_isHeldAgainst();
     void text_nothingIsShownBeforeItIsSaid();
     void text_ticked_isCounted();
     void text_nobodyAnswers_endsAllTheSame();
@@ -174,6 +175,31 @@ void TestPractiseCommand::json_numbers_areThoseOfMetrics()
     const QString question = card.at(u"question"_s).toString();
     QVERIFY2(recall > 0.0 && question.contains(u"Recall is %1 %"_s.arg(qRound(100.0 * recall))),
              qPrintable(question));
+}
+
+void TestPractiseCommand::json_earlierPeriod_isHeldAgainst()
+{
+    const QString before = sampleData(u"payments-february.csv"_s);
+    const QStringList asked{u"practise"_s, sampleData(u"payments-march.csv"_s),
+                            u"--preset"_s, u"fraudalert"_s,
+                            u"--kind"_s,   u"failure"_s,
+                            u"--format"_s, u"json"_s};
+    const auto answer = [&](const QStringList &more) {
+        const auto run = runCommandLine(asked + more);
+        QString paragraphs;
+        const auto said = run.at(u"answer"_s).toArray();
+        for (const auto &each : said)
+            paragraphs += each.toString() + u'\n';
+        return paragraphs;
+    };
+    const QString alone = answer({});
+    QVERIFY2(alone.contains(u"One period cannot say what changed"), qPrintable(alone));
+    const QString compared = answer({u"--before"_s, before});
+    QVERIFY2(compared.contains(u"gift-card") && !compared.contains(u"One period"),
+             qPrintable(compared));
+    const auto missing = runCommandLine(asked + QStringList{u"--before"_s, u"/no/such.csv"_s});
+    QCOMPARE(missing.code, 1);
+    QVERIFY2(missing.err.contains(u"such.csv"), qPrintable(missing.err));
 }
 
 void TestPractiseCommand::text_nothingIsShownBeforeItIsSaid()

@@ -5,6 +5,7 @@
 // byte chooses what is asked for, the second which columns.
 
 #include "core/limits.h"
+#include "core/predictions/defaultselection.h"
 #include "core/predictions/predictionindex.h"
 #include "fuzz/fuzztarget.h"
 #include "ingest/columnguess.h"

@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <set>
 
 namespace tests::practice_practicecards {
 
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void checklist_ofEachKind_hasWhatItAsksFor();
     void drawn_sameSeed_sameCard();
     void drawn_manySeeds_everyCardAboutAsOften();
+    void drawn_dataWithoutWaitsOrSegments_asksNothingOfThem();
     void words_spent_readAsSaid_data();
     void words_spent_readAsSaid();
     void words_ticked_saysWhatWasLeftOut();
@@ -254,8 +256,8 @@ void TestPracticeCards::checklist_ofEachKind_hasWhatItAsksFor()
 void TestPracticeCards::drawn_sameSeed_sameCard()
 {
     // std::mt19937_64 of seed 5489 gives 14514284786278117030 first, by the standard.
-    const DrawnCard card = drawnCard(5489);
-    const int place = int(14514284786278117030ULL % 36);
+    const DrawnCard card = drawnCard(5489, {});
+    const int place = int(14514284786278117030ULL % 30);
     QCOMPARE(card.kind, cardKinds.at(std::size_t(place / 6)));
     QCOMPARE(card.number, place % 6 + 1);
 }
@@ -264,10 +266,31 @@ void TestPracticeCards::drawn_manySeeds_everyCardAboutAsOften()
 {
     std::map<int, int> often;
     for (std::uint64_t seed = 0; seed < 6000; ++seed)
-        ++often[drawnCard(seed, CardKind::Metric).number];
+        ++often[drawnCard(seed, {CardKind::Metric}).number];
     QCOMPARE(often.size(), std::size_t(6));
     for (const auto &[number, times] : often)
         QVERIFY2(times > 850 && times < 1150, qPrintable(QString::number(times)));
+}
+
+void TestPracticeCards::drawn_dataWithoutWaitsOrSegments_asksNothingOfThem()
+{
+    for (const bool waits : {false, true}) {
+        for (const bool segments : {false, true}) {
+            std::map<CardKind, std::set<int>> drawn;
+            for (std::uint64_t seed = 0; seed < 2000; ++seed) {
+                const DrawnCard card =
+                        drawnCard(seed, {.kind = {}, .waits = waits, .segments = segments});
+                drawn[card.kind].insert(card.number);
+            }
+            QCOMPARE(drawn.size(), std::size_t(5)); // none about any other product
+            QCOMPARE(drawn[CardKind::Metric].contains(5), waits);
+            QCOMPARE(drawn[CardKind::Tradeoff].contains(6), waits);
+            QCOMPARE(drawn[CardKind::Tradeoff].contains(5), segments);
+            QCOMPARE(drawn[CardKind::Failure].contains(6), segments);
+            for (const auto &[kind, numbers] : drawn)
+                QVERIFY(numbers.size() >= 3U);
+        }
+    }
 }
 
 void TestPracticeCards::words_spent_readAsSaid_data()

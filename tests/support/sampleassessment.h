@@ -5,6 +5,7 @@
 
 #include "core/assessment.h"
 #include "core/loadbearing/scenarioload.h"
+#include "core/predictions/defaultselection.h"
 #include "ingest/predictionsfile.h"
 #include "support/testpaths.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/predictions/predictions.h"
+#include "core/predictions/defaultselection.h"
 
 #include <algorithm>
 #include <utility>

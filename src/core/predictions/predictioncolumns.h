@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/predictions/featurecolumn.h"
 #include "core/predictions/unlabelledrows.h"
 
 #include <Eigen/Core>
@@ -48,10 +49,11 @@ struct PredictionColumns {
     std::optional<LabelColumn> failed = {};
     std::optional<CategoryColumn> model;
     std::vector<CategoryColumn> segments;
-    std::optional<CategoryColumn> exampleId; ///< pairs rows of different models
-    std::optional<CategoryColumn> userId;    ///< whose use it is; an empty cell: nobody else's
-    std::optional<CategoryColumn> day = {};  ///< on which it was
-    bool modelsShareRecords = false;         ///< each record of the file is a row of every model
+    std::vector<FeatureColumn> features = {}; ///< numbers that play no other part
+    std::optional<CategoryColumn> exampleId;  ///< pairs rows of different models
+    std::optional<CategoryColumn> userId;     ///< whose use it is; an empty cell: nobody else's
+    std::optional<CategoryColumn> day = {};   ///< on which it was
+    bool modelsShareRecords = false;          ///< each record of the file is a row of every model
     /// Records that have a score and no label; null: none.
     std::shared_ptr<const UnlabelledRows> unlabelled = {};
 };

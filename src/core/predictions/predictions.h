@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "core/predictions/calls.h"
 #include "core/predictions/predictioncolumns.h"
 #include "core/predictions/rowaccount.h"
 #include "core/predictions/rowpaces.h"
+#include "core/predictions/rowsalike.h"
 #include "core/predictions/selection.h"
 #include "core/trafficmix.h"
 #include "core/units.h"
@@ -19,16 +21,6 @@
 #include <vector>
 
 namespace oneinn {
-
-/// Which rows are taken as alike where it is said how sure a share is.
-enum class RowsAlike : std::uint8_t {
-    AsRead,  ///< those of one user, or day, or case; see RowClusters
-    Never,   ///< each is taken as independent, whatever the columns say
-    InGroups ///< the user ids are no users: what somebody said hangs together, such as sessions
-};
-
-/// Whether the call behind a row was answered; refused ones are among the failed.
-enum class Calls : std::uint8_t { Answered, Failed, All };
 
 /// Predictions with known outcomes: immutable, and valid by construction.
 class Predictions {
@@ -92,6 +84,7 @@ public:
     const std::optional<Eigen::ArrayXd> &weight() const { return m_weight; }
     const std::optional<CategoryColumn> &model() const { return m_columns->model; }
     const std::vector<CategoryColumn> &segments() const { return m_columns->segments; }
+    const std::vector<FeatureColumn> &features() const { return m_columns->features; }
     const std::optional<CategoryColumn> &exampleId() const { return m_columns->exampleId; }
     const std::optional<CategoryColumn> &userId() const { return m_columns->userId; }
     const std::optional<CategoryColumn> &day() const { return m_columns->day; }
@@ -151,11 +144,5 @@ private:
 };
 
 using PredictionsPtr = std::shared_ptr<const Predictions>;
-
-/// Where to start among the rows that meet these conditions: of several models in the file the one
-/// with the most of them (the first of equals), since models mixed together are nobody's
-/// experience.
-Selection defaultSelection(const Predictions &predictions,
-                           std::vector<Selection::Where> where = {});
 
 } // namespace oneinn

@@ -236,8 +236,10 @@ void PractiseDialog::draw()
 {
     const PracticeCard before = m_card;
     const auto kind = cardKindOf(m_kind->currentData().toString());
+    const Session *session = m_results->session();
+    const Deck deck = session->hasData() ? deckFor(session->predictions(), kind) : Deck{kind};
     do {
-        const DrawnCard drawn = drawnCard(QRandomGenerator::global()->generate64(), kind);
+        const DrawnCard drawn = drawnCard(QRandomGenerator::global()->generate64(), deck);
         m_card = cardOf(drawn.kind, drawn.number);
     } while (m_card.question == before.question);
     m_said = false;
