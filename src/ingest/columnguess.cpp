@@ -16,6 +16,8 @@
 #include "ingest/widemodels.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 namespace oneinn::ingest {
@@ -346,6 +348,30 @@ void resolveSegments(ColumnChooser &chooser)
     }
 }
 
+/// Numbers each of which is larger than the one before: of records, orders or moments.
+bool onlyGrows(const ColumnSample &sample)
+{
+    return std::ranges::adjacent_find(sample.numbers,
+                                      [](double one, double next) { return !(one < next); })
+            == sample.numbers.end();
+}
+
+/// Of no use here themselves: they may have gaps in a later period, or another unit.
+void collectFeatures(ColumnChooser &chooser)
+{
+    constexpr std::size_t most = 32;
+    std::unordered_set<std::string_view> segments;
+    for (const ResolvedColumn &segment : chooser.mapping().segments)
+        segments.insert(segment.value);
+    std::vector<std::string> &features = chooser.mapping().features;
+    for (std::size_t i = 0; i < chooser.table().columns.size() && features.size() < most; ++i) {
+        const ColumnProfile &column = chooser.table().columns[i];
+        if (chooser.isFree(i) && !segments.contains(column.name) && column.numbers.isNumeric()
+            && !onlyGrows(column.sample))
+            features.push_back(column.name);
+    }
+}
+
 } // namespace
 
 Result<ResolvedTable> resolveMapping(const TableProfile &table, const ColumnMapping &wanted,
@@ -362,6 +388,7 @@ Result<ResolvedTable> resolveMapping(const TableProfile &table, const ColumnMapp
     }
     resolveUnit(chooser);
     resolveSegments(chooser);
+    collectFeatures(chooser);
     chooser.mapping().notes = readingNotes(table, chooser.mapping());
     if (job.stopRequested())
         return Problem{.kind = ProblemKind::Cancelled};

@@ -125,6 +125,7 @@ struct ResolvedMapping {
     std::optional<ResolvedColumn> userId; ///< whose use it is
     std::optional<ResolvedColumn> day;    ///< on which it was; of a time of day, the date
     std::vector<ResolvedColumn> segments; ///< those of extraSegments last
+    std::vector<std::string> features;    ///< columns of numbers that play no other part
     /// How sure each role is; at most one of each. Given ones among them.
     std::vector<RoleJudgement> judgements;
     std::vector<ReadingNote> notes;

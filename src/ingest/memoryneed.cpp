@@ -134,6 +134,7 @@ std::size_t memoryNeed(std::size_t records, const ResolvedMapping &mapping)
     for (const auto &column : {mapping.model, mapping.exampleId, mapping.userId, mapping.day})
         bytes += column ? sizeof(std::uint32_t) : 0;
     bytes += mapping.segments.size() * sizeof(std::uint32_t);
+    bytes += mapping.features.size() * sizeof(std::uint16_t);
     // Each example has an id of its own to be remembered, as text.
     constexpr std::size_t idBytes = 40;
     bytes += mapping.exampleId ? idBytes : 0;

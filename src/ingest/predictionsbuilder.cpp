@@ -60,6 +60,7 @@ private:
     std::size_t m_records = 0;
     std::optional<CategoryBuilder> m_model, m_exampleId, m_userId, m_day;
     std::vector<CategoryBuilder> m_segments;
+    std::vector<FeatureBuilder> m_features;
 
     std::vector<std::uint32_t> m_wideModel, m_wideExample; ///< by row
 
@@ -85,6 +86,8 @@ PredictionsBuilder::PredictionsBuilder(const TableProfile &table, const Resolved
     const auto rows = static_cast<Eigen::Index>(m_expected * m_reader.models());
     for (const auto &segment : resolved.mapping.segments)
         m_segments.push_back(*category(segment));
+    for (const std::string &feature : resolved.mapping.features)
+        m_features.emplace_back(table.columns[*m_index.find(feature)], rows);
     m_unlabelled = UnlabelledBuilder(table, resolved.mapping);
     m_columns.label.resize(rows);
     m_columns.score.resize(rows);
@@ -231,6 +234,8 @@ void PredictionsBuilder::store(const Fields &fields, const RawRow &row, const Ca
     }
     for (auto &segment : m_segments)
         segment.add(m_rows, fields);
+    for (auto &feature : m_features)
+        feature.add(m_rows, fields);
     if (m_reader.models() > 1) {
         m_wideModel.push_back(static_cast<std::uint32_t>(source));
         m_wideExample.push_back(static_cast<std::uint32_t>(m_records));
@@ -304,6 +309,8 @@ Result<PredictionsPtr> PredictionsBuilder::finish()
     m_columns.day = finished(m_day);
     for (auto &segment : m_segments)
         m_columns.segments.push_back(segment.finish(m_rows));
+    for (auto &feature : m_features)
+        m_columns.features.push_back(feature.finish(m_rows));
     m_columns.unlabelled = m_unlabelled.finish();
     return PredictionsPtr(std::make_shared<const Predictions>(
             std::move(m_columns), std::move(m_account), std::move(m_modelAccounts)));

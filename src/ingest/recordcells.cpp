@@ -48,6 +48,29 @@ CategoryColumn CategoryBuilder::finish(Eigen::Index rows)
     return std::move(m_result);
 }
 
+FeatureBuilder::FeatureBuilder(const ColumnProfile &column, Eigen::Index rows)
+    : m_source{column.field, column.writing}
+    , m_result(column.name, rows)
+{
+}
+
+void FeatureBuilder::add(Eigen::Index row, const Fields &fields)
+{
+    if (row >= m_result.rows())
+        m_result.resize(2 * row + 1);
+    const NumberCell cell = m_source.read(fields);
+    if (cell.kind == CellKind::Unreadable)
+        m_result.setNoNumber(row);
+    else if (cell.kind != CellKind::Missing)
+        m_result.set(row, cell.value);
+}
+
+FeatureColumn FeatureBuilder::finish(Eigen::Index rows)
+{
+    m_result.resize(rows);
+    return std::move(m_result);
+}
+
 DecidedScores::DecidedScores(const ColumnProfile &models, const ColumnProfile &decisions,
                              const std::vector<std::string> &names)
     : m_modelField(models.field)

@@ -64,6 +64,19 @@ private:
     CategoryColumn m_result;
 };
 
+/// Collects a column of numbers that plays no other part, row by row.
+class FeatureBuilder {
+public:
+    FeatureBuilder(const ColumnProfile &column, Eigen::Index rows);
+
+    void add(Eigen::Index row, const Fields &fields);
+    FeatureColumn finish(Eigen::Index rows);
+
+private:
+    NumberSource m_source;
+    FeatureColumn m_result;
+};
+
 /// Models that only decide: what their decisions are where a score would stand.
 class DecidedScores {
 public:

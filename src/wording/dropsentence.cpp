@@ -117,11 +117,13 @@ QString causeSaid(const DropFinding &finding, const Feature &feature)
     const QString many = feature.useCase.plural;
     switch (finding.cause) {
     case DropCause::Missing:
-        return finding.column == "score"
+        return finding.column == "score" && !finding.ofFeature
                 ? u"more records have no usable score"_s
                 : u"%1 is empty in more %2 (%3)"_s.arg(quotedName(finding.column), many,
                                                        insteadOf(finding));
     case DropCause::UnitOrSchema:
+        if (finding.ofFeature)
+            return u"%1 is in another unit"_s.arg(quotedName(finding.column));
         return finding.column == "latency" ? u"the waits are in another unit"_s
                                            : u"scores leave the range that they had"_s;
     case DropCause::NewValues:

@@ -49,10 +49,14 @@ QString dataSentence(const DropFinding &finding, const Feature &feature)
     const QString many = feature.useCase.plural;
     switch (finding.cause) {
     case DropCause::Missing:
-        return finding.column == "score"
+        return finding.column == "score" && !finding.ofFeature
                 ? u"More records have no usable score: %1."_s.arg(fromTo(finding))
                 : u"%1 is empty in more %2: %3."_s.arg(columnSaid(finding), many, fromTo(finding));
     case DropCause::UnitOrSchema:
+        if (finding.ofFeature)
+            return u"%1 is in another unit: half were at most about %2 before, and %3 after."_s.arg(
+                    columnSaid(finding), plainNumberText(finding.before.value_or(0.0)),
+                    plainNumberText(finding.after.value_or(0.0)));
         return finding.column == "latency"
                 ? u"The waits are in another unit: half were at most %1 before, and %2 after, of "
                   "what the file calls the same."_s.arg(
@@ -160,6 +164,9 @@ QString hiddenIn(const DropFinding &finding)
 {
     switch (finding.cause) {
     case DropCause::UnitOrSchema:
+        if (finding.ofFeature)
+            return u"it is of every one, so it has no amount of its own: what the model made of it "
+                   "is in “mix” and “meaning”"_s;
         return finding.column == "latency"
                 ? u"it is of every wait, so it has no amount of its own: it is in “waits”"_s
                 : u"it is of scores everywhere, so it has no amount of its own: it is in “mix” and "

@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
 #include <random>
 
 namespace tests::ingest_predictionsfile {
@@ -278,6 +279,27 @@ private Q_SLOTS:
         QCOMPARE(p.select({.model = {}, .where = {{"shop", "shop7"}}}),
                  std::vector<std::uint32_t>{7});
         QCOMPARE(p.select({.model = {}, .where = {{"label", "1"}}}).size(), std::size_t{100});
+    }
+
+    void load_numbersWithoutAPart_areFeatures()
+    {
+        QByteArray content("id,label,score,amount,order\n");
+        for (int i = 0; i < 200; ++i)
+            content += QByteArray::number(i) + ',' + QByteArray::number(i % 2) + ",0."
+                    + QByteArray::number(i + 100) + ','
+                    + (i % 10 == 0      ? QByteArray(i % 20 == 0 ? "NA" : "")
+                               : i == 7 ? QByteArray("a lot")
+                                        : QByteArray::number(1000 - i % 60) + ".5")
+                    + ',' + QByteArray::number(5000 + 3 * i) + '\n';
+        const auto file = loaded(content);
+        const auto &features = file.predictions->features();
+        QCOMPARE(features.size(), std::size_t{1}); // the orders only grow
+        QCOMPARE(features[0].name(), std::string("amount"));
+        QCOMPARE(features[0].rows(), file.predictions->rows());
+        for (int row = 0; row < 200; ++row)
+            QCOMPARE(features[0].isEmpty(row), row % 10 == 0);
+        QVERIFY(std::isnan(features[0].at(7)));
+        QVERIFY(std::abs(features[0].at(1) - 999.5) < 4.0);
     }
 
     void load_categories_holdOnlyWhatIsUsedAndKeepNA()

@@ -21,6 +21,7 @@ struct DropWorld {
     double goodTwice = 0.0; ///< chance that a bad use is dropped, so that good ones are more
     double riskyShare = 0.25;
     bool emptyCells = false, otherUnit = false, newValue = false, turned = false;
+    bool gaps = false, cents = false; ///< of the amount, a column of numbers
     bool brokenSegment = false, badRelease = false, slowTail = false, failures = false;
 };
 
@@ -35,6 +36,7 @@ struct DrawnUses {
     std::vector<double> score, wait;
     std::vector<std::uint8_t> label, failed;
     std::vector<std::uint32_t> channel, version, user, day;
+    std::vector<double> amount; ///< NaN: an empty cell
 };
 
 inline void addDrawnUse(DrawnUses &drawn, const DropWorld &world, bool later, std::mt19937 &random)
@@ -59,6 +61,9 @@ inline void addDrawnUse(DrawnUses &drawn, const DropWorld &world, bool later, st
             channel = 3;
         if (world.emptyCells && uniform(random) < 0.1)
             channel = 4;
+        const bool gap = world.gaps && drawn.day.size() % 12 == 0;
+        if (gap)
+            told = 0.0;
         double wait = 300.0 * std::exp(0.4 * normal(random));
         if (world.slowTail && uniform(random) < 0.12)
             wait += 1500.0;
@@ -72,9 +77,21 @@ inline void addDrawnUse(DrawnUses &drawn, const DropWorld &world, bool later, st
         drawn.channel.push_back(channel);
         drawn.version.push_back(newVersion ? 1 : 0);
         drawn.user.push_back(static_cast<std::uint32_t>(1500.0 * uniform(random)));
+        drawn.amount.push_back(gap ? std::nan("")
+                                   : 50.0 * std::exp(0.5 * score) * (world.cents ? 100.0 : 1.0));
         drawn.day.push_back(static_cast<std::uint32_t>(drawn.day.size() % daysDrawn));
         return;
     }
+}
+
+inline oneinn::FeatureColumn drawnFeature(const std::string &name, const std::vector<double> &drawn)
+{
+    oneinn::FeatureColumn column(name, static_cast<Eigen::Index>(drawn.size()));
+    for (std::size_t i = 0; i < drawn.size(); ++i) {
+        if (!std::isnan(drawn[i]))
+            column.set(static_cast<Eigen::Index>(i), drawn[i]);
+    }
+    return column;
 }
 
 template<typename Column, typename T> Column columnOfDrawn(const std::vector<T> &values)
@@ -123,6 +140,7 @@ inline oneinn::PredictionsPtr drawnPeriod(const DropWorld &world, bool later, in
             .segments = {drawnCategory("channel", {"web", "app", "phone", "tv", ""}, drawn.channel),
                          drawnCategory("version", {"1.0", "1.1"}, drawn.version),
                          drawnCategory("day", days, drawn.day)},
+            .features = {drawnFeature("amount", drawn.amount)},
             .exampleId = {},
             .userId = drawnCategory("user", users, drawn.user)};
     oneinn::RowAccount account;

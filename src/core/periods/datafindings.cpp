@@ -10,6 +10,7 @@
 #include <cmath>
 #include <functional>
 #include <set>
+#include <utility>
 
 namespace oneinn {
 
@@ -121,6 +122,21 @@ std::optional<double> median(std::vector<double> values)
     return *middle;
 }
 
+/// Gaps in columns of numbers, which are read for nothing else.
+void addGaps(std::vector<DropFinding> &findings, const PeriodUses &before, const PeriodUses &after)
+{
+    const auto isEmpty = [](const PeriodUses &period, const FeatureColumn &feature) {
+        return [&](Eigen::Index use) { return feature.isEmpty(period.rowOf(use)); };
+    };
+    for (const FeatureColumn &now : after.predictions->features()) {
+        if (const FeatureColumn *then = before.feature(now.name()))
+            addIfMore(findings,
+                      {.cause = DropCause::Missing, .column = now.name(), .ofFeature = true},
+                      shareOf(before, isEmpty(before, *then)), shareOf(after, isEmpty(after, now)),
+                      missingMatters);
+    }
+}
+
 std::vector<double> latencies(const PeriodUses &period)
 {
     std::vector<double> waits;
@@ -131,9 +147,9 @@ std::vector<double> latencies(const PeriodUses &period)
     return waits;
 }
 
-/// Median and the tenth percentile went the same way: everything is so many times as much.
-bool addUnitOfWait(std::vector<DropFinding> &findings, const std::vector<double> &before,
-                   const std::vector<double> &after)
+/// Everything is so many times as much: another unit. Of numbers above 0.
+bool addOtherUnit(std::vector<DropFinding> &findings, DropFinding finding,
+                  const std::vector<double> &before, const std::vector<double> &after)
 {
     const auto then = median(before);
     const auto now = median(after);
@@ -143,21 +159,42 @@ bool addUnitOfWait(std::vector<DropFinding> &findings, const std::vector<double>
     const bool up = factor > 1.0;
     // Were the unit the same, of either period half would lie on either side of a common median.
     const double border = std::sqrt(*then * *now);
-    const auto beyond = [&](const std::vector<double> &waits) {
-        const auto count = static_cast<double>(
-                std::ranges::count_if(waits, [&](double wait) { return (wait > border) == up; }));
-        return plainShare(count, static_cast<double>(waits.size()) - count);
+    const auto beyond = [&](const std::vector<double> &numbers) {
+        const auto count = static_cast<double>(std::ranges::count_if(
+                numbers, [&](double number) { return (number > border) == up; }));
+        return plainShare(count, static_cast<double>(numbers.size()) - count);
     };
     const auto shareThen = beyond(before);
     const auto shareNow = beyond(after);
     const bool isUnit = std::max(factor, 1.0 / factor) >= otherUnit && shareNow->value > 0.9;
-    findings.push_back({.cause = DropCause::UnitOrSchema,
-                        .column = "latency",
-                        .before = then,
-                        .after = now,
-                        .p = isUnit ? differenceP(*shareThen, *shareNow) : 1.0,
-                        .matters = isUnit});
+    finding.cause = DropCause::UnitOrSchema;
+    finding.before = then;
+    finding.after = now;
+    finding.p = isUnit ? differenceP(*shareThen, *shareNow) : 1.0;
+    finding.matters = isUnit;
+    findings.push_back(std::move(finding));
     return isUnit;
+}
+
+/// How large the numbers of a feature are: without the zeros, which are so in every unit.
+std::vector<double> sizes(const PeriodUses &period, const FeatureColumn &feature)
+{
+    std::vector<double> found;
+    for (Eigen::Index use = 0; use < period.uses(); ++use) {
+        if (const double size = std::abs(feature.at(period.rowOf(use))); size > 0.0)
+            found.push_back(size);
+    }
+    return found;
+}
+
+void addUnitsOfFeatures(std::vector<DropFinding> &findings, const PeriodUses &before,
+                        const PeriodUses &after)
+{
+    for (const FeatureColumn &now : after.predictions->features()) {
+        if (const FeatureColumn *then = before.feature(now.name()))
+            addOtherUnit(findings, {.column = now.name(), .ofFeature = true}, sizes(before, *then),
+                         sizes(after, now));
+    }
 }
 
 void addUnitOfScore(std::vector<DropFinding> &findings, const PeriodUses &before,
@@ -184,7 +221,7 @@ void addWaits(std::vector<DropFinding> &findings, const PeriodUses &before, cons
 {
     std::vector<double> waits = latencies(before);
     const std::vector<double> now = latencies(after);
-    if (waits.empty() || now.empty() || addUnitOfWait(findings, waits, now))
+    if (waits.empty() || now.empty() || addOtherUnit(findings, {.column = "latency"}, waits, now))
         return;
     constexpr double slowest = 0.95;
     const auto place = static_cast<std::ptrdiff_t>(slowest * static_cast<double>(waits.size() - 1));
@@ -246,6 +283,8 @@ std::vector<DropFinding> dataFindings(const PeriodUses &before, const PeriodUses
     std::vector<DropFinding> findings;
     addRecords(findings, before, after);
     addColumns(findings, before, after);
+    addGaps(findings, before, after);
+    addUnitsOfFeatures(findings, before, after);
     addUnitOfScore(findings, before, after);
     addDuplicates(findings, before, after);
     addWaits(findings, before, after, budget);

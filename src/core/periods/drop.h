@@ -54,6 +54,7 @@ enum class LayerStatus : std::uint8_t {
 struct DropFinding {
     DropCause cause = DropCause::None;
     std::string column = {};           ///< where it was seen: a column, "score", "latency"
+    bool ofFeature = false;            ///< a column of numbers that plays no other part
     std::string value = {};            ///< of the column, where it is about one
     std::optional<double> before = {}; ///< shares, or medians of a unit
     std::optional<double> after = {};

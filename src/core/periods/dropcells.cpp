@@ -51,26 +51,44 @@ DropSums::DropSums(Eigen::Index bins)
 namespace {
 
 /// A column with a fault, as it is in one period and as it was in the earlier one.
-struct FaultColumn {
-    const CategoryColumn &column;
-    const CategoryColumn *earlier;
-    DropCause cause;
-
-    bool holds(const std::string &value) const
+class FaultColumn {
+public:
+    FaultColumn(const PeriodUses &period, const PeriodUses &earlier, const DropSplit::Fault &fault)
+        : m_period(period)
+        , m_cause(fault.cause)
+        , m_column(period.column(fault.column))
+        , m_earlier(earlier.column(fault.column))
+        , m_feature(m_column ? nullptr : period.feature(fault.column))
     {
-        return cause == DropCause::Missing ? value.empty()
-                                           : !value.empty() && !(earlier && earlier->codeOf(value));
     }
+
+    bool holds(Eigen::Index use) const
+    {
+        if (m_feature)
+            return m_cause == DropCause::Missing && m_feature->isEmpty(m_period.rowOf(use));
+        if (!m_column)
+            return false;
+        const std::string &value = m_period.valueOf(*m_column, use);
+        return m_cause == DropCause::Missing
+                ? value.empty()
+                : !value.empty() && !(m_earlier && m_earlier->codeOf(value));
+    }
+
+private:
+    const PeriodUses &m_period;
+    DropCause m_cause;
+    const CategoryColumn *m_column;
+    const CategoryColumn *m_earlier;
+    const FeatureColumn *m_feature; ///< null but for a column of numbers
 };
 
 std::vector<FaultColumn> faultColumns(const PeriodUses &period, const DropSplit &split,
                                       const PeriodUses &earlier)
 {
     std::vector<FaultColumn> columns;
-    for (const DropSplit::Fault &fault : split.faults) {
-        if (const CategoryColumn *column = period.column(fault.column))
-            columns.push_back({*column, earlier.column(fault.column), fault.cause});
-    }
+    columns.reserve(split.faults.size());
+    for (const DropSplit::Fault &fault : split.faults)
+        columns.emplace_back(period, earlier, fault);
     return columns;
 }
 
@@ -88,9 +106,8 @@ DropCells::DropCells(const PeriodUses &period, const std::vector<double> &bins,
     for (Eigen::Index use = 0; use < period.uses(); ++use) {
         const auto i = static_cast<std::size_t>(use);
         m_bin[i] = static_cast<std::uint8_t>(binOf(bins, period.score(use)));
-        const bool isFault = std::ranges::any_of(faults, [&](const FaultColumn &fault) {
-            return fault.holds(period.valueOf(fault.column, use));
-        });
+        const bool isFault = std::ranges::any_of(
+                faults, [&](const FaultColumn &fault) { return fault.holds(use); });
         const bool isPart = part && period.valueOf(*part, use) == split.part->value;
         m_group[i] = isFault ? 2 : isPart ? 1 : 0;
     }

@@ -180,7 +180,7 @@ DropAmount amountAt(std::size_t place, const DropSplit &split)
 bool isFaultOfUses(const DropFinding &finding)
 {
     // Records without a score are set aside: they are no uses.
-    return (finding.cause == DropCause::Missing && finding.column != "score")
+    return (finding.cause == DropCause::Missing && (finding.ofFeature || finding.column != "score"))
             || finding.cause == DropCause::NewValues;
 }
 

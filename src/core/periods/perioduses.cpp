@@ -6,6 +6,7 @@
 #include "core/policies/valueofuses.h"
 #include "core/predictions/timecolumn.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -39,12 +40,12 @@ double PeriodUses::latency(Eigen::Index use) const
 {
     if (!predictions->latency() || failed(use))
         return std::numeric_limits<double>::quiet_NaN();
-    return (*predictions->latency())[rows.row[static_cast<std::size_t>(use)]];
+    return (*predictions->latency())[rowOf(use)];
 }
 
 const std::string &PeriodUses::valueOf(const CategoryColumn &column, Eigen::Index use) const
 {
-    return column.values[column.codes[rows.row[static_cast<std::size_t>(use)]]];
+    return column.values[column.codes[rowOf(use)]];
 }
 
 const CategoryColumn *PeriodUses::column(const std::string &name) const
@@ -56,6 +57,13 @@ const CategoryColumn *PeriodUses::column(const std::string &name) const
             return &segment;
     }
     return nullptr;
+}
+
+const FeatureColumn *PeriodUses::feature(const std::string &name) const
+{
+    const auto &features = predictions->features();
+    const auto found = std::ranges::find(features, name, &FeatureColumn::name);
+    return found == features.end() ? nullptr : &*found;
 }
 
 std::vector<std::string> PeriodUses::columnNames() const

@@ -45,6 +45,10 @@ struct PeriodUses {
     const std::string &valueOf(const CategoryColumn &column, Eigen::Index use) const;
     /// Of all columns of words, the model's among them, one by name; null: there is none.
     const CategoryColumn *column(const std::string &name) const;
+    /// Of columns of numbers without another part, one by name; null: there is none.
+    const FeatureColumn *feature(const std::string &name) const;
+    /// Where a use stands in the columns of the predictions.
+    Eigen::Index rowOf(Eigen::Index use) const { return rows.row[static_cast<std::size_t>(use)]; }
     /// Of those that say what kind of use it was: not when.
     std::vector<std::string> columnNames() const;
     /// Of a column whose value all uses share.

@@ -23,6 +23,9 @@ class TestDataFindings : public QObject {
 private Q_SLOTS:
     void fault_isFound_data();
     void fault_isFound();
+    void featureInOtherUnit_isFound_data();
+    void featureInOtherUnit_isFound();
+    void featureOfOneFile_isNoFault();
     void smallFault_doesNotMatter();
     void newRelease_isNoNewValue();
     void columnOfDays_isNoNewValue();
@@ -49,6 +52,17 @@ CategoryColumn channels()
     return testsupport::drawnCategory("channel", {"web", "app"}, codes);
 }
 
+/// From 0 to 40, an empty one every so many uses.
+FeatureColumn amounts(double unit, int gaps = 0)
+{
+    FeatureColumn column("amount", uses);
+    for (int use = 0; use < uses; ++use) {
+        if (gaps == 0 || use % gaps != 0)
+            column.set(use, unit * (use % 41));
+    }
+    return column;
+}
+
 PeriodUses period(const Change &change = {})
 {
     File file;
@@ -65,6 +79,7 @@ PeriodUses period(const Change &change = {})
         ids.codes[use] = static_cast<std::uint32_t>(use);
     }
     file.columns.segments = {channels()};
+    file.columns.features = {amounts(1.0)};
     file.columns.exampleId = ids;
     file.account.countUsed(uses);
     if (change)
@@ -124,6 +139,8 @@ void TestDataFindings::fault_isFound_data()
         QTest::newRow(name) << change << cause << column << share;
     };
     row("empty cells", DropCause::Missing, "channel", 0.1, otherValue("", 10));
+    row("gaps in numbers", DropCause::Missing, "amount", 0.1,
+        [](File &file) { file.columns.features = {amounts(1.0, 10)}; });
     row("a new value", DropCause::NewValues, "channel", 0.05, otherValue("tv", 20));
     row("no score", DropCause::Missing, "score", 1.0 / 11.0,
         setAside(SetAsideReason::ScoreMissing));
@@ -160,8 +177,38 @@ void TestDataFindings::fault_isFound()
     QVERIFY(qAbs(*found.front().after - share) < 1e-9);
 }
 
+void TestDataFindings::featureInOtherUnit_isFound_data()
+{
+    QTest::addColumn<double>("unit");
+    QTest::addColumn<bool>("isOther");
+    QTest::newRow("cents") << 100.0 << true;
+    QTest::newRow("thousands") << 0.001 << true;
+    QTest::newRow("a little dearer") << 1.3 << false;
+    QTest::newRow("twice as dear") << 2.0 << false;
+}
+
+void TestDataFindings::featureInOtherUnit_isFound()
+{
+    QFETCH(double, unit);
+    QFETCH(bool, isOther);
+    const auto found = mattering([unit](File &file) { file.columns.features = {amounts(unit)}; });
+    QCOMPARE(found.size(), isOther ? 1U : 0U);
+    if (!isOther)
+        return;
+    QCOMPARE(found.front().cause, DropCause::UnitOrSchema);
+    QVERIFY(found.front().ofFeature);
+    QVERIFY(qAbs(*found.front().after / *found.front().before / unit - 1.0) < 0.01);
+}
+
+/// Which columns a file has is the export's choice, and says nothing of the model.
+void TestDataFindings::featureOfOneFile_isNoFault()
+{
+    QVERIFY(mattering([](File &file) { file.columns.features.clear(); }).empty());
+}
+
 void TestDataFindings::smallFault_doesNotMatter()
 {
+    QVERIFY(mattering([](File &file) { file.columns.features = {amounts(1.0, 100)}; }).empty());
     QVERIFY(mattering(otherValue("", 100)).empty());
     QVERIFY(mattering(otherValue("tv", 200)).empty());
 }

@@ -52,12 +52,14 @@ void TestDropSimulation::cause_isTheFirstNamed_data()
 {
     QTest::addColumn<DropWorld>("world");
     QTest::addColumn<DropCause>("cause");
-    const auto row = [](DropCause cause, const DropWorld &world) {
-        QTest::newRow(std::string(keyOf(cause)).c_str()) << world << cause;
+    const auto row = [](DropCause cause, const DropWorld &world, const std::string &how = {}) {
+        QTest::newRow((std::string(keyOf(cause)) + how).c_str()) << world << cause;
     };
     row(DropCause::None, {});
     row(DropCause::Missing, {.emptyCells = true});
+    row(DropCause::Missing, {.gaps = true}, ", of a number");
     row(DropCause::UnitOrSchema, {.otherUnit = true});
+    row(DropCause::UnitOrSchema, {.cents = true}, ", of a number");
     row(DropCause::NewValues, {.newValue = true});
     row(DropCause::BaseRate, {.goodTwice = 0.55});
     row(DropCause::ScoreMix, {.riskyShare = 0.6});
