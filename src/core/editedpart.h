@@ -33,6 +33,7 @@ enum class EditedPart {
     Segment,
     Preset,  ///< everything that a kind of feature brings along
     Columns, ///< how the file is read
+    FileNow, ///< what is read: the file as it has become on disk
     Pin,     ///< a point is pinned
     Unpin,
     PinName,

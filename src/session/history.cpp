@@ -11,6 +11,15 @@
 
 namespace oneinn {
 
+namespace {
+
+bool isOfOtherData(EditedPart part)
+{
+    return part == EditedPart::Columns || part == EditedPart::FileNow;
+}
+
+} // namespace
+
 History::History(const SessionState &now, StateEdit::Apply apply)
     : m_now(now)
     , m_apply(std::move(apply))
@@ -19,7 +28,7 @@ History::History(const SessionState &now, StateEdit::Apply apply)
 
 quint64 History::gestureOf(EditedPart part) const
 {
-    if (part == EditedPart::Columns)
+    if (isOfOtherData(part))
         return 0;
     return part == EditedPart::AnswerText ? m_typing : m_gesture;
 }
@@ -27,7 +36,7 @@ quint64 History::gestureOf(EditedPart part) const
 void History::step(EditedPart part, SessionState changed)
 {
     push(part, gestureOf(part), std::move(changed));
-    if (part == EditedPart::Columns)
+    if (isOfOtherData(part))
         limit();
 }
 

@@ -41,6 +41,9 @@ struct Source {
     bool atMostValuable = false;
     /// With a scenario: look at the data's default selection instead of the one in it.
     bool atDefaultSelection = false;
+    /// The file that is open already, which has changed since: a step, so that undo leads back to
+    /// its former rows. What has no place in the new ones is left out.
+    bool isReadAgain = false;
     /// Absent: the default nobody chose, where there is one.
     std::optional<std::vector<PinnedPoint>> pins = {};
     AnswerText text = {};

@@ -3,6 +3,7 @@
 
 #include "session/opening.h"
 
+#include "core/predictions/defaultselection.h"
 #include "ingest/memoryneed.h"
 #include "ingest/readingstages.h"
 #include "session/sessionfit.h"
@@ -58,11 +59,12 @@ Result<ReadTable> readTable(const Source &source, const JobControl &job)
 Result<OpenedData> rowsOf(const ReadTable &read, Source source, const JobControl &job)
 {
     std::vector<Misfit> misfits;
-    auto file = source.session ? loadWhatFits(*read.table, source, misfits, job)
-                               : read.table->load(source.mapping, job);
+    const bool mayNotFit = source.session || source.isReadAgain;
+    auto file = mayNotFit ? loadWhatFits(*read.table, source, misfits, job)
+                          : read.table->load(source.mapping, job);
     if (!file)
         return file.problem();
-    if (source.session)
+    if (mayNotFit)
         keepWhatFits(source, *file.value().predictions, misfits);
     if (!read.digest->wait(job.stop))
         return Problem{.kind = ProblemKind::Cancelled};

@@ -14,11 +14,11 @@ namespace {
 
 constexpr Eigen::Index rowsPreparedAtOnce = 200000; ///< within a frame
 
-/// Whether one file is read in two ways.
+/// Whether one file is read in two ways, or again since it has changed.
 bool isOtherReading(const OpenedDataPtr &now, const OpenedData &other)
 {
     return now && !other.source.session && now->source.path == other.source.path
-            && !(now->source.mapping == other.source.mapping);
+            && (other.source.isReadAgain || !(now->source.mapping == other.source.mapping));
 }
 
 bool startsAtMostValuable(const Source &source)
@@ -67,10 +67,12 @@ void Session::takeOpened(const OpenedDataPtr &data)
     if (startsAtMostValuable(data->source))
         state.untouched = state.scenario.threshold;
     if (isOther) {
-        state.pins = m_state.pins;
+        state.pins =
+                data->source.isReadAgain && data->source.pins ? *data->source.pins : m_state.pins;
         state.text = m_state.text;
         state.compared = m_state.compared;
-        m_history.step(EditedPart::Columns, std::move(state));
+        m_history.step(data->source.isReadAgain ? EditedPart::FileNow : EditedPart::Columns,
+                       std::move(state));
         return;
     }
     m_history.clear();

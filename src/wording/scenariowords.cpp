@@ -84,6 +84,8 @@ QString editedPartName(EditedPart part)
         return translated("kind of feature");
     case EditedPart::Columns:
         return translated("how the file is read");
+    case EditedPart::FileNow:
+        return translated("reading the changed file");
     case EditedPart::Pin:
         return translated("pin a point");
     case EditedPart::Unpin:

@@ -136,6 +136,14 @@ QString dataDiffers(const QString &dataName, bool changed, const std::vector<Mis
     return {};
 }
 
+QString changedFileOffer(const QString &name)
+{
+    return translated(
+                   "“%1” has changed on disk since it was read. All that is shown is of what was "
+                   "read.")
+            .arg(nameText(name));
+}
+
 QString recoveryOffer(const QString &name, const QDateTime &written, const QDateTime &now)
 {
     const QString time = displayLocale().toString(written.time(), u"HH:mm"_s);

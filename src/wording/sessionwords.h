@@ -18,6 +18,9 @@ namespace oneinn::wording {
 /// there is nothing to say.
 QString dataDiffers(const QString &dataName, bool changed, const std::vector<Misfit> &misfits);
 
+/// Of a file that holds other data than those that were read from it, as an offer.
+QString changedFileOffer(const QString &name);
+
 /// Unsaved work that a window left behind, as an offer.
 QString recoveryOffer(const QString &name, const QDateTime &written, const QDateTime &now);
 

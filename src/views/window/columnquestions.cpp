@@ -55,6 +55,7 @@ void ColumnQuestions::choose(Source source)
         source.atMostValuable = true;
         source.atDefaultSelection = true;
         source.session.reset();
+        source.isReadAgain = false;
     }
     m_session->loading().open(std::move(source));
 }

@@ -6,6 +6,7 @@
 #include "charts/chartview.h"
 #include "results/results.h"
 #include "ui_mainwindow.h"
+#include "views/data/changedfile.h"
 #include "views/data/columnnotes.h"
 #include "views/data/rememberedcolumns.h"
 #include "views/data/turningoffer.h"
@@ -86,6 +87,7 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
         m_samples = builtInSamples();
     m_turning = new TurningOffer(session, m_ui->inverted);
     new WordsOffer(session, m_ui->words);
+    new ChangedFile(session, m_ui->changed);
     m_files->setSamples(m_samples);
     m_ui->start->setSamples(listed(m_samples));
     setUpMenus();
@@ -224,7 +226,7 @@ QString MainWindow::message() const
 {
     if (m_ui->pages->currentWidget() == m_ui->import)
         return m_ui->import->question();
-    for (const OfferBar *offer : {m_ui->inverted, m_ui->moved, m_ui->words}) {
+    for (const OfferBar *offer : {m_ui->changed, m_ui->inverted, m_ui->moved, m_ui->words}) {
         if (m_ui->message->message().isEmpty() && offer->isVisible())
             return offer->message();
     }

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "session/filewatch.h"
+
+#include <QObject>
+
+namespace oneinn {
+
+class OfferBar;
+class Session;
+
+/// Says of the file that is open that it has changed on disk, with the one click that reads it
+/// again. Until then all that is shown is of what was read.
+class ChangedFile final : public QObject {
+    Q_OBJECT
+
+public:
+    ChangedFile(Session *session, OfferBar *bar);
+
+private:
+    void follow();
+    void offer(bool holdsOther);
+    void readAgain();
+
+    Session *m_session;
+    OfferBar *m_bar;
+    FileWatch m_watch;
+};
+
+} // namespace oneinn
