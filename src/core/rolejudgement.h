@@ -45,8 +45,10 @@ enum class RoleReason {
     DoesNotOrder,     ///< it says nothing about the label
     Inverted,         ///< higher scores go with the negatives (rival: the direction not chosen)
     OfPredictedClass, ///< the score is the predicted class's (column: the one with that class)
-    SeveralWaits,     ///< rivals are waits as well
-    GrowsWithRow,     ///< not taken (column): a time stamp, not a wait
+    OfClassAmongSeveral, ///< likewise, where there are more than two
+    DecisionsAsScores,   ///< the column says which class was predicted, and no column how surely
+    SeveralWaits,        ///< rivals are waits as well
+    GrowsWithRow,        ///< not taken (column): a time stamp, not a wait
     UnitByName,
     UnitByTool,     ///< by the tool that writes files with such columns
     UnitBySize,     ///< only one unit makes a plausible wait

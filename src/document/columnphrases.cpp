@@ -3,6 +3,8 @@
 
 #include "document/columnphrases.h"
 
+#include "ingest/againstrest.h"
+
 #include <QString>
 
 #include <optional>
@@ -30,6 +32,20 @@ QStringList markedCalls(const QString &calls, const std::vector<ingest::FailedCe
     return phrases;
 }
 
+QString decisionPhrase(const ingest::ResolvedMapping &mapping)
+{
+    const QString column = text(mapping.decision->value);
+    const QString positive = text(mapping.positive.value);
+    if (mapping.decision->value == mapping.score.value)
+        return u"The score is 1 where %1 is %2, and 0 elsewhere"_s.arg(column, positive);
+    return (ingest::classAgainstRest(mapping)
+                    ? u"The score is of the class in %1; it is told as that of %2, and 0 where "
+                      u"another "
+                      "class stands there"_s
+                    : u"The score is of the class in %1; it is told as that of %2"_s)
+            .arg(column, positive);
+}
+
 } // namespace
 
 QStringList columnPhrases(const ingest::ResolvedMapping &mapping)
@@ -41,8 +57,7 @@ QStringList columnPhrases(const ingest::ResolvedMapping &mapping)
                                                      ? u"; a low score is positive"_s
                                                      : QString())};
     if (mapping.decision)
-        phrases.append(u"The score is of the class in %1; it is told as that of %2"_s.arg(
-                text(mapping.decision->value), text(mapping.positive.value)));
+        phrases.append(decisionPhrase(mapping));
     if (mapping.latency)
         phrases.append(u"Latency: %1, in %2"_s.arg(
                 text(mapping.latency->value),

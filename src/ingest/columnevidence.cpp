@@ -108,20 +108,6 @@ bool isThresholdOn(const std::vector<double> &numbers, const std::vector<LabelCl
     return auc == 1.0 || auc == 0.0;
 }
 
-std::vector<double> folded(const std::vector<double> &ofPredicted,
-                           const std::vector<LabelClass> &predicted)
-{
-    auto result = ofPredicted;
-    for (std::size_t i = 0; i < result.size(); ++i) {
-        const auto decision = i < predicted.size() ? predicted[i] : LabelClass::Unknown;
-        if (decision == LabelClass::Negative)
-            result[i] = 1.0 - result[i];
-        else if (decision != LabelClass::Positive)
-            result[i] = std::numeric_limits<double>::quiet_NaN();
-    }
-    return result;
-}
-
 bool holdTheSame(const ColumnProfile &a, const ColumnProfile &b)
 {
     const auto &left = a.sample;

@@ -26,10 +26,6 @@ std::optional<Ordering> orderingOf(const std::vector<double> &numbers,
 /// records or more: so does what was decided by them.
 bool isThresholdOn(const std::vector<double> &numbers, const std::vector<LabelClass> &classes);
 
-/// P(positive) from the probability of the predicted class; NaN where that is neither class.
-std::vector<double> folded(const std::vector<double> &ofPredicted,
-                           const std::vector<LabelClass> &predicted);
-
 /// Equal in every record, or differing by as much as nothing.
 bool holdTheSame(const ColumnProfile &a, const ColumnProfile &b);
 /// Two probabilities that make 1 in every record, up to their rounding.

@@ -9,6 +9,7 @@
 #include "ingest/labeljudge.h"
 #include "ingest/latencyjudge.h"
 #include "ingest/modelcolumns.h"
+#include "ingest/predictedclasses.h"
 #include "ingest/readingnotes.h"
 #include "ingest/refusaljudge.h"
 #include "ingest/scorejudge.h"
@@ -77,7 +78,7 @@ std::optional<Problem> resolveDecision(ColumnChooser &chooser, std::size_t score
             decision = ResolvedColumn{*wanted.decision, GuessReason::Given};
             chooser.noteGiven(Role::Decision, *wanted.decision);
         }
-    } else if (!chooser.result().labels.againstRest) { // of several classes 1 - p is not the other
+    } else if (!decision) {
         auto judged = judgeDecision(chooser.candidates(), chooser.chosenLabel(), score);
         if (judged.column)
             decision = ResolvedColumn{chooser.table().columns[*judged.column].name, judged.reason};
@@ -85,12 +86,14 @@ std::optional<Problem> resolveDecision(ColumnChooser &chooser, std::size_t score
     }
     if (!decision)
         return std::nullopt;
-    if (!classesIn(chooser.column(decision->value), chooser.result().labels)) {
+    if (!predictedClasses(chooser.column(decision->value),
+                          chooser.column(chooser.mapping().label.value), chooser.result().labels)) {
         return Problem{.kind = ProblemKind::DecisionsDiffer,
                        .column = decision->value,
                        .names = {chooser.mapping().positive.value, chooser.mapping().negative}};
     }
-    return chooser.take(decision->value);
+    return decision->value == chooser.mapping().score.value ? std::nullopt
+                                                            : chooser.take(decision->value);
 }
 
 void resolveDirection(ColumnChooser &chooser, std::size_t score)
@@ -107,8 +110,11 @@ void resolveDirection(ColumnChooser &chooser, std::size_t score)
     if (mapping.decision) {
         const auto &predicted = chooser.column(mapping.decision->value);
         LabelValues values;
-        values.classes = *classesIn(predicted, chooser.result().labels);
-        numbers = folded(numbers, sampledClasses(predicted, values));
+        values.classes = *predictedClasses(predicted, chooser.column(mapping.label.value),
+                                           chooser.result().labels);
+        if (mapping.decision->value == mapping.score.value)
+            numbers.assign(numbers.size(), 1.0);
+        numbers = ofPositive(numbers, sampledClasses(predicted, values), chooser.result().labels);
     }
     // Of a column that has yet to be chosen, the order says nothing.
     if (mapping.doubt() != nullptr)
@@ -123,6 +129,21 @@ void resolveDirection(ColumnChooser &chooser, std::size_t score)
         }
     }
     chooser.note(std::move(order));
+}
+
+/// A model that only says which class it is: a yes is 1 and a no is 0. Of two classes only where a
+/// person names that column, since no threshold is left to move.
+std::optional<std::size_t> decisionsAsScores(ColumnChooser &chooser)
+{
+    const auto &wanted = chooser.wanted().score;
+    const ColumnProfile &label = chooser.column(chooser.mapping().label.value);
+    const LabelValues &labels = chooser.result().labels;
+    if (!wanted)
+        return columnOfClasses(chooser.candidates(), chooser.placeOf(label.name), labels);
+    const auto column = chooser.find(*wanted);
+    const bool holdsThem = column && *wanted != label.name
+            && predictedClasses(chooser.table().columns[*column], label, labels);
+    return holdsThem ? column : std::nullopt;
 }
 
 std::optional<Problem> resolveScore(ColumnChooser &chooser)
@@ -150,7 +171,16 @@ std::optional<Problem> resolveScore(ColumnChooser &chooser)
     }
     const bool usable =
             choice && !choice->value.empty() && chooser.column(choice->value).numbers.numbers > 0;
-    if (!usable)
+    if (const auto decided = usable ? std::nullopt : decisionsAsScores(chooser)) {
+        choice = ResolvedColumn{chooser.table().columns[*decided].name,
+                                wanted.score ? GuessReason::Given : GuessReason::Values};
+        chooser.mapping().decision = choice;
+        if (!wanted.score)
+            chooser.note(RoleJudgement{.role = Role::Score,
+                                       .certainty = RoleCertainty::Likely,
+                                       .reason = RoleReason::DecisionsAsScores,
+                                       .column = choice->value});
+    } else if (!usable)
         return Problem{.kind = ProblemKind::NoScoreColumn,
                        .column = wanted.score.value_or(""),
                        .detail = std::move(decisions),

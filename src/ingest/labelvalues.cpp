@@ -34,12 +34,6 @@ struct Spellings {
     std::size_t records = 0;
 };
 
-std::string keyOf(std::string_view text, char decimalMark)
-{
-    const auto number = readNumber(text, decimalMark);
-    return number.kind == CellKind::Number ? textOf(number.value) : lowerCased(trimmed(text));
-}
-
 std::vector<Spellings> group(const ColumnProfile &column, bool wordsForNothing)
 {
     std::vector<Spellings> groups;
@@ -47,7 +41,7 @@ std::vector<Spellings> group(const ColumnProfile &column, bool wordsForNothing)
         const bool word = equalIgnoringCase(value.text, "none") || value.text == "-";
         if (isMissing(value.text) && !(word && wordsForNothing))
             continue;
-        const auto key = keyOf(value.text, column.writing.decimalMark);
+        const auto key = spellingKey(value.text, column.writing.decimalMark);
         const auto found = std::find_if(groups.begin(), groups.end(),
                                         [&](const Spellings &g) { return g.key == key; });
         if (found == groups.end())
@@ -199,7 +193,7 @@ std::vector<LabelClass> classesOf(const ColumnProfile &column, const Pair &pair)
 {
     std::vector<LabelClass> classes;
     for (const auto &value : column.values) {
-        const auto key = keyOf(value.text, column.writing.decimalMark);
+        const auto key = spellingKey(value.text, column.writing.decimalMark);
         if (pair.positive != nullptr && key == pair.positive->key)
             classes.push_back(LabelClass::Positive);
         else if (pair.negative != nullptr
@@ -224,6 +218,12 @@ Pair givenPair(const std::vector<Spellings> &groups, const Spellings *positive)
 
 } // namespace
 
+std::string spellingKey(std::string_view text, char decimalMark)
+{
+    const auto number = readNumber(text, decimalMark);
+    return number.kind == CellKind::Number ? textOf(number.value) : lowerCased(trimmed(text));
+}
+
 Result<LabelValues> labelValues(const ColumnProfile &column,
                                 const std::optional<std::string> &given)
 {
@@ -235,7 +235,7 @@ Result<LabelValues> labelValues(const ColumnProfile &column,
     const auto groups = groupsOf(column);
     Pair pair;
     if (given) {
-        const Spellings *positive = find(groups, keyOf(*given, column.writing.decimalMark));
+        const Spellings *positive = find(groups, spellingKey(*given, column.writing.decimalMark));
         if (positive == nullptr) {
             return Problem{.kind = ProblemKind::PositiveValueMissing,
                            .column = column.name,
@@ -269,10 +269,10 @@ std::optional<std::vector<LabelClass>> classesIn(const ColumnProfile &column,
         return std::nullopt;
     std::vector<LabelClass> classes;
     for (const auto &value : column.values) {
-        const auto key = keyOf(value.text, column.writing.decimalMark);
-        if (key == keyOf(labels.positive.value, column.writing.decimalMark))
+        const auto key = spellingKey(value.text, column.writing.decimalMark);
+        if (key == spellingKey(labels.positive.value, column.writing.decimalMark))
             classes.push_back(LabelClass::Positive);
-        else if (key == keyOf(labels.negative, column.writing.decimalMark))
+        else if (key == spellingKey(labels.negative, column.writing.decimalMark))
             classes.push_back(LabelClass::Negative);
         else if (isMissing(value.text))
             classes.push_back(LabelClass::Missing);
@@ -328,7 +328,7 @@ std::optional<std::size_t> placeOfPositive(const ColumnProfile &label, const Lab
     std::vector<std::string> keys;
     for (const auto &value : label.values) {
         if (!isMissing(value.text))
-            keys.push_back(keyOf(value.text, mark));
+            keys.push_back(spellingKey(value.text, mark));
     }
     const bool numbers = std::all_of(keys.begin(), keys.end(), [](const std::string &key) {
         return readNumber(key).kind == CellKind::Number;
@@ -337,7 +337,8 @@ std::optional<std::size_t> placeOfPositive(const ColumnProfile &label, const Lab
         return numbers ? readNumber(a).value < readNumber(b).value : a < b;
     });
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    const auto found = std::find(keys.begin(), keys.end(), keyOf(labels.positive.value, mark));
+    const auto found =
+            std::find(keys.begin(), keys.end(), spellingKey(labels.positive.value, mark));
     if (keys.size() != listSize || found == keys.end())
         return std::nullopt;
     return static_cast<std::size_t>(found - keys.begin());

@@ -40,6 +40,9 @@ struct LabelValues {
 Result<LabelValues> labelValues(const ColumnProfile &column,
                                 const std::optional<std::string> &given = {});
 
+/// The same for all spellings of one number or word.
+std::string spellingKey(std::string_view text, char decimalMark);
+
 /// What another column's values mean in the label's words (a prediction's, say): as
 /// LabelValues::classes. Absent where it does not hold both, or holds others as well.
 std::optional<std::vector<LabelClass>> classesIn(const ColumnProfile &column,

@@ -3,7 +3,10 @@
 
 #include "ingest/recordreader.h"
 
+#include "ingest/predictedclasses.h"
+
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace oneinn::ingest {
@@ -20,7 +23,11 @@ RecordReader::RecordReader(const TableProfile &table, const ResolvedTable &resol
     if (const auto &decision = resolved.mapping.decision) {
         const auto &predicted = table.columns[*m_index.find(decision->value)];
         m_decisionField = predicted.field;
-        m_decisions = classesIn(predicted, resolved.labels).value_or(std::vector<LabelClass>());
+        m_decisions = predictedClasses(predicted,
+                                       table.columns[*m_index.find(resolved.mapping.label.value)],
+                                       resolved.labels)
+                              .value_or(std::vector<LabelClass>());
+        m_onlyDecides = decision->value == resolved.mapping.score.value;
         for (const auto &value : predicted.values)
             m_decisionWords.insert(value.text);
     }
@@ -92,28 +99,24 @@ std::optional<double> RecordReader::label(const Fields &fields) const
     return unknown;
 }
 
-/// The score as it is, or folded from the predicted class to the positive one; missing where
+/// The score as it is, or from that of the predicted class that of the positive one; missing where
 /// nothing was predicted.
-NumberCell RecordReader::ofPositive(NumberCell score, const Fields &fields) const
+NumberCell RecordReader::scoreOfPositive(NumberCell score, const Fields &fields) const
 {
     if (!m_decisionField || score.kind != CellKind::Number)
         return score;
     const auto word = m_decisionWords.find(trimmed(fields[*m_decisionField]));
-    switch (word && *word < m_decisions.size() ? m_decisions[*word] : LabelClass::Missing) {
-    case LabelClass::Positive:
-        return score;
-    case LabelClass::Negative:
-        return {CellKind::Number, 1.0 - score.value};
-    case LabelClass::Missing:
-    case LabelClass::Unknown:
-        break;
-    }
-    return {};
+    const double turned = ofPositive(score.value,
+                                     word && *word < m_decisions.size() ? m_decisions[*word]
+                                                                        : LabelClass::Missing,
+                                     m_resolved.labels);
+    return std::isnan(turned) ? NumberCell() : NumberCell{CellKind::Number, turned};
 }
 
 NumberCell RecordReader::scoreIn(const Fields &fields, const ModelSource &source) const
 {
-    NumberCell score = ofPositive(source.score.read(fields), fields);
+    NumberCell score = scoreOfPositive(
+            m_onlyDecides ? NumberCell{CellKind::Number, 1.0} : source.score.read(fields), fields);
     if (score.kind != CellKind::Missing || !m_deciders)
         return score;
     if (const auto decided = m_deciders->scoreOf(fields)) {

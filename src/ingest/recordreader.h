@@ -45,7 +45,7 @@ private:
     std::vector<ModelSource> modelSources() const;
     NumberSource numberSource(const std::string &name) const;
     std::optional<double> label(const Fields &fields) const;
-    NumberCell ofPositive(NumberCell score, const Fields &fields) const;
+    NumberCell scoreOfPositive(NumberCell score, const Fields &fields) const;
     NumberCell scoreIn(const Fields &fields, const ModelSource &source) const;
     void readWaits(const Fields &fields, const ModelSource &source, Reading &reading) const;
     void readLatency(const Fields &fields, const ModelSource &source, RawRow &row) const;
@@ -59,6 +59,7 @@ private:
     std::optional<std::size_t> m_decisionField;
     Dictionary m_decisionWords;
     std::vector<LabelClass> m_decisions; ///< by their words
+    bool m_onlyDecides = false;          ///< nothing says how sure they are
     std::optional<NumberSource> m_weight;
     std::optional<NumberSource> m_count;
     std::vector<FailedIn> m_failed;

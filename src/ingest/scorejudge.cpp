@@ -5,6 +5,7 @@
 
 #include "ingest/columnevidence.h"
 #include "ingest/numbers.h"
+#include "ingest/predictedclasses.h"
 
 #include <algorithm>
 #include <cmath>
@@ -212,6 +213,30 @@ ScoreChoice ScoreJudge::judge() const
     return {amongNamed(std::move(fitting)), {}};
 }
 
+/// Of several classes: its score is that of the class that was predicted, if it orders the label
+/// better so.
+ColumnChoice amongSeveral(const ColumnCandidates &candidates, const ChosenLabel &label,
+                          const ColumnProfile &scores, const Ordering &plain)
+{
+    const auto column = columnOfClasses(candidates, label.column, label.values);
+    if (!column || scores.numbers.low < 0.0)
+        return {};
+    const ColumnProfile &predicted = candidates.column(*column);
+    LabelValues values;
+    values.classes = *predictedClasses(predicted, candidates.column(label.column), label.values);
+    const auto order = orderingOf(
+            ofPositive(scores.sample.numbers, sampledClasses(predicted, values), label.values),
+            label.classes);
+    if (!order || order->auc <= std::max(plain.auc, 1.0 - plain.auc))
+        return {};
+    return {*column, GuessReason::Values,
+            RoleJudgement{.role = Role::Decision,
+                          .certainty = RoleCertainty::Likely,
+                          .reason = RoleReason::OfClassAmongSeveral,
+                          .column = predicted.name,
+                          .ordering = order}};
+}
+
 } // namespace
 
 ScoreChoice judgeScore(const ColumnCandidates &candidates, const ChosenLabel &label)
@@ -228,8 +253,11 @@ ColumnChoice judgeDecision(const ColumnCandidates &candidates, const ChosenLabel
     const auto &truth = candidates.names(label.column).of(ColumnRole::Label);
     const bool verdict = truth && truth->strength <= verdictName && truth->strength > knownPart;
     const auto plain = orderingOf(scores.sample.numbers, label.classes);
-    if (verdict || !plain || !isProbability(scores) || scores.numbers.low < 0.5 - rounding
-        || scores.numbers.numbers < leastRecords)
+    if (verdict || !plain || scores.numbers.numbers < leastRecords)
+        return {};
+    if (label.values.againstRest)
+        return amongSeveral(candidates, label, scores, *plain);
+    if (!isProbability(scores) || scores.numbers.low < 0.5 - rounding)
         return {};
     const auto fitting = candidates.fitting([&](std::size_t i) -> Fit {
         const auto &decision = candidates.names(i).of(ColumnRole::Decision);
@@ -242,7 +270,8 @@ ColumnChoice judgeDecision(const ColumnCandidates &candidates, const ChosenLabel
             continue;
         LabelValues values;
         values.classes = *classes;
-        const auto turned = folded(scores.sample.numbers, sampledClasses(predicted, values));
+        const auto turned =
+                ofPositive(scores.sample.numbers, sampledClasses(predicted, values), label.values);
         const auto order = orderingOf(turned, label.classes);
         if (!order || order->auc <= std::max(plain->auc, 1.0 - plain->auc))
             continue;

@@ -117,6 +117,13 @@ QString scoreReason(const RoleJudgement &judgement)
     case RoleReason::OfPredictedClass:
         return u"the score is never below one in two, so it is taken for the probability of the "
                "class in %1, and turned into that of the positive value"_s.arg(column);
+    case RoleReason::OfClassAmongSeveral:
+        return u"the score is that of the class in %1: where that is another one than the positive "
+               "one, it counts as 0"_s.arg(column);
+    case RoleReason::DecisionsAsScores:
+        return u"%1 says which class it is and no column says how surely, so the score is 1 where "
+               u"it "
+               "says the positive one and 0 elsewhere"_s.arg(column);
     default:
         return {};
     }

@@ -233,7 +233,9 @@ ProblemWords columnProblem(const Problem &problem, Reader reader)
             return {u"%1 of %2 holds decisions only, not scores, so there is no threshold to move"_s
                                     .arg(quoted(problem.detail), file)
                             + columns,
-                    u"choose a column with the model's scores, if there is one"_s
+                    u"choose a column with the model's scores, if there is one, or this one to "
+                    u"take a "
+                    u"yes as 1 and a no as 0"_s
                             + optionsFor(reader, u"--score"_s)};
         return {u"no column of %1 looks like a score"_s.arg(file) + columns,
                 u"choose the column with the model's scores"_s + optionsFor(reader, u"--score"_s)};

@@ -281,6 +281,79 @@ private Q_SLOTS:
         QCOMPARE(p.select({.model = {}, .where = {{"label", "1"}}}).size(), std::size_t{100});
     }
 
+    /// Of three classes; the first cell is what was so.
+    static QByteArray threeClasses(bool scored)
+    {
+        constexpr const char *names[]{"cat", "dog", "fox"};
+        QByteArray content(scored ? "truth,predicted,confidence\n" : "truth,predicted\n");
+        for (int i = 0; i < 300; ++i) {
+            const int is = i % 3;
+            const int said = i % 7 == 0 ? (is + 1) % 3 : is;
+            content += QByteArray(names[is]) + ',' + names[said];
+            if (scored)
+                content += ",0." + QByteArray::number(said == is ? 600 + i : 350 + i);
+            content += '\n';
+        }
+        return content;
+    }
+
+    void load_confidenceAmongSeveralClasses_isZeroWhereAnotherIsSaid()
+    {
+        const auto file = loaded(threeClasses(true), {.positive = "fox"});
+        QCOMPARE(file.mapping.score.value, std::string("confidence"));
+        QVERIFY(file.mapping.decision && file.mapping.decision->value == "predicted");
+        const auto &p = *file.predictions;
+        QCOMPARE(p.rows(), Eigen::Index{300});
+        for (int i = 0; i < 300; ++i) {
+            const int said = i % 7 == 0 ? (i % 3 + 1) % 3 : i % 3;
+            const double confidence = (i % 7 == 0 ? 350 + i : 600 + i) / 1000.0;
+            QCOMPARE(p.score()[i], said == 2 ? confidence : 0.0);
+            QCOMPARE(int(p.label()[i]), i % 3 == 2 ? 1 : 0);
+        }
+        // As a session has it: the same columns, named.
+        const auto again = loaded(threeClasses(true),
+                                  {.label = "truth",
+                                   .positive = "fox",
+                                   .score = "confidence",
+                                   .decision = "predicted"});
+        QVERIFY((again.predictions->score() == p.score()).all());
+        // Whoever wants the number itself says so.
+        const auto plain = loaded(threeClasses(true), {.positive = "fox", .decision = ""});
+        QVERIFY((plain.predictions->score() > 0.3).all());
+    }
+
+    void load_decisionsAmongSeveralClasses_areOneAndZero()
+    {
+        const auto file = loaded(threeClasses(false), {.positive = "dog"});
+        QCOMPARE(file.mapping.score.value, std::string("predicted"));
+        const auto *judged = file.mapping.judgementOf(Role::Score);
+        QVERIFY(judged && judged->certainty == RoleCertainty::Likely);
+        for (int i = 0; i < 300; ++i) {
+            const int said = i % 7 == 0 ? (i % 3 + 1) % 3 : i % 3;
+            QCOMPARE(file.predictions->score()[i], said == 1 ? 1.0 : 0.0);
+        }
+        const auto again = loaded(threeClasses(false),
+                                  {.label = "truth",
+                                   .positive = "dog",
+                                   .score = "predicted",
+                                   .decision = "predicted"});
+        QVERIFY((again.predictions->score() == file.predictions->score()).all());
+    }
+
+    void load_decisionsOfTwoClasses_areTakenWhereTheyAreNamed()
+    {
+        QByteArray content("truth,predicted\n");
+        for (int i = 0; i < 60; ++i)
+            content += QByteArray(i % 3 == 0 ? "spam" : "ham") + ',' + (i % 4 == 0 ? "spam" : "ham")
+                    + '\n';
+        const auto unasked = load(write(content), {});
+        QVERIFY(!unasked && unasked.problem().kind == ProblemKind::NoScoreColumn);
+        QCOMPARE(unasked.problem().detail, std::string("predicted"));
+        const auto file = loaded(content, {.score = "predicted"});
+        for (int i = 0; i < 60; ++i)
+            QCOMPARE(file.predictions->score()[i], i % 4 == 0 ? 1.0 : 0.0);
+    }
+
     void load_numbersWithoutAPart_areFeatures()
     {
         QByteArray content("id,label,score,amount,order\n");

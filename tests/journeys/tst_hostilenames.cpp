@@ -4,7 +4,6 @@
 #include "document/documentfile.h"
 #include "results/results.h"
 #include "support/openedwindow.h"
-#include "support/sanitized.h"
 #include "support/testprogram.h"
 #include "views/window/explorepage.h"
 #include "views/window/sessionfiles.h"
@@ -382,13 +381,12 @@ void TestHostileNames::table_endlessNames_opensQuickly()
 {
     QElapsedTimer timer;
     timer.start();
-    // The sanitizers take ten times as long, and find in a fifth of it what there is to find.
-    constexpr int characters = testsupport::isSanitized ? 20000 : 100000;
+    constexpr int characters = 40000;
     QVERIFY(openHostile(QString(characters, u'x')));
     bool sawImage = false;
     QCOMPARE(visitTabs(&sawImage), QString());
     // Most of it is reading; laying out one of them would take far longer.
-    constexpr int most = testsupport::isSanitized ? 300000 : 60000;
+    constexpr int most = 30000;
     QVERIFY2(timer.elapsed() < most, qPrintable(QString::number(timer.elapsed())));
 }
 

@@ -109,6 +109,14 @@ bool areBeyondChance(const DoubledRows &found, std::size_t scores,
             && static_cast<double>(scores) >= scoresThatTell * static_cast<double>(found.different);
 }
 
+/// Scores are cut off there, or are no scores: so many alike are no copies.
+void leaveEndsAside(std::vector<std::uint32_t> &rows, const Eigen::ArrayXd &score)
+{
+    const double low = score.minCoeff();
+    const double high = score.maxCoeff();
+    std::erase_if(rows, [&](std::uint32_t row) { return score[row] == low || score[row] == high; });
+}
+
 } // namespace
 
 std::optional<DoubledRows> doubledRows(const Predictions &predictions)
@@ -120,6 +128,8 @@ std::optional<DoubledRows> doubledRows(const Predictions &predictions)
         return std::nullopt;
     std::vector<std::uint32_t> rows(static_cast<std::size_t>(predictions.rows()));
     std::iota(rows.begin(), rows.end(), 0U);
+    if (!ids)
+        leaveEndsAside(rows, predictions.score());
     const RowOrder order(predictions);
     std::ranges::sort(
             rows, [&order](std::uint32_t a, std::uint32_t b) { return order.compare(a, b) < 0; });
@@ -137,6 +147,7 @@ std::optional<DoubledRows> doubledRows(const Predictions &predictions)
         sorted.push_back(predictions.score()[row]);
     if (found.copies == 0 || !(ids || areBeyondChance(found, scores, sorted)))
         return std::nullopt;
+    found.different = static_cast<std::size_t>(predictions.rows()) - found.copies;
     found.clustered = rowClusters(predictions).source() != ClusterSource::Rows;
     return found;
 }

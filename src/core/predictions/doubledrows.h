@@ -26,7 +26,7 @@ inline constexpr Eigen::Index mostRowsCompared = 2'000'000;
 /// Of all rows. Absent where there is none, where nothing tells rows apart (no example ids, and
 /// fewer than 9 of 10 scores differ, or equal rows are hardly more than those that share a score by
 /// chance, as close as scores lie there), where records are counted uses, and beyond
-/// mostRowsCompared.
+/// mostRowsCompared. Without ids rows with the lowest or the highest score are not looked at.
 std::optional<DoubledRows> doubledRows(const Predictions &predictions);
 
 } // namespace oneinn

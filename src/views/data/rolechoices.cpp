@@ -184,14 +184,14 @@ std::vector<RoleChoice> positiveChoices(const ingest::ColumnProfile &column,
     return choices;
 }
 
-/// Of many classes the commonest: any other is looked at from the matrix, once the file is open.
-ingest::ColumnProfile withCommonest(ingest::ColumnProfile column)
+/// The commonest first, as the question has them; of very many these alone, since any other is
+/// looked at from the matrix once the file is open.
+ingest::ColumnProfile commonestFirst(ingest::ColumnProfile column)
 {
-    if (!column.hasManyValues())
-        return column;
     std::ranges::stable_sort(column.values, std::ranges::greater(),
                              &ingest::ColumnProfile::Value::records);
-    column.values.resize(ingest::ColumnProfile::valueLimit);
+    if (column.hasManyValues())
+        column.values.resize(ingest::ColumnProfile::valueLimit);
     return column;
 }
 
@@ -213,7 +213,7 @@ std::optional<RoleQuestion> positiveQuestion(const ColumnTrial &trial,
         return question;
     ColumnMapping ofLabel = wanted;
     ofLabel.label = label;
-    question.choices = positiveChoices(withCommonest(*column), ofLabel,
+    question.choices = positiveChoices(manyClasses ? commonestFirst(*column) : *column, ofLabel,
                                        manyClasses ? QObject::tr("%1 against the rest")
                                                    : QStringLiteral("%1"));
     return question;

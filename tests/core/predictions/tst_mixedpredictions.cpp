@@ -30,6 +30,7 @@ private Q_SLOTS:
     void doubled_copies_areCounted();
     void doubled_coarseScores_sayNothing();
     void doubled_denseScores_sayNothing();
+    void doubled_manyAtOneEnd_sayNothing();
 };
 
 namespace {
@@ -227,6 +228,25 @@ void TestMixedPredictions::doubled_coarseScores_sayNothing()
 {
     const auto columns = testsupport::randomColumns("heavy ties", count, 3);
     QVERIFY(!doubledRows(*predictionsOf(columns)));
+}
+
+/// As of a class against the rest, where all that was called another one scores 0.
+void TestMixedPredictions::doubled_manyAtOneEnd_sayNothing()
+{
+    auto columns = testsupport::randomColumns("distinct scores", count, 3);
+    columns.segments.clear();
+    columns.model.reset();
+    columns.userId.reset();
+    columns.exampleId.reset();
+    columns.latency.reset();
+    for (Eigen::Index i = 0; i < 4 * count / 5; ++i)
+        columns.score[i] = -1e9;
+    QVERIFY(!doubledRows(*predictionsOf(columns)));
+    for (Eigen::Index i = 0; i < 50; ++i) {
+        columns.score[count - 1 - i] = columns.score[count - 51 - i];
+        columns.label[count - 1 - i] = columns.label[count - 51 - i];
+    }
+    QVERIFY(doubledRows(*predictionsOf(columns)));
 }
 
 /// Written with four digits and most of them low: many are alike by chance.
