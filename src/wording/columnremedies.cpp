@@ -33,6 +33,9 @@ QString remedyOfScore(const RoleJudgement &judgement, Reader reader)
         return u"name the column with the model's scores"_s
                 + optionsFor(reader,
                              u"--score '%1', if it is that one"_s.arg(nameText(judgement.column)));
+    if (judgement.reason == RoleReason::DecisionsAsScores)
+        return u"if a column says how sure the model is, name it"_s
+                + optionsFor(reader, u"--score"_s);
     return judgement.reason == RoleReason::Values
             ? u"if it is not the score, name the column with the model's scores"_s
                     + optionsFor(reader, u"--score"_s)
