@@ -4,11 +4,13 @@
 #include "cli/answercommand.h"
 
 #include "cli/answeroutput.h"
+#include "cli/bandoptions.h"
 #include "cli/dropcommand.h"
 #include "cli/notes.h"
 #include "report/markdown.h"
 #include "results/periodcomparison.h"
 #include "wording/pinwords.h"
+#include "wording/reviewbandwords.h"
 
 #include <algorithm>
 #include <memory>
@@ -41,6 +43,9 @@ std::vector<PinnedPoint> pinsOf(const Options &options, const Input &input,
 QStringList notesOf(const Options &options, const AnswerParts &parts)
 {
     QStringList notes = options.session ? options.session->notes : QStringList();
+    notes += reviewerNotes(options);
+    if (options.review.setting.isInForce && !parts.review)
+        notes.append(wording::noReviewText());
     for (std::size_t place = 0; place < parts.pins.size(); ++place) {
         const AnswerParts::Pin &pin = parts.pins[place];
         if (pin.assessed && pin.assessed->misfit)
@@ -82,6 +87,7 @@ AnswerParts answerPartsOf(const Options &options, const Input &input,
             provenanceOf(options.file, input.reference.sha256, input.account, input.file.mapping);
     parts.provenance.assumptions += input.assumptions;
     parts.stages = input.stages;
+    parts.review = reviewInForce(*rows, scenario, reviewSettingOf(options, input));
     return parts;
 }
 

@@ -4,15 +4,19 @@
 #include "cli/checkcommand.h"
 
 #include "cli/assessmentjson.h"
+#include "cli/bandoptions.h"
 #include "cli/commandline.h"
 #include "cli/json.h"
 #include "cli/pointfile.h"
 #include "core/assessment.h"
 #include "core/predictions/predictionssince.h"
+#include "core/review/reviewwatch.h"
 #include "report/watchexports.h"
+#include "results/answerparts.h"
 #include "wording/checkwords.h"
 #include "wording/names.h"
 #include "wording/problemwords.h"
+#include "wording/reviewbandwords.h"
 
 #include <QDate>
 #include <QFileInfo>
@@ -88,21 +92,44 @@ std::optional<Unusable> keepSince(Input &input, const QString &since)
 struct CheckedSide {
     WatchedShare watched;
     bool least = false;
+    bool isReviewed = false; ///< of the uses that go to a person, whatever `watched` says
     PromiseChecked checked;
 };
 
-std::vector<CheckedSide> checkedSides(const PointFile &point, const Shares &shares)
+/// What is shown without a person, and what somebody at least looks at: without a band the same.
+struct CheckedUses {
+    const Shares &shown;
+    const Shares &seen;
+};
+
+PromisedShare reviewedPromise(const WatchedShare &watched, const CheckedUses &uses)
+{
+    const ReviewedUses reviewed = reviewedUses(uses.seen, uses.shown);
+    return {.yes = reviewed.yes,
+            .no = reviewed.no,
+            .clusters = reviewed.clusters,
+            .atMost = *watched.atMost};
+}
+
+std::vector<CheckedSide> checkedSides(const PointFile &point, const CheckedUses &uses)
 {
     std::vector<CheckedSide> sides;
     std::vector<PromisedShare> promises;
     for (const WatchedShare &watched : point.promises) {
+        const Shares &shares = watched.share == Share::Missed ? uses.seen : uses.shown;
         for (const bool least : {false, true}) {
             if (!(least ? watched.atLeast : watched.atMost))
                 continue;
-            sides.push_back({.watched = watched, .least = least, .checked = {}});
+            sides.push_back(
+                    {.watched = watched, .least = least, .isReviewed = false, .checked = {}});
             // Nothing to judge by counts as a promise all the same.
             promises.push_back(promisedOf(watched, shares, least).value_or(PromisedShare{}));
         }
+    }
+    if (point.reviewed && point.reviewed->atMost) {
+        sides.push_back(
+                {.watched = *point.reviewed, .least = false, .isReviewed = true, .checked = {}});
+        promises.push_back(reviewedPromise(*point.reviewed, uses));
     }
     const auto checked = checkPromises(promises);
     for (std::size_t i = 0; i < sides.size(); ++i)
@@ -133,9 +160,18 @@ int exitCodeOf(CheckOutcome outcome)
                                                : CannotTellYet;
 }
 
-Json sideJson(const CheckedSide &side, const FeatureWords &words)
+QString sentenceOf(const CheckedSide &side, const PointFile &point, const FeatureWords &words)
 {
-    const std::string_view key = kindOf(side.watched.share).key;
+    if (!side.isReviewed)
+        return wording::promiseSentence(side.watched, side.checked, side.least, words);
+    return wording::reviewedSentence(side.watched, side.checked,
+                                     point.band ? point.band->usesPerDay : std::nullopt, words);
+}
+
+Json sideJson(const CheckedSide &side, const QString &sentence)
+{
+    const std::string_view key =
+            side.isReviewed ? std::string_view("reviewed") : kindOf(side.watched.share).key;
     const auto turned = [&](double share) { return side.least ? 1.0 - share : share; };
     Json interval;
     if (side.checked.interval) {
@@ -150,8 +186,7 @@ Json sideJson(const CheckedSide &side, const FeatureWords &words)
             {u"found"_s, side.checked.share ? Json(turned(*side.checked.share)) : Json()},
             {u"interval"_s, std::move(interval)},
             {u"outcome"_s, outcomeKey(side.checked.outcome)},
-            {u"sentence"_s,
-             wording::promiseSentence(side.watched, side.checked, side.least, words)}};
+            {u"sentence"_s, sentence}};
 }
 
 struct CheckTold {
@@ -160,12 +195,13 @@ struct CheckTold {
     double uses = 0.0;
 };
 
-QString checkJson(const CheckTold &told, const Options &options, const FeatureWords &words)
+QString checkJson(const CheckTold &told, const Options &options)
 {
     const CheckOutcome outcome = overall(checkedOf(told.sides));
     Json::Array promises;
-    for (const CheckedSide &side : told.sides)
-        promises.push_back(sideJson(side, words));
+    for (std::size_t i = 0; i < told.sides.size(); ++i)
+        // The first sentence is of all together.
+        promises.push_back(sideJson(told.sides[i], told.sentences[qsizetype(i) + 1]));
     const Json json =
             Json::Object{{u"outcome"_s, outcomeKey(outcome)},
                          {u"exit"_s, double(exitCodeOf(outcome))},
@@ -178,19 +214,55 @@ QString checkJson(const CheckTold &told, const Options &options, const FeatureWo
     return json.text() + u'\n';
 }
 
-CheckTold toldOf(const PointFile &point, const Assessment &assessment, const QString &since)
+/// seen: where the band begins; the same without one.
+CheckTold toldOf(const PointFile &point, const Assessment &assessment, const Assessment &seen,
+                 const QString &since)
 {
     const FeatureWords &words = assessment.scenario.words;
     CheckTold told;
-    told.sides = checkedSides(point, assessment.experience.shares);
+    told.sides = checkedSides(point, {assessment.experience.shares, seen.experience.shares});
     told.uses = assessment.experience.shares.uses().uses().rows;
     told.sentences.append(
             wording::checkOverallSentence(checkedOf(told.sides), told.uses, since, words));
     for (const CheckedSide &side : told.sides)
-        told.sentences.append(
-                wording::promiseSentence(side.watched, side.checked, side.least, words));
+        told.sentences.append(sentenceOf(side, point, words));
     told.sentences.append(wording::checkErrorsSentence());
     return told;
+}
+
+report::OperatingPointSource sourceOf(const Options &options, const Input &input)
+{
+    return {QFileInfo(options.file).fileName(), input.reference.sha256,
+            options.date.value_or(QDate::currentDate()).toString(Qt::ISODate),
+            input.file.mapping.lowerIsPositive.value};
+}
+
+Outcome withBand(const Options &options, const Input &input, const DecidedSetting &decided,
+                 Outcome outcome)
+{
+    if (options.pointFormat != PointFormat::Json) {
+        outcome.failure = u"A point with a review band is written as JSON alone so far: leave out "
+                          "--format or --band."_s;
+        return outcome;
+    }
+    const auto review =
+            reviewInForce(*decided.rows, decided.scenario, reviewSettingOf(options, input));
+    if (!review || !review->answer.band.isOpen()) {
+        outcome.failure = review ? u"The band is closed, so that nobody reviews: leave out "
+                                   "--band."_s
+                                 : wording::noReviewText();
+        return outcome;
+    }
+    const auto at = [&](Threshold threshold) {
+        Scenario scenario = decided.scenario;
+        scenario.threshold = threshold;
+        return assess(*decided.rows, scenario);
+    };
+    const FoundBand &band = review->answer.band;
+    outcome.text = QString::fromUtf8(report::operatingPointJson(
+            {{&review->answer, &review->question}, at(band.from), at(band.to)},
+            sourceOf(options, input)));
+    return outcome;
 }
 
 } // namespace
@@ -224,13 +296,12 @@ Outcome operatingPointCommand(const Options &options, const Input &input)
 {
     DecidedSetting decided = decidedSetting(options, input);
     Outcome outcome;
-    outcome.notes = decided.notes;
+    outcome.notes = decided.notes + reviewerNotes(options);
     const Scenario &scenario = decided.scenario;
     const Assessment assessment = assess(*decided.rows, scenario);
-    const report::OperatingPointSource source{
-            QFileInfo(options.file).fileName(), input.reference.sha256,
-            options.date.value_or(QDate::currentDate()).toString(Qt::ISODate),
-            input.file.mapping.lowerIsPositive.value};
+    if (options.review.setting.isInForce)
+        return withBand(options, input, decided, std::move(outcome));
+    const report::OperatingPointSource source = sourceOf(options, input);
     switch (options.pointFormat) {
     case PointFormat::Json:
         outcome.text = QString::fromUtf8(report::operatingPointJson(assessment, source));
@@ -281,14 +352,17 @@ std::variant<Outcome, Unusable> checkCommand(const Options &asked)
     Scenario scenario = scenarioOf(options, input);
     if (scenario.fallback)
         scenario.fallback->start = point.fallbackStart;
-    const Assessment assessment = assess(*ScenarioRows::around(input.index, scenario), scenario);
-    const CheckTold told = toldOf(point, assessment, options.since);
+    const auto rows = ScenarioRows::around(input.index, scenario);
+    const Assessment assessment = assess(*rows, scenario);
+    if (point.band)
+        scenario.threshold = input.units.fromFile(point.band->from);
+    const Assessment seen = point.band ? assess(*rows, scenario) : assessment;
+    const CheckTold told = toldOf(point, assessment, seen, options.since);
     Outcome outcome;
     outcome.notes = input.notes;
     outcome.code = exitCodeOf(overall(checkedOf(told.sides)));
-    outcome.text = options.format == Format::Text
-            ? told.sentences.join(u'\n') + u'\n'
-            : checkJson(told, options, assessment.scenario.words);
+    outcome.text = options.format == Format::Text ? told.sentences.join(u'\n') + u'\n'
+                                                  : checkJson(told, options);
     return outcome;
 }
 

@@ -10,6 +10,7 @@
 #include "core/release/learning.h"
 #include "core/release/releaseplan.h"
 #include "core/release/runningcount.h"
+#include "core/review/reviewer.h"
 #include "core/segments/segmentpolicy.h"
 #include "document/document.h"
 #include "practice/practicecard.h"
@@ -88,6 +89,17 @@ enum class PointFormat { Json, Prometheus, Csv };
 struct ReleaseOption {
     ReleasePlanQuestion plan;
     std::optional<RunningCount> soFar; ///< that the rollback rule is asked about
+};
+
+/// Between which scores a person decides.
+struct ReviewOption {
+    ReviewSetting setting; ///< a session's band is in it
+    /// In the file's units and in either order, in place of a session's; of nothing: the best.
+    struct Band {
+        std::optional<std::pair<double, double>> ends;
+    };
+    std::optional<Band> band;
+    bool reviewerIsPreset = false; ///< nobody described the reviewer: the kind of feature did
 };
 
 struct RowsOption {

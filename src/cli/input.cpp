@@ -387,7 +387,7 @@ DecidedSetting decidedSetting(const Options &options, const Input &input, const 
             .scenario = scenarioOf(options, input), .rows = {}, .slice = {}, .notes = {}};
     decided.rows = ScenarioRows::around(input.index, decided.scenario);
     decided.slice = decided.rows->at(decided.scenario);
-    if (options.threshold)
+    if (options.threshold || options.session)
         return decided;
     Threshold &threshold = decided.scenario.threshold;
     threshold = outlook(*decided.slice, decided.scenario)->mostValuable.threshold;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/options.h"
+#include "cli/bandoptions.h"
 
 #include "cli/answeroptions.h"
 #include "cli/budgetoptions.h"
@@ -21,7 +22,7 @@
 #include "cli/practisecommand.h"
 #include "cli/reference.h"
 #include "cli/releaseoptions.h"
-#include "cli/reviewoptions.h"
+#include "cli/rowsoptions.h"
 #include "cli/scenariooptions.h"
 #include "cli/segmentsoptions.h"
 #include "cli/stagesoptions.h"
@@ -181,6 +182,7 @@ void readOwn(OptionReader &reader, Options &options)
         break;
     case Command::Answer:
         readAnswer(reader, options);
+        readBandInForce(reader, options);
         break;
     case Command::Practise:
         readThreshold(reader, options);
@@ -206,6 +208,7 @@ void readOwn(OptionReader &reader, Options &options)
     case Command::OperatingPoint:
         readThreshold(reader, options);
         readOperatingPoint(reader, options);
+        readBandInForce(reader, options);
         break;
     case Command::Check:
         readCheck(reader, options);
@@ -295,7 +298,7 @@ bool takesTwoFiles(Command command, const QCommandLineParser &parser)
 
 bool readsSessions(Command command)
 {
-    return command == Command::Answer || command == Command::Practise;
+    return command == Command::Answer || command == Command::Practise || command == Command::Review;
 }
 
 std::variant<Options, Information, UsageError> parseCommand(Command command,
@@ -339,9 +342,9 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
     if (twoFiles)
         options.later = files.last();
     if (!readsSessions(command) && isSessionFile(options.file))
-        return UsageError{
-                u"'%1' is a session, which only answer and practise read. Give the file with the "
-                "predictions."_s.arg(options.file)};
+        return UsageError{u"'%1' is a session, which only answer, practise and review read. Give "
+                          u"the file with the "
+                          "predictions."_s.arg(options.file)};
     return commandOptions(parser, known, std::move(options));
 }
 

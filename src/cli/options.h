@@ -11,7 +11,6 @@
 #include "core/loadbearing/periods.h"
 #include "core/metrics/fournumbers.h"
 #include "core/periods/perioduses.h"
-#include "core/review/reviewrows.h"
 #include "core/scenario.h"
 #include "ingest/columnmapping.h"
 #include "ingest/stagetable.h"
@@ -122,7 +121,7 @@ struct Options {
     ClassesOption classes;
     std::vector<ingest::StageAsked> stages; ///< of a pipeline; empty: guessed
     PractiseOption practise;
-    ReviewQuestion review; ///< of the reviewer
+    ReviewOption review;
     report::Length length = report::Length::Brief;
     std::vector<Share> shownShares; ///< said besides, in this order
     QString setAside;               ///< where the records set aside go, as CSV; empty: nowhere

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/optiontable.h"
+#include "cli/bandoptions.h"
 
 #include "cli/budgetoptions.h"
 #include "cli/checkcommand.h"
@@ -13,7 +14,7 @@
 #include "cli/learncommand.h"
 #include "cli/practisecommand.h"
 #include "cli/releaseoptions.h"
-#include "cli/reviewoptions.h"
+#include "cli/rowsoptions.h"
 #include "cli/segmentsoptions.h"
 #include "cli/sharedoptions.h"
 #include "cli/stagesoptions.h"
@@ -77,7 +78,7 @@ const QList<CommandEntry> &commands()
              "label at random to know what is missed."_s},
             {Command::Rows, u"rows"_s, u"rows FILE --cell CELL"_s,
              u"The rows behind a cell of the matrix: nearest to the line, or most wrong."_s},
-            {Command::Review, u"review"_s, u"review FILE --reviewer-recall R"_s,
+            {Command::Review, u"review"_s, u"review FILE|SESSION.oneinn"_s,
              u"Between which two scores a person should decide, what that brings, and what one "
              "more review would be worth."_s},
             {Command::Conventions, u"conventions"_s, u"conventions FILE --threshold T"_s,
@@ -197,25 +198,32 @@ QList<OptionEntry> ownOptions(Command command)
                 promiseOption(),
                 {Command, u"format"_s, u"json|csv|text"_s, u"Default: json."_s}};
     case Command::Answer:
-        return {{Command, u"length"_s, u"sentence|spoken|brief|executive"_s,
-                 u"sentence: said in ten seconds; spoken: in two minutes; brief: a page and an "
-                 "appendix; executive: value first. Default: brief."_s},
-                {Command, u"output"_s, u"PATH"_s,
-                 u"Write to a file: .md, .html or .pdf. Default: Markdown to standard output."_s,
-                 u"o"_s},
-                {Command,
-                 u"static"_s,
-                 {},
-                 u"With --output FILE.html: without the dials that let a reader move threshold "
-                 "and budget."_s},
-                {Command, u"before"_s, u"PATH"_s,
-                 u"A file of an earlier period with the same columns: the brief tells why it "
-                 "dropped since, without --threshold at the best of then."_s},
-                {Command, u"date"_s, u"YYYY-MM-DD"_s, u"The day it is from. Default: today."_s},
-                {Command, u"threshold"_s, u"T"_s,
-                 u"The choice: a row is shown iff its score is at least T; inf shows nothing. "
-                 "Default: the session's, else the most valuable one."_s},
-                budget};
+        return QList<OptionEntry>{
+                       {Command, u"length"_s, u"sentence|spoken|brief|executive"_s,
+                        u"sentence: said in ten seconds; spoken: in two minutes; brief: a page and "
+                        u"an "
+                        "appendix; executive: value first. Default: brief."_s},
+                       {Command, u"output"_s, u"PATH"_s,
+                        u"Write to a file: .md, .html or .pdf. Default: Markdown to standard output."_s,
+                        u"o"_s},
+                       {Command,
+                        u"static"_s,
+                        {},
+                        u"With --output FILE.html: without the dials that let a reader move "
+                        u"threshold "
+                        "and budget."_s},
+                       {Command, u"before"_s, u"PATH"_s,
+                        u"A file of an earlier period with the same columns: the brief tells why "
+                        u"it "
+                        "dropped since, without --threshold at the best of then."_s},
+                       {Command, u"date"_s, u"YYYY-MM-DD"_s,
+                        u"The day it is from. Default: today."_s},
+                       {Command, u"threshold"_s, u"T"_s,
+                        u"The choice: a row is shown iff its score is at least T; inf shows "
+                        u"nothing. "
+                        "Default: the session's, else the most valuable one."_s},
+                       budget}
+        + bandInForceEntries();
     case Command::Practise:
         return practiseEntries(budget);
     case Command::Reach:
@@ -233,7 +241,7 @@ QList<OptionEntry> ownOptions(Command command)
     case Command::Release:
         return releaseEntries(budget);
     case Command::OperatingPoint:
-        return operatingPointEntries(budget);
+        return operatingPointEntries(budget) + bandInForceEntries();
     case Command::Check:
         return checkEntries();
     case Command::Learn:

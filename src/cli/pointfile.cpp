@@ -4,6 +4,7 @@
 #include "cli/pointfile.h"
 
 #include "core/limits.h"
+#include "core/review/reviewer.h"
 #include "files/readfile.h"
 #include "presets/conditionjson.h"
 #include "presets/jsonreader.h"
@@ -22,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int plainVersion = 1;
-constexpr int bySegmentVersion = 2; ///< of what is read here: thresholds or budgets by segment
+constexpr int besidesVersion = 2; ///< of what is read here: something that 1 cannot say
 
 Unusable unusable(const QString &path, const QString &what)
 {
@@ -32,6 +33,13 @@ Unusable unusable(const QString &path, const QString &what)
 Unusable unusable(const Problem &problem)
 {
     return Unusable{wording::problemWords(problem, wording::Reader::CommandLine).sentence()};
+}
+
+Unusable olderProgram(const QString &path)
+{
+    return unusable(path,
+                    u"is of another version of the format than is read here. Use the version of "
+                    "one-in-n-cli that wrote it."_s);
 }
 
 /// A point as it is read: keys that a later version adds are left aside.
@@ -57,6 +65,7 @@ private:
     void readThresholds(const QJsonValue &value);
     void readBudgets(const QJsonValue &value);
     void readConditions(const QJsonValue &where);
+    void readBand(const QJsonValue &value);
     void readPromise(const QJsonValue &value);
 
     QJsonObject m_object;
@@ -144,6 +153,25 @@ void PointReader::readConditions(const QJsonValue &where)
     }
 }
 
+/// Its end is the threshold of what is shown without a person.
+void PointReader::readBand(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return;
+    JsonReader ends(value[u"person_decides_if_score"_s].toObject(), m_path,
+                    u"review.person_decides_if_score."_s);
+    const QString key = m_point.lowerIsPositive ? u"up_to"_s : u"from"_s;
+    const auto from = ends.numberOrInfinity(key);
+    if (!from)
+        ends.fail(key, numberOrInfinityWanted());
+    keep(ends);
+    JsonReader reviewer(value[u"reviewer"_s].toObject(), m_path, u"review.reviewer."_s);
+    m_point.band =
+            PointFile::Band{from.value_or(0.0),
+                            reviewer.optionalNumber(u"uses_per_day"_s, 1.0, mostReviewUsesPerDay)};
+    keep(reviewer);
+}
+
 /// One that is not known here is left aside.
 void PointReader::readPromise(const QJsonValue &value)
 {
@@ -155,12 +183,17 @@ void PointReader::readPromise(const QJsonValue &value)
     watched.atMost = reader.optionalNumber(u"at_most"_s, 0.0, 1.0);
     watched.atLeast = reader.optionalNumber(u"at_least"_s, 0.0, 1.0);
     keep(reader);
-    if (kind == shareKinds.end() || (!watched.atMost && !watched.atLeast))
+    const bool isReviewed = key == u"reviewed" && m_point.band;
+    if ((kind == shareKinds.end() && !isReviewed) || (!watched.atMost && !watched.atLeast))
         return;
     JsonReader expected(m_object[u"expected"_s][key].toObject(), m_path, u"expected."_s);
-    watched.share = kind->share;
     watched.expected = expected.number(u"share"_s, 0.0, 1.0, 0.0);
     keep(expected);
+    if (isReviewed) {
+        m_point.reviewed = watched;
+        return;
+    }
+    watched.share = kind->share;
     m_point.promises.push_back(watched);
 }
 
@@ -182,6 +215,7 @@ PointFile PointReader::read()
     readBudgets(m_object[u"budgets"_s]);
     readFallback(m_object[u"fallback"_s]);
     readConditions(m_object[u"data"_s][u"where"_s]);
+    readBand(m_object[u"review"_s]);
     const QJsonArray promises = m_object[u"watch"_s][u"promises"_s].toArray();
     for (const auto &promise : promises)
         readPromise(promise);
@@ -198,18 +232,22 @@ std::variant<PointFile, Unusable> pointIn(const QJsonObject &object, const QStri
         return unusable(path,
                         u"combines several models, which check does not read yet. Check a "
                         "point of one model."_s);
+    const bool hasBand = object.contains(u"review"_s);
+    if (hasBand && object.contains(u"thresholds"_s))
+        return unusable(path,
+                        u"has a review band over thresholds of segments, which check does not read "
+                        "yet. Check a point with one threshold."_s);
     const bool bySegment = object.contains(u"thresholds"_s) || object.contains(u"budgets"_s);
-    const int wanted = bySegment ? bySegmentVersion : plainVersion;
-    if (object[u"version"_s].toInt() != wanted)
-        return unusable(
-                path,
-                u"is of another version of the format than is read here. Use the version of "
-                "one-in-n-cli that wrote it."_s);
+    const int version = object[u"version"_s].toInt();
+    const bool isKnown =
+            version == besidesVersion || (version == plainVersion && !bySegment && !hasBand);
+    if (!isKnown)
+        return olderProgram(path);
     PointReader reader(object, path);
     PointFile point = reader.read();
     if (reader.problem())
         return unusable(*reader.problem());
-    if (point.promises.empty())
+    if (point.promises.empty() && !point.reviewed)
         return unusable(path,
                         u"promises nothing that could be checked ('watch' is missing or "
                         "empty). Write it anew with 'one-in-n-cli operating-point FILE'."_s);

@@ -24,6 +24,14 @@ struct PointFile {
     Fallback::Start fallbackStart = Fallback::Start::WithMain;
     std::vector<Selection::Where> where;
     std::vector<WatchedShare> promises;
+    /// Where a person decides: from this score on, up to the threshold.
+    struct Band {
+        double from = 0.0; ///< in the file's units
+        std::optional<double> usesPerDay;
+    };
+    std::optional<Band> band;
+    /// Of the share that goes to a person; its `share` says nothing.
+    std::optional<WatchedShare> reviewed;
 };
 
 /// What is wrong with it, and what to do, where it cannot be used: it is no operating point, is of

@@ -4,10 +4,12 @@
 #include "cli/reviewcommand.h"
 
 #include "cli/assessmentjson.h"
+#include "cli/bandoptions.h"
 #include "cli/notes.h"
 #include "cli/thresholdoptions.h"
 #include "core/assessment.h"
 #include "core/policies/ownthresholds.h"
+#include "presets/presetreviewers.h"
 #include "wording/numbers.h"
 #include "wording/reviewbandwords.h"
 
@@ -19,6 +21,7 @@ namespace {
 
 struct AnsweredReview {
     ReviewQuestion question;
+    bool reviewerIsPreset = false;
     ReviewAnswer answer;
     double without = 0.0; ///< value of a use
     QString failure;
@@ -50,6 +53,17 @@ QStringList sentencesOf(const AnsweredReview &review, const Input &input, const 
         sentences.append(u"The band lies as far from each threshold: it begins where %1, and ends "
                          "where %2."_s.arg(from, to));
     return sentences;
+}
+
+Json reviewerJson(const Reviewer &reviewer, bool isPreset)
+{
+    return Json::Object{{u"recall"_s, reviewer.recall},
+                        {u"false_alarms"_s, reviewer.falseAlarms},
+                        {u"cost"_s, reviewer.cost},
+                        {u"minutes"_s, Json(reviewer.minutes)},
+                        {u"reviews_per_day"_s, Json(reviewer.reviewsPerDay)},
+                        {u"uses_per_day"_s, Json(reviewer.usesPerDay)},
+                        {u"is_preset"_s, isPreset}};
 }
 
 /// Without what only the order of the sums has added.
@@ -99,6 +113,8 @@ QString reviewJson(const AnsweredReview &review, const Input &input, const Scena
             {u"warnings"_s, Json::strings(input.warnings)},
             {u"selection"_s, selectionJson(scenario.selection)},
             {u"budget_ms"_s, scenario.budget ? Json(scenario.budget->value) : Json()},
+            {u"reviewer"_s, reviewerJson(review.question.reviewer, review.reviewerIsPreset)},
+            {u"by_hand"_s, answer.isByHand},
             {u"threshold_without"_s, Json(input.units.inFile(scenario.threshold))},
             {u"from"_s, open ? Json(input.units.inFile(answer.band.from)) : Json()},
             {u"to"_s, open ? Json(input.units.inFile(answer.band.to)) : Json()},
@@ -134,9 +150,12 @@ Outcome reviewCommand(const Options &options, const Input &input)
     const auto &slice = decided.slice;
     Outcome outcome;
     outcome.notes = decided.notes;
-    AnsweredReview review{.question = options.review, .answer = {}, .without = 0.0, .failure = {}};
-    static_cast<ValueQuestion &>(review.question) = scenario;
-    review.question.threshold = scenario.threshold;
+    outcome.notes += reviewerNotes(options);
+    AnsweredReview review{.question = reviewQuestion(scenario, reviewSettingOf(options, input)),
+                          .reviewerIsPreset = options.review.reviewerIsPreset,
+                          .answer = {},
+                          .without = 0.0,
+                          .failure = {}};
     auto answer = reviewAnswer(*slice, review.question);
     if (!answer) {
         outcome.failure = wording::noReviewText()

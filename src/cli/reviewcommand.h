@@ -7,7 +7,7 @@
 
 namespace oneinn::cli {
 
-/// review FILE --reviewer-recall R: between which scores a person decides, and what that is worth.
+/// review FILE: between which scores a person decides, and what that is worth.
 Outcome reviewCommand(const Options &options, const Input &input);
 
 } // namespace oneinn::cli

@@ -68,6 +68,7 @@ std::variant<Options, Unusable> sessionOptions(const QString &path)
     takeCompared(options, document, QFileInfo(path).absolutePath());
     options.columns = document.mapping;
     options.scenario = document.scenario;
+    options.review.setting = document.review;
     options.model = document.scenario.selection.model;
     options.everyModel = !options.model;
     options.where = document.scenario.selection.where;

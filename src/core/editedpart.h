@@ -40,6 +40,9 @@ enum class EditedPart {
     PinOrder,
     AnswerText,
     Compared, ///< the earlier period that it is held against
+    Reviewer,
+    ReviewBand,
+    ReviewInForce, ///< the band is taken over, or taken back
 };
 
 } // namespace oneinn

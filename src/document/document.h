@@ -6,6 +6,7 @@
 #include "core/answertext.h"
 #include "core/choice.h"
 #include "core/periods/dropmeasure.h"
+#include "core/review/reviewer.h"
 #include "core/scenario.h"
 #include "ingest/columnmapping.h"
 
@@ -54,6 +55,7 @@ struct Document {
     std::vector<PinnedPoint> pins;
     AnswerText text;
     std::optional<ComparedPeriod> compared;
+    ReviewSetting review = {};
     QString recoveryOf; ///< in a recovery file: the session file it stands for, if there is one
 
     friend bool operator==(const Document &, const Document &) = default;

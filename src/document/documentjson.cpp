@@ -6,6 +6,7 @@
 #include "document/columnsjson.h"
 #include "document/combinationjson.h"
 #include "document/comparedjson.h"
+#include "document/reviewjson.h"
 #include "document/trafficjson.h"
 #include "presets/conditionjson.h"
 #include "presets/scenariojson.h"
@@ -232,6 +233,8 @@ QJsonObject answerJson(const AnswerText &text)
 /// The first that can say it: programs of before read on what they know.
 int schemaOf(const Document &document)
 {
+    if (document.review != ReviewSetting())
+        return reviewSchema;
     if (anyOrdered(document.scenario.selection.where)
         || (document.compared && document.compared->isBoundary))
         return orderedSchema;
@@ -292,6 +295,7 @@ QByteArray documentJson(const Document &document)
              document.recoveryOf.isEmpty() ? QJsonValue() : QJsonValue(document.recoveryOf)},
     };
     writeCompared(json, document.compared);
+    writeReview(json, document.review);
     return QJsonDocument(json).toJson(QJsonDocument::Indented);
 }
 
@@ -318,6 +322,7 @@ Result<Document> readDocument(const QByteArray &json, const QString &fileName)
         });
     });
     document.compared = readCompared(reader);
+    document.review = readReview(reader);
     document.recoveryOf =
             QString::fromStdString(reader.exactText(u"recoveryOf"_s).value_or(std::string()));
     if (document.data.path.isEmpty())

@@ -24,4 +24,15 @@ std::optional<Reviewer> presetReviewer(const Scenario &scenario)
     return std::nullopt;
 }
 
+ReviewQuestion reviewQuestion(const Scenario &scenario, const ReviewSetting &setting)
+{
+    ReviewQuestion question;
+    static_cast<ValueQuestion &>(question) = scenario;
+    question.reviewer =
+            setting.reviewer ? *setting.reviewer : presetReviewer(scenario).value_or(Reviewer());
+    question.threshold = scenario.threshold;
+    question.band = setting.band;
+    return question;
+}
+
 } // namespace oneinn

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/review/reviewer.h"
+#include "core/review/reviewrows.h"
 #include "core/scenario.h"
 
 #include <optional>
@@ -14,5 +14,9 @@ namespace oneinn {
 /// people decide beside the model there as a rule. Numbers to start from, and nobody's finding:
 /// resources/presets/README.md has them in a table.
 std::optional<Reviewer> presetReviewer(const Scenario &scenario);
+
+/// What is asked of a band, with the reviewer that the person described, else the kind of
+/// feature's, else the usual one.
+ReviewQuestion reviewQuestion(const Scenario &scenario, const ReviewSetting &setting);
 
 } // namespace oneinn

@@ -7,6 +7,7 @@
 #include "report/comparisons.h"
 #include "report/dropprose.h"
 #include "report/figures.h"
+#include "report/reviewprose.h"
 #include "report/sections.h"
 #include "report/stagesprose.h"
 #include "wording/combinationwords.h"
@@ -126,6 +127,8 @@ QString titleOf(const AnswerMaterial &material)
 
 QString leadOf(const AnswerMaterial &material)
 {
+    if (material.review)
+        return reviewLeadOf(material);
     constexpr int mostWords = 40;
     const QString compared = leadWith(material, true);
     return wordCount(compared) <= mostWords ? compared : leadWith(material, false);
@@ -161,7 +164,7 @@ Report makeReport(const AnswerMaterial &material, Length length, const QString &
     Report report{titleOf(material), date, leadOf(material), {}, {}, {}};
     switch (length) {
     case Length::Sentence:
-        report.body = limitSection(material) + dropInShort(material);
+        report.body = limitSection(material) + reviewInShort(material) + dropInShort(material);
         break;
     case Length::Spoken:
         report.body = spokenBody(material);

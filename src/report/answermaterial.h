@@ -15,6 +15,7 @@
 #include "core/pipeline/pipeline.h"
 #include "core/predictions/rowaccount.h"
 #include "report/droppicture.h"
+#include "report/reviewanswered.h"
 
 #include <QByteArray>
 #include <QString>
@@ -72,6 +73,7 @@ struct AnswerMaterial {
     Provenance provenance = {};
     std::optional<DropAnswered> drop = {};     ///< absent: nothing was compared, or not known yet
     std::optional<StagesAnswered> stages = {}; ///< absent: the file has none, or not known yet
+    std::optional<ReviewAnswered> review = {}; ///< absent: none is in force, or not known yet
     RollbackTrigger rollback = rollbackTrigger(assessment);
 };
 

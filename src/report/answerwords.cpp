@@ -157,7 +157,8 @@ QString latePhrase(const Scenario &scenario)
 QString choiceSentence(const AnswerMaterial &material)
 {
     const Scenario &scenario = material.assessment.scenario;
-    QStringList sentences{u"We %1 %2."_s.arg(featureOf(material).verb, shownPhrase(material))};
+    const QString said = material.review ? u"Without a person we %1 %2."_s : u"We %1 %2."_s;
+    QStringList sentences{said.arg(featureOf(material).verb, shownPhrase(material))};
     const QString model = answererClause(scenario, material.provenance.lowerIsPositive);
     const QString late = latePhrase(scenario);
     if (nothingIsShown(material.assessment))
@@ -173,7 +174,9 @@ QString choiceSentence(const AnswerMaterial &material)
 QString limitSentence(const AnswerMaterial &material)
 {
     const QString beyond = wording::brokenLimitNames(material.assessment);
-    return beyond.isEmpty() ? QString() : u"This is beyond %1."_s.arg(beyond);
+    const QString said =
+            material.review ? u"Without a person this is beyond %1."_s : u"This is beyond %1."_s;
+    return beyond.isEmpty() ? QString() : said.arg(beyond);
 }
 
 QString shareClause(const Proportion &share, const ShareGrammar &grammar)

@@ -6,6 +6,7 @@
 #include "report/comparisons.h"
 #include "report/doubtprose.h"
 #include "report/dropprose.h"
+#include "report/reviewprose.h"
 #include "report/rollbackwords.h"
 #include "report/sections.h"
 #include "wording/experiencewords.h"
@@ -209,11 +210,11 @@ QString valueSentence(const AnswerMaterial &material)
 
 Section choice(const AnswerMaterial &material)
 {
-    return {u"What we choose"_s,
-            {inARow({choiceSentence(material), valueSentence(material), newUsesSentence(material),
-                     bestElsewhereSentence(material)})},
-            {},
-            {}};
+    QStringList paragraphs{inARow({choiceSentence(material), valueSentence(material),
+                                   newUsesSentence(material), bestElsewhereSentence(material)})};
+    if (material.review)
+        paragraphs.prepend(reviewChoiceOf(material));
+    return {u"What we choose"_s, paragraphs, {}, {}};
 }
 
 /// In full, or, beside a table that has the numbers, in brief.
@@ -321,7 +322,7 @@ QList<Section> briefBody(const AnswerMaterial &material)
     }
     if (material.drop)
         body.insert(dropPlace, dropSection(material));
-    return body;
+    return reviewAside(material) + body;
 }
 
 } // namespace oneinn::report

@@ -7,6 +7,7 @@
 #include "report/comparisons.h"
 #include "report/doubtprose.h"
 #include "report/dropprose.h"
+#include "report/reviewprose.h"
 #include "report/rollbackwords.h"
 #include "report/sections.h"
 #include "report/stagesprose.h"
@@ -88,6 +89,8 @@ Section assumptions(const AnswerMaterial &material)
                            feature.positivesSaid())
                                   : u"All shares are told %1: our assumption."_s.arg(rate));
     bullets.append(costsText(scenario));
+    if (material.review)
+        bullets.append(reviewPartsOf(material).assumed);
     bullets.append(material.provenance.assumptions);
     bullets.append(rollbackAssumption(material));
     if (material.load) {
@@ -228,6 +231,8 @@ Section alternatives(const AnswerMaterial &material)
     if (told.size() < compared.policies.size())
         notes.prepend(u"Of %1 alternatives the %2 that are worth most are listed."_s.arg(
                 countText(double(compared.policies.size())), countText(double(told.size()))));
+    if (material.review)
+        notes.append(wording::reviewBeside(reviewPartsOf(material)));
     return {u"Alternatives considered"_s, {inARow(notes)}, {}, table};
 }
 
@@ -311,6 +316,8 @@ QList<Section> briefAppendix(const AnswerMaterial &material)
                             intervals(material)};
     if (auto table = sideBySide(material))
         sections.append(*std::move(table));
+    if (material.review)
+        sections.append(reviewSection(material));
     if (material.load)
         sections.append(evidence(material));
     if (material.compared)

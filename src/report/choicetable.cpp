@@ -122,7 +122,8 @@ bool severalModels(const AnswerMaterial &material)
 std::optional<Table> choiceTable(const AnswerMaterial &material, bool withIntervals)
 {
     const bool withModel = severalModels(material);
-    QList<Row> rows{{u"Our choice: "_s + settingOf(material.assessment, material, withModel),
+    QList<Row> rows{{(material.review ? u"Without a person: "_s : u"Our choice: "_s)
+                             + settingOf(material.assessment, material, withModel),
                      &material.assessment}};
     for (std::size_t pin = 0; pin < material.pins.size(); ++pin) {
         const PinnedAnswer &answer = material.pins[pin];

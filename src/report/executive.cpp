@@ -5,6 +5,7 @@
 #include "report/comparisons.h"
 #include "report/doubtprose.h"
 #include "report/dropprose.h"
+#include "report/reviewprose.h"
 #include "report/rollbackwords.h"
 #include "report/sections.h"
 #include "report/verdictprose.h"
@@ -112,8 +113,10 @@ QString worthSentence(const AnswerMaterial &material)
         return u"Nobody has said what an outcome is worth, so this is told in outcomes alone."_s;
     const QString value =
             wording::valuePer1000Text(assessment.value.perUse, assessment.scenario.words);
-    return u"The setting we choose is worth %1%2, by values that are our assumption."_s.arg(
-            value, valueIntervalClause(material));
+    const QString said = material.review
+            ? u"Without a person the setting is worth %1%2, by values that are our assumption."_s
+            : u"The setting we choose is worth %1%2, by values that are our assumption."_s;
+    return said.arg(value, valueIntervalClause(material));
 }
 
 Section value(const AnswerMaterial &material)
@@ -178,6 +181,7 @@ Section mechanics(const AnswerMaterial &material)
     return {u"How it works"_s,
             {inARow({u"Every %1 has a score that says how sure the model is."_s.arg(
                              featureOf(material).useCase.singular),
+                     material.review ? reviewChoiceOf(material) : QString(),
                      choiceSentence(material)}),
              inARow(carries)},
             {},
@@ -239,7 +243,7 @@ Section watchingSection(const AnswerMaterial &material)
 
 QList<Section> executiveBody(const AnswerMaterial &material)
 {
-    return limitSection(material) + dropInShort(material)
+    return limitSection(material) + reviewAside(material) + dropInShort(material)
             + QList<Section>{value(material), likeness(material), mechanics(material),
                              limits(material), watchingSection(material)};
 }

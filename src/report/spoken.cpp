@@ -5,6 +5,7 @@
 #include "report/answerwords.h"
 #include "report/comparisons.h"
 #include "report/dropprose.h"
+#include "report/reviewprose.h"
 #include "report/rollbackwords.h"
 #include "report/sections.h"
 #include "report/spokenlines.h"
@@ -158,10 +159,16 @@ SpokenParagraph whatTheyMeet(const AnswerMaterial &material)
     const Assessment &assessment = material.assessment;
     SpokenParagraph lines;
     const QString rate = baseRateClause(assessment);
-    lines.append({rate.isEmpty()
-                          ? u"Here is what people meet at the setting we choose."_s
-                          : u"Here is what people meet at the setting we choose, %1."_s.arg(rate),
-                  rate.isEmpty() ? 3 : 0});
+    if (material.review)
+        lines.append({u"Without a person who looks, people would meet this%1."_s.arg(
+                              rate.isEmpty() ? rate : u", "_s + rate),
+                      0});
+    else
+        lines.append(
+                {rate.isEmpty()
+                         ? u"Here is what people meet at the setting we choose."_s
+                         : u"Here is what people meet at the setting we choose, %1."_s.arg(rate),
+                 rate.isEmpty() ? 3 : 0});
     const QList<wording::Harm> harms = wording::harmsByCost(assessment);
     for (const wording::Harm harm : harms)
         lines += harmLines(harm, assessment);
@@ -185,9 +192,27 @@ SpokenParagraph carries(const AnswerMaterial &material)
     return lines;
 }
 
+/// How often a person is asked, and what comes of it.
+SpokenParagraph spokenBand(const AnswerMaterial &material)
+{
+    const wording::ReviewParts parts = reviewPartsOf(material);
+    SpokenParagraph lines{{u"So this is our choice."_s, 3},
+                          {reviewChoiceOf(material), 0},
+                          {parts.beyond, 0},
+                          {parts.decides, 2},
+                          {parts.harms, 0},
+                          {parts.value, 2},
+                          {parts.day.value(0), 3},
+                          {parts.assumed, 0}};
+    lines.removeIf([](const SpokenLine &line) { return line.text.isEmpty(); });
+    return lines;
+}
+
 SpokenParagraph spokenChoice(const AnswerMaterial &material)
 {
     const Scenario &scenario = material.assessment.scenario;
+    if (material.review)
+        return spokenBand(material);
     SpokenParagraph lines{
             {u"So this is our choice."_s, 3},
             {u"We %1 %2."_s.arg(featureOf(material).verb, saidThreshold(material)), 0}};

@@ -5,7 +5,10 @@
 
 #include "core/assessment.h"
 #include "core/release/watchedshares.h"
+#include "core/review/reviewwatch.h"
+#include "presets/scenariojson.h"
 #include "report/csv.h"
+#include "report/filescore.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,7 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double errsEitherWay = 0.025; ///< of checkPromises()
+constexpr QLatin1StringView reviewedKey("reviewed"); ///< a share of all uses
+constexpr double errsEitherWay = 0.025;              ///< of checkPromises()
 
 QString keyOf(Share share)
 {
@@ -83,7 +87,96 @@ QString usesCell(const WatchedShare &watched)
     return uses ? csvNumber(std::ceil(*uses * watched.designEffect)) : QString();
 }
 
+/// Of what is shown without a person, but for what nobody looks at.
+std::vector<WatchedShare> bandShares(const BandAssessed &band, const RollbackTrigger &trigger)
+{
+    const auto isMissed = [](const WatchedShare &watched) {
+        return watched.share == Share::Missed;
+    };
+    auto watched = watchedShares(band.to, trigger);
+    std::erase_if(watched, isMissed);
+    for (const WatchedShare &one : watchedShares(band.from, rollbackTrigger(band.from))) {
+        if (isMissed(one))
+            watched.push_back(one);
+    }
+    return watched;
+}
+
+QJsonValue optionalNumber(const std::optional<double> &number)
+{
+    return number ? QJsonValue(*number) : QJsonValue();
+}
+
+QJsonObject reviewerJson(const Reviewer &reviewer)
+{
+    return {{u"recall"_s, reviewer.recall},
+            {u"false_alarms"_s, reviewer.falseAlarms},
+            {u"cost"_s, reviewer.cost},
+            {u"minutes"_s, optionalNumber(reviewer.minutes)},
+            {u"reviews_per_day"_s, optionalNumber(reviewer.reviewsPerDay)},
+            {u"uses_per_day"_s, optionalNumber(reviewer.usesPerDay)}};
+}
+
+/// Ends as scores of the file, with what is compared with each.
+QJsonObject bandJson(const BandAssessed &band, const OperatingPointSource &source)
+{
+    const bool lower = source.lowerIsPositive;
+    const auto end = [lower](Threshold threshold) { return numberJson(inFile(threshold, lower)); };
+    QJsonObject json{
+            {u"person_decides_if_score"_s,
+             QJsonObject{{lower ? u"up_to"_s : u"from"_s, end(band.from.scenario.threshold)},
+                         {lower ? u"above"_s : u"below"_s, end(band.to.scenario.threshold)}}},
+            {u"without_person_shown_if_score"_s,
+             QJsonObject{{u"comparison"_s, lower ? u"<="_s : u">="_s},
+                         {u"threshold"_s, end(band.review.question->threshold)}}},
+            {u"reviewer"_s, reviewerJson(band.review.question->reviewer)}};
+    const QJsonObject begins =
+            QJsonDocument::fromJson(operatingPointJson(band.from.scenario, source)).object();
+    if (begins.contains(u"thresholds"_s))
+        json.insert(u"thresholds_from"_s, begins[u"thresholds"_s]);
+    return json;
+}
+
+/// The share of all uses that goes to a person, expected and promised.
+void insertReviewed(const BandAssessed &band, QJsonObject &expected, QJsonArray &promises)
+{
+    const ReviewedUses uses = reviewedUses(band.from.experience.shares, band.to.experience.shares);
+    const auto share = proportion(uses.yes, uses.no, uses.clusters);
+    const auto limit = reviewedLimit(*band.review.answer, *band.review.question);
+    if (!share || share->reliability != Reliability::Stated || !limit)
+        return;
+    expected.insert(reviewedKey,
+                    QJsonObject{{u"share"_s, share->value},
+                                {u"low"_s, share->interval.low},
+                                {u"high"_s, share->interval.high}});
+    if (limit->atMost < 1.0)
+        promises.append(QJsonObject{{u"share"_s, reviewedKey},
+                                    {u"at_most"_s, limit->atMost},
+                                    {u"at_least"_s, QJsonValue()},
+                                    {u"from"_s, limit->isTarget ? u"target"_s : u"rule"_s}});
+}
+
 } // namespace
+
+QByteArray operatingPointJson(const BandAssessed &band, const OperatingPointSource &source)
+{
+    constexpr int bandVersion = 2;
+    QJsonObject point =
+            QJsonDocument::fromJson(operatingPointJson(band.to.scenario, source)).object();
+    point.insert(u"version"_s, bandVersion);
+    point.insert(u"review"_s, bandJson(band, source));
+    const RollbackTrigger trigger = rollbackTrigger(band.to);
+    const auto shares = bandShares(band, trigger);
+    QJsonObject expected = expectedJson(shares);
+    QJsonArray promises = promisesJson(shares);
+    insertReviewed(band, expected, promises);
+    point.insert(u"expected"_s, expected);
+    point.insert(u"watch"_s,
+                 QJsonObject{{u"promises"_s, promises},
+                             {u"rollback"_s, rollbackJson(trigger.rule)},
+                             {u"errs_either_way_at_most"_s, errsEitherWay}});
+    return QJsonDocument(point).toJson(QJsonDocument::Indented);
+}
 
 QByteArray operatingPointJson(const Assessment &assessment, const OperatingPointSource &source)
 {

@@ -3,13 +3,11 @@
 
 #pragma once
 
+#include "core/assessment.h"
 #include "report/exports.h"
+#include "report/reviewanswered.h"
 
 #include <QByteArray>
-
-namespace oneinn {
-struct Assessment;
-}
 
 /// What is to be watched after a release, for other programs; docs/operating-point.md describes all
 /// of it.
@@ -17,6 +15,16 @@ namespace oneinn::report {
 
 /// The operating point with what it is expected to do and the rule by which it is watched.
 QByteArray operatingPointJson(const Assessment &assessment, const OperatingPointSource &source);
+
+/// A band that is in force, and the setting at both its ends.
+struct BandAssessed {
+    ReviewAnswered review;
+    Assessment from;
+    Assessment to;
+};
+/// With a band: what is shown, and late, is told of what is shown without a person, and missed of
+/// what nobody looks at.
+QByteArray operatingPointJson(const BandAssessed &band, const OperatingPointSource &source);
 
 /// The same rule as a file of Prometheus alerting rules, one for each limit.
 QByteArray prometheusRules(const Assessment &assessment, const OperatingPointSource &source);

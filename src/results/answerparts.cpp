@@ -4,8 +4,10 @@
 #include "results/answerparts.h"
 
 #include "document/columnphrases.h"
+#include "presets/presetreviewers.h"
 #include "report/dials.h"
 #include "report/html.h"
+#include "report/watchexports.h"
 #include "results/results.h"
 #include "session/session.h"
 #include "wording/columnwords.h"
@@ -60,6 +62,8 @@ report::AnswerMaterial AnswerParts::material() const
         material.drop = {dropped.get(), periods};
     if (stages)
         material.stages = {&stages->losses, &stages->table.rows.names};
+    if (review)
+        material.review = {&review->answer, &review->question};
     for (const Pin &pin : pins) {
         if (pin.assessed && pin.assessed->assessment)
             material.pins.push_back({pin.point, &*pin.assessed->assessment, pin.differences.get()});
@@ -81,8 +85,10 @@ report::Report AnswerParts::report(report::Length length, const QDate &date, Fig
 QByteArray AnswerParts::webPage(const QDate &date, PageDials drawn, const JobControl &job) const
 {
     const report::Report brief = report(report::Length::Brief, date, Figures::Drawn);
-    const auto dials = drawn == PageDials::Drawn && rows ? report::dials(*rows, material(), job)
-                                                         : std::nullopt;
+    // What dials say is of one threshold.
+    const auto dials = drawn == PageDials::Drawn && rows && !review
+            ? report::dials(*rows, material(), job)
+            : std::nullopt;
     return dials ? report::toHtml(brief, *dials) : report::toHtml(brief);
 }
 
@@ -105,6 +111,20 @@ report::OperatingPointSource AnswerParts::source(const QDate &date) const
             .lowerIsPositive = provenance.lowerIsPositive};
 }
 
+QByteArray AnswerParts::operatingPoint(const QDate &date) const
+{
+    if (!review || !rows)
+        return report::operatingPointJson(now, source(date));
+    const auto at = [this](Threshold threshold) {
+        Scenario scenario = now.scenario;
+        scenario.threshold = threshold;
+        return assess(*rows, scenario);
+    };
+    const FoundBand &band = review->answer.band;
+    return report::operatingPointJson(
+            {{&review->answer, &review->question}, at(band.from), at(band.to)}, source(date));
+}
+
 AnswerParts answerParts(Results &results)
 {
     const Session &session = *results.session();
@@ -125,6 +145,9 @@ AnswerParts answerParts(Results &results)
         parts.periods = periodNames(*periods.earlier(), session.data().source.path);
     }
     parts.stages = results.file().stages().reading().current();
+    const auto review = results.review().current();
+    if (results.review().isInForce() && review && review->answer)
+        parts.review = {review->asked.question, *review->answer};
     parts.text = session.state().text;
     parts.provenance = provenanceOf(session.data().source.path, session.data().reference.sha256,
                                     accountOf(session.index()), session.data().file.mapping);
@@ -136,7 +159,18 @@ bool isAnswerComplete(Results &results)
     return results.session()->hasData() && !results.load().isPending()
             && results.pins().isComplete() && results.policies().isAnswered()
             && results.doubts().isAnswered() && !results.periods().isPending()
-            && !results.file().stages().reading().isPending();
+            && !results.file().stages().reading().isPending()
+            && !(results.review().isInForce() && !results.review().current());
+}
+
+std::optional<AnswerParts::Review> reviewInForce(const ScenarioRows &rows, const Scenario &scenario,
+                                                 const ReviewSetting &setting)
+{
+    if (!setting.isInForce)
+        return std::nullopt;
+    const ReviewQuestion question = reviewQuestion(scenario, setting);
+    const auto answer = reviewAnswer(*rows.at(question), question);
+    return answer ? std::optional(AnswerParts::Review{question, *answer}) : std::nullopt;
 }
 
 AnswerParts answerParts(const ScenarioRows::Ptr &rows, const Scenario &scenario,

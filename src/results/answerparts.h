@@ -43,6 +43,11 @@ struct AnswerParts {
     std::shared_ptr<const Dropped> dropped;        ///< null: nothing is compared, or not known yet
     report::PeriodNames periods;                   ///< where something is
     std::shared_ptr<const StagesAnswer> stages;    ///< null: the file has none, or not known yet
+    struct Review {
+        ReviewQuestion question;
+        ReviewAnswer answer;
+    };
+    std::optional<Review> review; ///< absent: no band is in force, or not known yet
     AnswerText text;
     report::Provenance provenance;
 
@@ -56,6 +61,8 @@ struct AnswerParts {
     /// The choice on the dials first, then the pinned ones that fit. Borrows from these parts.
     report::NamedPoints points() const;
     report::OperatingPointSource source(const QDate &date) const;
+    /// With the band in force, if one is.
+    QByteArray operatingPoint(const QDate &date) const;
 
     /// What would be worth more; see report::bestAlternative().
     std::optional<report::Alternative> bestAlternative() const
@@ -76,6 +83,10 @@ bool isAnswerComplete(Results &results);
 /// Everything, however long it takes.
 AnswerParts answerParts(const ScenarioRows::Ptr &rows, const Scenario &scenario,
                         const std::vector<PinnedPoint> &pins);
+
+/// With a band in force; absent where there is nothing to decide.
+std::optional<AnswerParts::Review> reviewInForce(const ScenarioRows &rows, const Scenario &scenario,
+                                                 const ReviewSetting &setting);
 
 /// Where numbers come from: a file as it was read. account: rows outside the selection set aside.
 report::Provenance provenanceOf(const QString &path, const QByteArray &sha256,

@@ -92,7 +92,7 @@ PeriodComparison::PeriodComparison(Session *session, Workers &workers)
         if (takeSaved())
             Q_EMIT changed();
     });
-    connect(m_session, &Session::comparedChanged, this, [this] {
+    connect(m_session, &Session::besideChanged, this, [this] {
         takeSaved();
         follow();
         Q_EMIT changed();
@@ -135,7 +135,7 @@ bool PeriodComparison::isJudgedAtBestBefore() const
     return m_atBestBefore.value_or(!m_session->state().choseThreshold());
 }
 
-/// Comes back as comparedChanged().
+/// Comes back as besideChanged().
 void PeriodComparison::save(const std::optional<EarlierPeriod> &earlier,
                             const std::optional<std::vector<Selection::Where>> &where)
 {

@@ -62,6 +62,7 @@ Results::Results(Session *session, QObject *parent)
     , m_earlier(session, &m_periods, m_workers)
     , m_launch(session, m_workers)
     , m_file(session, m_workers)
+    , m_review(session, m_workers)
 {
     connect(session, &Session::dataChanged, this, &Results::forget);
     connect(session, &Session::assessmentChanged, this, &Results::follow);
@@ -104,7 +105,8 @@ std::vector<const BackgroundState *> Results::parts() const
                                              &m_earlier.sweep(),
                                              &m_earlier.calibration(),
                                              &m_launch.release(),
-                                             &m_launch.learning()};
+                                             &m_launch.learning(),
+                                             &m_review.finding()};
     const auto file = m_file.parts();
     all.insert(all.end(), file.begin(), file.end());
     return all;

@@ -9,6 +9,7 @@
 #include "results/launchresults.h"
 #include "results/pinresults.h"
 #include "results/resultkinds.h"
+#include "results/reviewresults.h"
 
 #include <QSet>
 
@@ -44,6 +45,8 @@ public:
     LaunchResults &launch() { return m_launch; }
     FileResults &file() { return m_file; }
     FallbackChosen &fallback() { return m_fallback; }
+    ReviewResults &review() { return m_review; }
+    const ReviewResults &review() const { return m_review; }
     const Rivals &rivals() const { return m_rivals; }
     const Plane &plane() const { return m_plane; }
     /// The plane's best point within the limits; absent where nothing keeps them all.
@@ -137,6 +140,7 @@ private:
     EarlierCurves m_earlier;
     LaunchResults m_launch;
     FileResults m_file;
+    ReviewResults m_review;
     QSet<const QObject *> m_policiesWantedBy;
     bool m_reachWanted = false;
     std::optional<BandKind> m_bandWanted;

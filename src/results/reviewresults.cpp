@@ -38,14 +38,25 @@ Found reviewFor(const AskedOfRows<ReviewQuestion> &asked, const Found &before,
 
 } // namespace
 
-ReviewResults::ReviewResults(Session *session, Workers &workers, QObject *parent)
-    : QObject(parent)
-    , m_session(session)
+ReviewResults::ReviewResults(Session *session, Workers &workers)
+    : m_session(session)
     , m_finding(workers, settledPace, [session] { return session->history().isInGesture(); })
 {
     connect(session, &Session::dataChanged, this, &ReviewResults::forget);
     connect(session, &Session::assessmentChanged, this, &ReviewResults::follow);
+    connect(session, &Session::besideChanged, this, &ReviewResults::takeSetting);
+    connect(&session->history(), &History::gestureChanged, this, [this](bool underWay) {
+        if (underWay || !m_session->hasData())
+            return;
+        follow();
+        Q_EMIT changed();
+    });
     connect(&m_finding, &BackgroundState::changed, this, &ReviewResults::changed);
+}
+
+const ReviewSetting &ReviewResults::setting() const
+{
+    return m_session->state().review;
 }
 
 void ReviewResults::want(bool wanted)
@@ -59,52 +70,61 @@ void ReviewResults::want(bool wanted)
 
 void ReviewResults::forget()
 {
-    m_setting = {};
     m_finding.forget();
+    m_followed = setting();
     Q_EMIT forgotten();
 }
 
-Reviewer ReviewResults::reviewer() const
+/// While a hand holds a mark, what is known is told of the band and nothing is searched.
+void ReviewResults::takeSetting()
 {
-    if (m_setting.reviewer)
-        return *m_setting.reviewer;
-    return presetReviewer(m_session->scenario()).value_or(Reviewer());
+    if (m_followed == setting())
+        return;
+    m_followed = setting();
+    if (!m_session->history().isInGesture())
+        follow();
+    Q_EMIT changed();
 }
 
 void ReviewResults::setReviewer(const Reviewer &reviewer)
 {
     if (reviewer == this->reviewer())
         return;
-    m_setting.reviewer = reviewer;
-    follow();
-    Q_EMIT changed();
+    ReviewSetting changed = setting();
+    changed.reviewer = reviewer;
+    m_session->setReview(changed);
 }
 
-void ReviewResults::setBand(const std::optional<BandThresholds> &band)
+void ReviewResults::setBand(const BandThresholds &band)
 {
-    if (band == m_setting.band)
-        return;
-    m_setting.band = band;
-    follow();
-    Q_EMIT changed();
+    ReviewSetting changed = setting();
+    changed.band = band;
+    m_session->setReview(changed);
 }
 
-void ReviewResults::endMove()
+void ReviewResults::setBestBand()
 {
-    m_isMoving = false;
-    follow();
-    Q_EMIT changed();
+    ReviewSetting changed = setting();
+    changed.band.reset();
+    if (const auto known = now(); known && changed.isInForce)
+        changed.band = BandThresholds{known->best.from, known->best.to};
+    if (changed.band || !changed.isInForce)
+        m_session->setReview(changed);
+}
+
+void ReviewResults::setInForce(bool inForce)
+{
+    const auto known = now();
+    ReviewSetting changed = setting();
+    changed.isInForce = inForce && known && known->band.isOpen();
+    if (changed.isInForce)
+        changed.band = BandThresholds{known->band.from, known->band.to};
+    m_session->setReview(changed);
 }
 
 ReviewQuestion ReviewResults::question() const
 {
-    const Scenario &scenario = m_session->assessment().scenario;
-    ReviewQuestion question;
-    static_cast<ValueQuestion &>(question) = scenario;
-    question.reviewer = reviewer();
-    question.threshold = scenario.threshold;
-    question.band = m_setting.band;
-    return question;
+    return reviewQuestion(m_session->assessment().scenario, setting());
 }
 
 std::optional<ReviewAnswer> ReviewResults::now() const
@@ -112,21 +132,25 @@ std::optional<ReviewAnswer> ReviewResults::now() const
     const auto &found = m_finding.answer();
     if (!found || !found->answer)
         return std::nullopt;
-    if (m_setting.band == found->asked.question.band)
+    const auto &band = setting().band;
+    if (band == found->asked.question.band)
         return found->answer;
     const BandThresholds best{found->answer->best.from, found->answer->best.to};
-    auto moved = movedTo(m_setting.band.value_or(best), *found->answer, *found->uses,
-                         found->asked.question);
-    moved.isByHand = m_setting.band.has_value();
-    return moved;
+    return movedTo(band.value_or(best), *found->answer, *found->uses, found->asked.question);
+}
+
+std::shared_ptr<const ReviewFound> ReviewResults::current() const
+{
+    auto found = m_finding.current();
+    return found && found->asked == AskedOfRows<ReviewQuestion>{m_session->rows(), question()}
+            ? found
+            : nullptr;
 }
 
 void ReviewResults::follow()
 {
-    if (!m_isWanted)
+    if (!m_isWanted && !isInForce())
         return m_finding.pause();
-    if (m_isMoving)
-        return;
     const AskedOfRows<ReviewQuestion> asked{m_session->rows(), question()};
     const auto work = [asked, before = m_finding.answer()](const JobControl &job) {
         return reviewFor(asked, before, job);

@@ -23,8 +23,8 @@ struct ReviewFound {
     std::optional<ReviewAnswer> answer; ///< absent: there is nothing to decide
 };
 
-/// A reviewer and a band, kept as long as the file stays, and what they bring: searched in the
-/// background while somebody looks, and told at once while the band is moved.
+/// What the session's reviewer and band bring: searched in the background while somebody looks or
+/// the band is in force, and told at once while the band is moved.
 class ReviewResults final : public QObject {
     Q_OBJECT
 
@@ -33,43 +33,50 @@ public:
     /// Fewer are searched on the window's thread.
     static constexpr Eigen::Index mostRowsAtOnce = 20000;
 
-    ReviewResults(Session *session, Workers &workers, QObject *parent = nullptr);
+    ReviewResults(Session *session, Workers &workers);
 
+    /// Somebody looks.
     void want(bool wanted);
     Finding &finding() { return m_finding; }
     const Finding &finding() const { return m_finding; }
 
     /// The person's, else the kind of feature's, else the usual one.
-    Reviewer reviewer() const;
-    bool hasOwnReviewer() const { return m_setting.reviewer.has_value(); }
+    Reviewer reviewer() const { return question().reviewer; }
+    bool hasOwnReviewer() const { return setting().reviewer.has_value(); }
     void setReviewer(const Reviewer &reviewer);
     /// Absent: the best, wherever it is.
-    const std::optional<BandThresholds> &band() const { return m_setting.band; }
-    void setBand(const std::optional<BandThresholds> &band);
-    /// Until it ends, what the band brings is told and not searched.
-    void beginMove() { m_isMoving = true; }
-    void endMove();
+    const std::optional<BandThresholds> &band() const { return setting().band; }
+    void setBand(const BandThresholds &band);
+    /// While a band is in force it stays where the best is now.
+    void setBestBand();
+    bool isInForce() const { return setting().isInForce; }
+    /// The band that is shown is what is decided from then on; or no band is, and its place is
+    /// kept.
+    void setInForce(bool inForce);
 
     /// At the band as it stands; absent before anything is known, and where there is nothing to
     /// decide.
     std::optional<ReviewAnswer> now() const;
+    /// With all that takes a pass over rows or days; null while it is not known of this very band.
+    std::shared_ptr<const ReviewFound> current() const;
     ReviewQuestion question() const;
 
 Q_SIGNALS:
     /// What is set, or what is known.
     void changed();
-    /// Another file: reviewer and band are gone.
+    /// Another file: what was typed is of the one before.
     void forgotten();
 
 private:
+    const ReviewSetting &setting() const;
+    void takeSetting();
     void follow();
     void forget();
 
     Session *m_session;
     Finding m_finding;
-    ReviewSetting m_setting;
+    ReviewSetting m_followed; ///< that changed() was told of
     bool m_isWanted = false;
-    bool m_isMoving = false;
 };
 
 } // namespace oneinn

@@ -48,6 +48,7 @@ struct Source {
     std::optional<std::vector<PinnedPoint>> pins = {};
     AnswerText text = {};
     std::optional<ComparedPeriod> compared = {};
+    ReviewSetting review = {};
     /// Absent: none. With one, what has no place in the data is left out.
     std::optional<SessionOrigin> session = {};
 };

@@ -63,7 +63,8 @@ void Session::takeOpened(const OpenedDataPtr &data)
                        startingScenario(*data, isOther ? m_state.data : nullptr),
                        {},
                        data->source.text,
-                       data->source.compared};
+                       data->source.compared,
+                       data->source.review};
     if (startsAtMostValuable(data->source))
         state.untouched = state.scenario.threshold;
     if (isOther) {
@@ -71,6 +72,7 @@ void Session::takeOpened(const OpenedDataPtr &data)
                 data->source.isReadAgain && data->source.pins ? *data->source.pins : m_state.pins;
         state.text = m_state.text;
         state.compared = m_state.compared;
+        state.review = m_state.review;
         m_history.step(data->source.isReadAgain ? EditedPart::FileNow : EditedPart::Columns,
                        std::move(state));
         return;
@@ -87,9 +89,10 @@ void Session::takeOpened(const OpenedDataPtr &data)
 void Session::apply(const SessionState &state)
 {
     const bool otherPins = m_state.pins != state.pins;
-    const bool otherText = !(m_state.text == state.text);
-    const bool otherCompared = m_state.compared != state.compared;
+    const bool otherBeside = !(m_state.text == state.text) || m_state.compared != state.compared
+            || m_state.review != state.review;
     m_state.compared = state.compared;
+    m_state.review = state.review;
     m_state.untouched = state.untouched;
     const Scenario scenario = state.scenario;
     m_state.pins = state.pins;
@@ -110,10 +113,8 @@ void Session::apply(const SessionState &state)
     }
     if (otherPins)
         Q_EMIT m_pinBoard.changed();
-    if (otherText)
-        Q_EMIT answerTextChanged();
-    if (otherCompared)
-        Q_EMIT comparedChanged();
+    if (otherBeside)
+        Q_EMIT besideChanged();
 }
 
 void Session::applyScenario(const Scenario &scenario)

@@ -72,6 +72,8 @@ public:
     /// where: whom all else is of from then on, in the same step; absent: as now.
     void setCompared(const std::optional<ComparedPeriod> &compared,
                      const std::optional<std::vector<Selection::Where>> &where = {});
+    /// Uses a day are one number with those of the targets.
+    void setReview(const ReviewSetting &review);
 
 Q_SIGNALS:
     void assessmentChanged(const oneinn::Assessment &assessment);
@@ -80,8 +82,9 @@ Q_SIGNALS:
     void dataChanged();
     /// Data was opened, or a session with it: the history begins here.
     void opened();
-    void answerTextChanged();
-    void comparedChanged();
+    /// What stands beside the scenario: the words of the answer, the earlier period, the reviewer
+    /// and their band.
+    void besideChanged();
     /// Here, in loading or with a pin.
     void problemRaised(const oneinn::Problem &problem);
 

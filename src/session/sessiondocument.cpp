@@ -63,6 +63,7 @@ Document documentOf(const SessionState &state, const DataReference &data)
             .pins = state.pins,
             .text = state.text,
             .compared = settled(state),
+            .review = state.review,
             .recoveryOf = {}};
 }
 
@@ -75,6 +76,7 @@ Source sourceOf(const Document &document, const QString &dataPath, SessionOrigin
             .pins = document.pins,
             .text = document.text,
             .compared = document.compared,
+            .review = document.review,
             .session = std::move(origin)};
 }
 
@@ -84,7 +86,8 @@ bool holdsWork(const SessionState &opened, const SessionState &now, bool isSampl
         return true;
     Scenario assumptions = withChoice(now.scenario, choiceOf(opened.scenario));
     assumptions.selection = opened.scenario.selection;
-    return !isSample && !(assumptions == opened.scenario);
+    return !isSample
+            && (!(assumptions == opened.scenario) || opened.review.reviewer != now.review.reviewer);
 }
 
 } // namespace oneinn

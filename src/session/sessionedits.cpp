@@ -17,6 +17,10 @@ void Session::edit(const ScenarioEdit &edit)
     edit.change(changed.scenario);
     if (!predictions().hasLatency())
         changed.scenario.budget.reset();
+    const double usesPerDay = changed.scenario.targets.usesPerDay;
+    auto &reviewer = changed.review.reviewer;
+    if (reviewer && reviewer->usesPerDay && usesPerDay != m_state.scenario.targets.usesPerDay)
+        reviewer->usesPerDay = usesPerDay;
     // A selection that no row meets is refused before it becomes a step of undo.
     if (changed.scenario.selection != m_state.scenario.selection) {
         if (const auto problem =
@@ -86,6 +90,23 @@ void Session::setCompared(const std::optional<ComparedPeriod> &compared,
         }
     }
     m_history.step(EditedPart::Compared, std::move(changed));
+}
+
+void Session::setReview(const ReviewSetting &review)
+{
+    if (!hasData())
+        return;
+    SessionState changed = m_state;
+    changed.review = review;
+    const auto usesPerDay = review.reviewer ? review.reviewer->usesPerDay : std::nullopt;
+    if (usesPerDay && isAllowed(Field::UsesPerDay, *usesPerDay))
+        changed.scenario.targets.usesPerDay = *usesPerDay;
+    EditedPart part = EditedPart::ReviewBand;
+    if (review.isInForce != m_state.review.isInForce)
+        part = EditedPart::ReviewInForce;
+    else if (review.reviewer != m_state.review.reviewer)
+        part = EditedPart::Reviewer;
+    m_history.step(part, std::move(changed));
 }
 
 } // namespace oneinn

@@ -22,6 +22,7 @@ struct SessionState {
     std::vector<PinnedPoint> pins;
     AnswerText text;
     std::optional<ComparedPeriod> compared = {}; ///< with an earlier period
+    ReviewSetting review = {};                   ///< where a person decides beside the model
     /// Where the dial stood when the file was opened, if that was the most valuable place, which
     /// nobody chose.
     std::optional<Threshold> untouched = {};

@@ -79,17 +79,17 @@ QString checkOverallSentence(const std::vector<PromiseChecked> &checked, double 
                                      since.isEmpty() ? QString() : u" since "_s + since);
 }
 
-QString promiseSentence(const WatchedShare &watched, const PromiseChecked &checked, bool least,
-                        const FeatureWords &words)
+namespace {
+
+QString promiseSaid(const QString &name, const WatchedShare &watched, const PromiseChecked &checked,
+                    bool least)
 {
-    const Feature feature = featureOf(words);
     const double limit = least ? *watched.atLeast : *watched.atMost;
     const double share = checked.share ? (least ? 1.0 - *checked.share : *checked.share) : 0.0;
     const int of =
             std::min(limit, checked.share ? share : limit) < seldomEnough ? 1000 : checkHundred;
     const QString promised =
             u"promised: %1 %2"_s.arg(least ? u"at least"_s : u"at most"_s, shareText(limit, of));
-    const QString name = checkedName(watched.share, feature);
     if (!checked.share)
         return u"%1: there are none here (%2). Cannot tell yet."_s.arg(name, promised);
     QString evidence = promised;
@@ -104,6 +104,28 @@ QString promiseSentence(const WatchedShare &watched, const PromiseChecked &check
     return u"%1: %2 (%3). %4.%5"_s.arg(name, shareText(share, of), evidence,
                                        checkOutcomeName(checked.outcome),
                                        moreText(watched, checked, least));
+}
+
+} // namespace
+
+QString promiseSentence(const WatchedShare &watched, const PromiseChecked &checked, bool least,
+                        const FeatureWords &words)
+{
+    return promiseSaid(checkedName(watched.share, featureOf(words)), watched, checked, least);
+}
+
+QString reviewedSentence(const WatchedShare &watched, const PromiseChecked &checked,
+                         std::optional<double> usesPerDay, const FeatureWords &words)
+{
+    const QString uses = featureOf(words).useCase.plural;
+    const QString said =
+            promiseSaid(u"Left to a person, of all %1"_s.arg(uses), watched, checked, false);
+    if (!usesPerDay || !checked.share)
+        return said;
+    return said
+            + u" With %1 %2 a day that is %3 reviews a day; promised: at most %4."_s.arg(
+                    countText(*usesPerDay), uses, plainNumberText(*usesPerDay * *checked.share),
+                    plainNumberText(*usesPerDay * *watched.atMost));
 }
 
 QString checkErrorsSentence()

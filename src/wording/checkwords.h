@@ -19,6 +19,10 @@ QString checkOverallSentence(const std::vector<PromiseChecked> &checked, double 
 /// One promise: what was promised, what was met, and how many uses would tell.
 QString promiseSentence(const WatchedShare &watched, const PromiseChecked &checked, bool least,
                         const FeatureWords &words);
+/// The same of the share that goes to a person, in reviews a day where it is known of how many
+/// uses.
+QString reviewedSentence(const WatchedShare &watched, const PromiseChecked &checked,
+                         std::optional<double> usesPerDay, const FeatureWords &words);
 /// How often a look errs, and that it is one look.
 QString checkErrorsSentence();
 

@@ -16,6 +16,13 @@ namespace {
 
 /// Fewer a day are hardly any.
 constexpr double hardlyAny = 0.05;
+/// Sums in another order differ in their last digits.
+constexpr double objectiveRounding = 1e-9;
+
+QString countedReviews(double reviews)
+{
+    return u"%1 %2"_s.arg(countText(reviews), reviews == 1.0 ? u"review"_s : u"reviews"_s);
+}
 
 struct ReviewTold {
     const ReviewAnswer &answer;
@@ -56,18 +63,42 @@ QString decidesSentence(const ReviewTold &told)
 }
 
 /// By model and person together.
-QString harmsSentence(const ReviewTold &told)
+QString harmsClause(const FoundBand &band, const Feature &feature)
 {
-    const FoundBand &band = told.answer.band;
     QStringList parts;
     if (band.wrongOfShown)
         parts.append(u"%1 %2 are wrong"_s.arg(shareText(*band.wrongOfShown, 100),
-                                              told.feature.raised.plural));
+                                              feature.raised.plural));
     if (band.missed)
-        parts.append(u"%1 %2 are missed"_s.arg(shareText(*band.missed, 100),
-                                               told.feature.positivesSaid()));
-    return parts.isEmpty() ? QString()
-                           : u"By model and person together %1."_s.arg(parts.join(u", and "_s));
+        parts.append(
+                u"%1 %2 are missed"_s.arg(shareText(*band.missed, 100), feature.positivesSaid()));
+    return parts.join(u", and "_s);
+}
+
+QString harmsSentence(const ReviewTold &told)
+{
+    const QString clause = harmsClause(told.answer.band, told.feature);
+    return clause.isEmpty() ? QString() : u"By model and person together %1."_s.arg(clause);
+}
+
+bool isBeyond(const ReviewAnswer &answer)
+{
+    const auto &day = answer.day;
+    return answer.band.isOpen() && day && day->queue
+            && day->reviews > day->queue->mostOnAverage * (1.0 + objectiveRounding);
+}
+
+/// That more go to a person than are done.
+QString beyondSentence(const ReviewTold &told)
+{
+    if (!isBeyond(told.answer))
+        return {};
+    const auto &day = told.answer.day;
+    const double most = day->queue->mostOnAverage;
+    return u"This is beyond your limit of %1 a day: 95 of 100 days keep to it with %2 on average, "
+           "and %3 come, %4 too many."_s.arg(countedReviews(*told.question.reviewer.reviewsPerDay),
+                                             plainNumberText(most), plainNumberText(day->reviews),
+                                             plainNumberText(day->reviews - most));
 }
 
 QString rivalSaid(const ReviewTold &told)
@@ -106,9 +137,13 @@ QString valueSentence(const ReviewTold &told)
 {
     const ReviewAnswer &answer = told.answer;
     const double with = thousand * (answer.withoutPerUse + answer.gainPerUse);
-    QString said = u"With it the value is %1%2: %3 against %4 on these rows."_s.arg(
-            plainNumberText(with, 3), told.feature.perThousand(),
-            signedText(thousand * answer.bestGainPerUse), rivalSaid(told));
+    QString said =
+            (isBeyond(answer)
+                     ? u"If there were time for all of it, the value would be %1%2: %3 against "
+                       "%4 on these rows."_s
+                     : u"With it the value is %1%2: %3 against %4 on these rows."_s)
+                    .arg(plainNumberText(with, 3), told.feature.perThousand(),
+                         signedText(thousand * answer.bestGainPerUse), rivalSaid(told));
     if (answer.heldOut)
         said += u' ' + heldOutSaid(told);
     return said;
@@ -182,6 +217,7 @@ QStringList daySentences(const ReviewTold &told)
             workSaid(day.reviews, told.question.reviewer), countText(day.busy))};
     if (!day.queue)
         return said;
+    said.append(beyondSentence(told));
     said.append(queueSentence(day, told));
     if (!told.answer.isByHand)
         said.append(moreSentence(*day.queue, told));
@@ -257,6 +293,63 @@ QStringList reviewSentences(const ReviewAnswer &answer, const ReviewQuestion &qu
     sentences.append(assumedSentence(told));
     sentences.removeAll(QString());
     return sentences;
+}
+
+ReviewParts reviewParts(const ReviewAnswer &answer, const ReviewQuestion &question,
+                        const ReviewSaid &said, const FeatureWords &words)
+{
+    const ReviewTold told{answer, question, said, featureOf(words)};
+    if (!answer.band.isOpen())
+        return {{}, closedSentence(told), {}, {}, {}, assumedSentence(told)};
+    return {beyondSentence(told),
+            decidesSentence(told),
+            harmsSentence(told),
+            valueSentence(told),
+            answer.day ? daySentences(told) : QStringList(),
+            assumedSentence(told)};
+}
+
+QString bandChoice(const FoundBand &band, const BandSaid &said, const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    const QString up = said.lowerIsPositive ? u"down"_s : u"up"_s;
+    const QString shown = u"We %1 %2 from a score of %3 %4"_s.arg(
+            feature.verb, feature.raised.plural, said.to, up);
+    if (!band.isOpen())
+        return shown + u", and nobody reviews"_s;
+    if (band.silent <= 0.0 && band.shown <= 0.0)
+        return u"A person decides all %1"_s.arg(feature.useCase.plural);
+    if (band.shown <= 0.0)
+        return u"A person decides %1 from a score of %2 %3, and nothing is %4 without one"_s.arg(
+                feature.useCase.plural, said.from, up, feature.done);
+    if (band.silent <= 0.0)
+        return shown + u", and a person decides all others"_s;
+    return shown
+            + (said.lowerIsPositive ? u", and from %1 down to %2 a person decides"_s
+                                    : u", and from %1 to %2 a person decides"_s)
+                      .arg(said.from, said.to);
+}
+
+QString reviewLead(const FoundBand &band, const BandSaid &said, const FeatureWords &words)
+{
+    const QString harms = harmsClause(band, featureOf(words));
+    return bandChoice(band, said, words) + (harms.isEmpty() ? QString() : u": "_s + harms) + u'.';
+}
+
+QString reviewSpoken(const ReviewParts &parts)
+{
+    QStringList said{parts.beyond, parts.decides, parts.harms};
+    said.removeAll(QString());
+    return said.join(u' ');
+}
+
+QString reviewBeside(const ReviewParts &parts)
+{
+    QStringList said{parts.beyond, parts.decides, parts.value,
+                     u"That is no row of the table: what a reviewer decides is a chance, and the "
+                     "table compares each use with itself."_s};
+    said.removeAll(QString());
+    return said.join(u' ');
 }
 
 QString noReviewText()

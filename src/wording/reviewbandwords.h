@@ -26,6 +26,28 @@ struct ReviewSaid {
 };
 QStringList reviewSentences(const ReviewAnswer &answer, const ReviewQuestion &question,
                             const ReviewSaid &said, const FeatureWords &words = {});
+/// The parts of it that an answer says by themselves.
+struct ReviewParts {
+    QString beyond; ///< that a limit is broken, and by how much; empty where none is
+    QString decides;
+    QString harms; ///< by model and person together; empty where nothing can be told
+    QString value;
+    QStringList day;
+    QString assumed;
+};
+ReviewParts reviewParts(const ReviewAnswer &answer, const ReviewQuestion &question,
+                        const ReviewSaid &said, const FeatureWords &words = {});
+/// What is chosen: "We raise alerts from a score of 0.31 up, and from 0.013 to 0.31 a person
+/// decides".
+QString bandChoice(const FoundBand &band, const BandSaid &said, const FeatureWords &words = {});
+/// The same with what becomes of it, in a sentence.
+QString reviewLead(const FoundBand &band, const BandSaid &said, const FeatureWords &words = {});
+/// In short, before what is said of the single threshold.
+QString reviewSpoken(const ReviewParts &parts);
+
+/// Beside alternatives that are compared use by use.
+QString reviewBeside(const ReviewParts &parts);
+
 /// Why nothing can be said about a reviewer: neither here nor in the command.
 QString noReviewText();
 

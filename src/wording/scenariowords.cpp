@@ -98,6 +98,12 @@ QString editedPartName(EditedPart part)
         return translated("words of the answer");
     case EditedPart::Compared:
         return translated("earlier period");
+    case EditedPart::Reviewer:
+        return translated("what a reviewer is like");
+    case EditedPart::ReviewBand:
+        return translated("review band");
+    case EditedPart::ReviewInForce:
+        return translated("who decides in the review band");
     }
     Q_UNREACHABLE();
 }

@@ -328,7 +328,7 @@ void TestAnswerCommand::session_otherCommands_refuseIt()
     const CommandLineRun run =
             runCommandLine({u"metrics"_s, saved.session, u"--threshold"_s, u"0.5"_s});
     QCOMPARE(run.code, 2);
-    QVERIFY(run.err.contains(u"only answer and practise read"_s));
+    QVERIFY(run.err.contains(u"only answer, practise and review read"_s));
 }
 
 void TestAnswerCommand::options_wrong_saysWhatIsRight_data()

@@ -29,6 +29,9 @@ private Q_SLOTS:
     void fewUses_cannotTell();
     void since_leavesLaterDaysAlone();
     void unchangedWorlds_areSeldomOutside();
+    void band_sameFile_holds_andTooManyReviewsAreOutside();
+    void band_isTheOneOfTheReviewCommand();
+    void band_unusable_isRefused();
     void unusablePoints_areRefused_data();
     void unusablePoints_areRefused();
     void wrongOptions_areRefused();
@@ -37,6 +40,8 @@ private Q_SLOTS:
 private:
     QString world(double wrong, int uses, unsigned seed);
     QString point();
+    /// Between 0.4 and 0.7 a person decides.
+    QString bandPoint(const QStringList &more = {});
 
     testsupport::WrittenFiles m_files;
 };
@@ -118,6 +123,83 @@ void TestCheckCommand::unchangedWorlds_areSeldomOutside()
                 ? 1
                 : 0;
     QVERIFY2(outside <= 10, qPrintable(QString::number(outside)));
+}
+
+QString TestCheckCommand::bandPoint(const QStringList &more)
+{
+    const auto run =
+            runCommandLine(QStringList{u"operating-point"_s, world(0.2, 4000, 1), u"--threshold"_s,
+                                       u"0.5"_s, u"--band"_s, u"0.4,0.7"_s, u"--reviewer-recall"_s,
+                                       u"0.9"_s, u"--date"_s, u"2026-03-21"_s}
+                           + more);
+    return run.code == 0 ? m_files.write(run.out) : run.err;
+}
+
+/// Of scores that are spread evenly 3 of 10 lie in the band.
+void TestCheckCommand::band_sameFile_holds_andTooManyReviewsAreOutside()
+{
+    const QString point = bandPoint({u"--uses-per-day"_s, u"1000"_s});
+    const auto same = runCommandLine({u"check"_s, point, world(0.2, 4000, 2)});
+    QVERIFY2(same.code == 0, qPrintable(same.err + same.out));
+    const QJsonArray promises = same.at(u"promises"_s).toArray();
+    const QJsonValue reviewed = promises.last();
+    QCOMPARE(reviewed[u"share"_s].toString(), u"reviewed"_s);
+    COMPARE_NEAR(reviewed[u"found"_s].toDouble(), 0.3, 0.03);
+    QVERIFY(reviewed[u"at_most"_s].toDouble() > 0.3);
+    QVERIFY2(same.out.contains(u"With 1,000 uses a day that is "_s), qPrintable(same.out));
+
+    const QString scarce =
+            bandPoint({u"--uses-per-day"_s, u"1000"_s, u"--reviews-per-day"_s, u"200"_s});
+    const auto beyond = runCommandLine({u"check"_s, scarce, world(0.2, 4000, 2)});
+    QCOMPARE(beyond.code, 3);
+    const QJsonValue tooMany = beyond.at(u"promises"_s).toArray().last();
+    QCOMPARE(tooMany[u"outcome"_s].toString(), u"outside"_s);
+    QVERIFY(tooMany[u"at_most"_s].toDouble() < 0.2);
+}
+
+/// Shown, and wrong, without a person; missed where nobody looks; reviewed as the command says.
+void TestCheckCommand::band_isTheOneOfTheReviewCommand()
+{
+    const QString file = world(0.2, 4000, 1);
+    const QStringList band{u"--threshold"_s,       u"0.5"_s, u"--band"_s, u"0.4,0.7"_s,
+                           u"--reviewer-recall"_s, u"0.9"_s};
+    const auto review = runCommandLine(QStringList{u"review"_s, file} + band);
+    QVERIFY2(review.code == 0, qPrintable(review.err));
+    COMPARE_NEAR(review.at(u"from"_s).toDouble(), 0.4, 1e-12);
+    COMPARE_NEAR(review.at(u"to"_s).toDouble(), 0.7, 1e-12);
+    QVERIFY(review.at(u"by_hand"_s).toBool());
+    const auto point = runCommandLine(QStringList{u"operating-point"_s, file} + band);
+    QCOMPARE(point.at(u"version"_s).toInt(), 2);
+    COMPARE_NEAR(point.at(u"review/person_decides_if_score/from"_s).toDouble(), 0.4, 1e-12);
+    COMPARE_NEAR(point.at(u"review/person_decides_if_score/below"_s).toDouble(), 0.7, 1e-12);
+    COMPARE_NEAR(point.at(u"shown_if_score/threshold"_s).toDouble(), 0.7, 1e-12);
+    COMPARE_NEAR(point.at(u"review/without_person_shown_if_score/threshold"_s).toDouble(), 0.5,
+                 1e-12);
+    COMPARE_NEAR(point.at(u"expected/reviewed/share"_s).toDouble(),
+                 review.at(u"reviewed_share"_s).toDouble(), 1e-12);
+    const auto alone = [&file](const QString &threshold) {
+        return runCommandLine({u"operating-point"_s, file, u"--threshold"_s, threshold});
+    };
+    QCOMPARE(point.at(u"expected/wrong_of_shown"_s),
+             alone(u"0.7"_s).at(u"expected/wrong_of_shown"_s));
+    QCOMPARE(point.at(u"expected/missed"_s), alone(u"0.4"_s).at(u"expected/missed"_s));
+}
+
+void TestCheckCommand::band_unusable_isRefused()
+{
+    const QString file = world(0.2, 400, 1);
+    const auto failure = [&file](const QStringList &more) {
+        const auto run = runCommandLine(QStringList{u"operating-point"_s, file} + more);
+        return run.code == 0 ? QString() : run.err;
+    };
+    const QStringList band{u"--band"_s, u"0.4,0.7"_s, u"--reviewer-recall"_s, u"0.9"_s};
+    QVERIFY(failure(band).isEmpty());
+    QVERIFY(failure(band + QStringList{u"--format"_s, u"prometheus"_s}).contains(u"JSON alone"_s));
+    QVERIFY(failure({u"--band"_s, u"0.4"_s}).contains(u"two scores"_s));
+    QVERIFY(failure({u"--band"_s, u"0.4,0.7"_s}).contains(u"--reviewer-recall"_s));
+    QVERIFY(failure({u"--band"_s, u"0.5,0.5"_s, u"--reviewer-recall"_s, u"0.9"_s})
+                    .contains(u"closed"_s));
+    QVERIFY(failure({u"--reviewer-recall"_s, u"0.9"_s}).contains(u"--band"_s));
 }
 
 void TestCheckCommand::unusablePoints_areRefused_data()

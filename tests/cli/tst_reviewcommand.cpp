@@ -26,6 +26,11 @@ private Q_SLOTS:
     void text_lowerIsPositive_namesTheOtherSide();
     void oneMoreReview_anyCapacity_isTheDifferenceOfTheBests();
     void tooSmallADay_noBandFits_saysWhatWould();
+    void preset_withoutOptions_bringsTheReviewer();
+    void band_named_isToldInEitherOrder();
+    void band_beyondTheDay_saysByHowMuch();
+    void answer_withBand_saysWhatReviewSays_data();
+    void answer_withBand_saysWhatReviewSays();
     void wrongOptions_areRefused();
 
 private:
@@ -182,6 +187,108 @@ void TestReviewCommand::tooSmallADay_noBandFits_saysWhatWould()
     QVERIFY(run.at(u"from"_s).isNull());
     QVERIFY(number(run.at(u"next_reviews_that_bring_anything/reviews_per_day"_s)) > 1000.0);
     QVERIFY2(run.out.contains(u"No band fits into the day"_s), qPrintable(run.out));
+}
+
+void TestReviewCommand::preset_withoutOptions_bringsTheReviewer()
+{
+    const QString file = testsupport::sourceFolder(u"sample_data/fraudalerts.csv"_s);
+    const auto run = runCommandLine({u"review"_s, file, u"--preset"_s, u"fraudalert"_s});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QVERIFY(run.at(u"reviewer/is_preset"_s).toBool());
+    COMPARE_NEAR(number(run.at(u"reviewer/recall"_s)), 0.9, 1e-12);
+    COMPARE_NEAR(number(run.at(u"reviewer/cost"_s)), 2.0, 1e-12);
+    QVERIFY2(run.err.contains(u"assumed as for this kind of feature"_s), qPrintable(run.err));
+    QVERIFY(run.out.contains(u"Assumed: a reviewer finds 90 of 100 of the frauds"_s));
+    const auto dearer = runCommandLine(
+            {u"review"_s, file, u"--preset"_s, u"fraudalert"_s, u"--review-cost"_s, u"3"_s});
+    COMPARE_NEAR(number(dearer.at(u"reviewer/cost"_s)), 3.0, 1e-12);
+    COMPARE_NEAR(number(dearer.at(u"reviewer/recall"_s)), 0.9, 1e-12);
+}
+
+void TestReviewCommand::band_named_isToldInEitherOrder()
+{
+    const QStringList reviewer{u"--reviewer-recall"_s, u"0.95"_s, u"--review-cost"_s, u"1"_s};
+    const auto at = [&](const QString &band) {
+        return runCommandLine(arguments(reviewer + QStringList{u"--band"_s, band}));
+    };
+    const auto one = at(u"0.2,0.5"_s);
+    QVERIFY2(one.code == 0, qPrintable(one.err));
+    COMPARE_NEAR(number(one.at(u"from"_s)), 0.2, 1e-12);
+    COMPARE_NEAR(number(one.at(u"to"_s)), 0.5, 1e-12);
+    QVERIFY(one.at(u"by_hand"_s).toBool() && one.out.contains(u"The best band is from"_s));
+    QCOMPARE(at(u"0.5,0.2"_s).out, one.out);
+    const auto best = at(u"best"_s);
+    QVERIFY(!best.at(u"by_hand"_s).toBool());
+    // One that decides as the best does is told as the best.
+    const auto same = at(u"%1,%2"_s.arg(QString::number(number(best.at(u"from"_s)), 'g', 17),
+                                        QString::number(number(best.at(u"to"_s)), 'g', 17)));
+    QCOMPARE(same.out, best.out);
+}
+
+void TestReviewCommand::band_beyondTheDay_saysByHowMuch()
+{
+    const auto run = runCommandLine(arguments(
+            {u"--reviewer-recall"_s, u"0.95"_s, u"--review-cost"_s, u"1"_s, u"--band"_s,
+             u"0.2,0.5"_s, u"--reviews-per-day"_s, u"20"_s, u"--uses-per-day"_s, u"100"_s}));
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    const double reviews = number(run.at(u"reviews_per_day"_s));
+    const double most = number(run.at(u"day/most_on_average"_s));
+    QVERIFY(reviews > most);
+    const QString said = u"This is beyond your limit of 20 reviews a day: 95 of 100 days keep to "
+                         "it with %1 on average, and %2 come, %3 too many."_s.arg(
+                                 QString::number(most, 'f', 0), QString::number(reviews, 'f', 0),
+                                 QString::number(reviews - most, 'f', 0));
+    QVERIFY2(run.out.contains(said), qPrintable(said + run.out));
+}
+
+void TestReviewCommand::answer_withBand_saysWhatReviewSays_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("preset");
+    QTest::addColumn<QStringList>("more");
+    const QStringList recall{u"--reviewer-recall"_s, u"0.9"_s};
+    const QStringList days{u"--uses-per-day"_s, u"10000"_s, u"--reviews-per-day"_s, u"40"_s};
+    QTest::newRow("fraud") << u"fraudalerts"_s << u"fraudalert"_s << QStringList();
+    QTest::newRow("fraud, scarce") << u"fraudalerts"_s << u"fraudalert"_s << days;
+    QTest::newRow("moderation") << u"payments-march"_s << u"contentmoderation"_s << days;
+    QTest::newRow("screening") << u"tumourscreening"_s << u"medicalscreening"_s << QStringList();
+    QTest::newRow("suggestions") << u"inlinesuggestion"_s << u"inlinesuggestion"_s << recall;
+    QTest::newRow("by hand") << u"fraudalerts"_s << u"fraudalert"_s
+                             << QStringList{u"--band"_s, u"0.02,0.5"_s};
+}
+
+/// Each of its sentences, and in every length who decides.
+void TestReviewCommand::answer_withBand_saysWhatReviewSays()
+{
+    QFETCH(const QString, file);
+    QFETCH(const QString, preset);
+    QFETCH(QStringList, more);
+    if (!more.contains(u"--band"_s))
+        more += QStringList{u"--band"_s, u"best"_s};
+    const QStringList asked =
+            QStringList{testsupport::sourceFolder(u"sample_data/%1.csv"_s.arg(file)), u"--preset"_s,
+                        preset}
+            + more;
+    const auto review = runCommandLine(QStringList{u"review"_s} + asked
+                                       + QStringList{u"--format"_s, u"text"_s});
+    QVERIFY2(review.code == 0, qPrintable(review.err));
+    const QStringList sentences = review.out.trimmed().split(u'\n');
+    QVERIFY2(sentences.size() >= 4, qPrintable(review.out));
+    const auto answer = [&asked](const QString &length) {
+        return runCommandLine(QStringList{u"answer"_s} + asked
+                              + QStringList{u"--length"_s, length, u"--date"_s, u"2026-11-30"_s})
+                .out;
+    };
+    const QString brief = answer(u"brief"_s);
+    for (const QString &sentence : sentences)
+        QVERIFY2(brief.contains(sentence), qPrintable(sentence + u'\n' + brief));
+    const QString lead = brief.section(u"**"_s, 1, 1);
+    QVERIFY(lead.contains(u"a person decides"_s, Qt::CaseInsensitive));
+    for (const QString &length : {u"sentence"_s, u"spoken"_s, u"executive"_s}) {
+        const QString told = answer(length);
+        QVERIFY2(told.contains(lead) && told.contains(u"Assumed: a reviewer finds"_s),
+                 qPrintable(told));
+    }
 }
 
 void TestReviewCommand::wrongOptions_areRefused()

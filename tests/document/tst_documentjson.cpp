@@ -63,6 +63,7 @@ private Q_SLOTS:
     void combination_everyKind_readsBackInANewerSchema();
     void compared_fileOrPart_readsBackInANewerSchema();
     void order_ofValues_readsBackInANewerSchema();
+    void review_reviewerAndBand_readBackInANewerSchema();
     void thresholds_ofSegments_readBackInANewerSchema();
     void traffic_mixed_readsBackInANewerSchema();
     void mix_broken_isRefused();
@@ -198,6 +199,41 @@ void TestDocumentJson::order_ofValues_readsBackInANewerSchema()
     document.compared = ComparedPeriod{.column = "day", .later = "2026-03-01", .isBoundary = true};
     document.compared->atBestBefore = false;
     QVERIFY(documentJson(document).contains("\"schema\": 6"));
+    QVERIFY(readDocument(documentJson(document), u"a"_s).value() == document);
+}
+
+/// Sessions that say nothing of a review stay what older programs read.
+void TestDocumentJson::review_reviewerAndBand_readBackInANewerSchema()
+{
+    Document document = fullDocument();
+    const QByteArray before = documentJson(document);
+    QVERIFY(!before.contains("\"review\"") && !before.contains("\"schema\": 7"));
+    QVERIFY(readDocument(before, u"a"_s).value().review == ReviewSetting());
+    document.review.reviewer = Reviewer{.recall = 0.1 + 0.2,
+                                        .falseAlarms = 1.0,
+                                        .cost = 2.5,
+                                        .minutes = 0.5,
+                                        .reviewsPerDay = 200.0,
+                                        .usesPerDay = 10000.0};
+    QVERIFY(documentJson(document).contains("\"schema\": 7"));
+    QVERIFY(readDocument(documentJson(document), u"a"_s).value() == document);
+    document.review.band = BandThresholds{{-0.25}, Threshold::alertOnNothing()};
+    document.review.isInForce = true;
+    const QByteArray json = documentJson(document);
+    QVERIFY(readDocument(json, u"a"_s).value() == document);
+    const auto faultOf = [&json](const char *what, const char *with) {
+        QByteArray other = json;
+        other.replace(what, with);
+        const auto read = readDocument(other, u"a"_s);
+        return read ? QString() : QString::fromStdString(read.problem().column);
+    };
+    QCOMPARE(faultOf("\"falseAlarms\": 1", "\"falseAlarms\": 1.5"),
+             u"review.reviewer.falseAlarms"_s);
+    QCOMPARE(faultOf("\"reviewsPerDay\": 200", "\"reviewsPerDay\": 0.5"),
+             u"review.reviewer.reviewsPerDay"_s);
+    QCOMPARE(faultOf("\"to\": \"Infinity\"", "\"to\": -1"), u"review.band.to"_s);
+    QCOMPARE(faultOf("\"from\": -0.25", "\"from\": null"), u"review.band.from"_s);
+    document.review = {.reviewer = Reviewer(), .band = {}, .isInForce = false};
     QVERIFY(readDocument(documentJson(document), u"a"_s).value() == document);
 }
 
@@ -436,11 +472,11 @@ void TestDocumentJson::read_broken_saysWhatAndWhere_data()
     row("too deep", QByteArray(100000, '['), u"is not written as JSON"_s);
     row("something else", "{}", u"“a.oneinn” is not a session of One in N."_s);
     row("another format", with({u"format"_s}, "\"zip\""), u"is not a session of One in N."_s);
-    row("newer", with({u"schema"_s}, "7"),
-        u"“a.oneinn” was made by a newer One in N (schema 7; this program reads up to 6). Open it "
+    row("newer", with({u"schema"_s}, "8"),
+        u"“a.oneinn” was made by a newer One in N (schema 8; this program reads up to 7). Open it "
         "with"_s);
-    row("newer with other keys", R"({"format": "one-in-n-session", "schema": 8, "zzz": 1})",
-        u"(schema 8;"_s);
+    row("newer with other keys", R"({"format": "one-in-n-session", "schema": 9, "zzz": 1})",
+        u"(schema 9;"_s);
     row("no schema known", with({u"schema"_s}, "0"),
         u"“schema” of “a.oneinn” has a value it cannot have."_s);
     row("half a schema", with({u"schema"_s}, "1.5"), u"“schema” of “a.oneinn”"_s);

@@ -38,6 +38,7 @@ private Q_SLOTS:
 
     void journey_typeATarget_readTakeOverUndo();
     void tick_everyLine_asksAndUndoUnticks();
+    void reviews_ticked_areTheReviewersLimit();
     void row_enter_takesItOver();
     void safe_taken_isSurelyMet();
     void impossible_saysWhatStandsInTheWay();
@@ -152,6 +153,25 @@ void TestTargets::tick_everyLine_asksAndUndoUnticks()
     QVERIFY(!scenario().targets.answered);
     // What is not asked keeps its number.
     QCOMPARE(part<NumberBox>(u"answeredWait"_s)->value(), 800.0);
+}
+
+/// The reviewer's own number, of as many uses a day as the limits say.
+void TestTargets::reviews_ticked_areTheReviewersLimit()
+{
+    const auto reviewer = [this] { return session().state().review.reviewer; };
+    QVERIFY(!reviewer());
+    tick(u"reviewed"_s);
+    QCOMPARE(reviewer()->reviewsPerDay, std::optional(200.0));
+    QCOMPARE(reviewer()->usesPerDay, std::optional(1000.0));
+    type(u"mostReviewsPerDay"_s, u"120"_s);
+    QCOMPARE(reviewer()->reviewsPerDay, std::optional(120.0));
+    type(u"usesPerDay"_s, u"5000"_s);
+    QCOMPARE(reviewer()->usesPerDay, std::optional(5000.0));
+    tick(u"reviewed"_s);
+    QVERIFY(!reviewer()->reviewsPerDay);
+    session().history().undo();
+    QVERIFY(part<QCheckBox>(u"reviewed"_s)->isChecked());
+    QCOMPARE(part<NumberBox>(u"mostReviewsPerDay"_s)->value(), 120.0);
 }
 
 void TestTargets::row_enter_takesItOver()

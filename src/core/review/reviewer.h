@@ -40,6 +40,8 @@ struct BandThresholds {
 struct ReviewSetting {
     std::optional<Reviewer> reviewer = {};   ///< absent: the kind of feature's, else the usual one
     std::optional<BandThresholds> band = {}; ///< by hand; absent: the best
+    /// It was taken over: what is decided is told with it. The band is there then.
+    bool isInForce = false;
 
     friend bool operator==(const ReviewSetting &, const ReviewSetting &) = default;
 };

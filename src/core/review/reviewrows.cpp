@@ -106,15 +106,30 @@ void setBand(ReviewAnswer &answer, const FoundBand &band)
     answer.band = band;
 }
 
+bool isAlike(const ThresholdInterval &one, const ThresholdInterval &other)
+{
+    return one.low == other.low && one.high == other.high;
+}
+
+bool decideAlike(const FoundBand &one, const FoundBand &other)
+{
+    return isAlike(one.fromAlike, other.fromAlike) && isAlike(one.toAlike, other.toAlike);
+}
+
 } // namespace
 
 ReviewAnswer movedTo(const BandThresholds &band, const ReviewAnswer &known, const ReviewUses &uses,
                      const ReviewQuestion &question)
 {
     ReviewAnswer moved = known;
-    moved.isByHand = true;
     moved.heldOut.reset();
-    setBand(moved, uses.steps.at(band.from, band.to, known.terms));
+    FoundBand set = uses.steps.at(band.from, band.to, known.terms);
+    if (set.isOpen()) { // where it was set, and not at the next score
+        set.from = band.from;
+        set.to = band.to;
+    }
+    setBand(moved, set);
+    moved.isByHand = !decideAlike(moved.band, moved.best);
     tellDay(moved, question);
     return moved;
 }
@@ -152,7 +167,9 @@ std::optional<ReviewAnswer> reviewAnswer(const UseSlice &slice, const ReviewUses
     if (scarce)
         static_cast<ReviewQueue &>(*answer.day->queue) =
                 reviewQueue(*question.reviewer.reviewsPerDay, answer.day->reviews);
-    answer.heldOut = heldOutGain(uses, answer.terms, most, question.band, job.part(searched, 1.0));
+    answer.heldOut =
+            heldOutGain(uses, answer.terms, most, answer.isByHand ? question.band : std::nullopt,
+                        job.part(searched, 1.0));
     if (answer.heldOut) {
         answer.heldOut->perUse *= answer.decided;
         if (auto &interval = answer.heldOut->interval)

@@ -53,6 +53,7 @@ struct ReviewAnswer {
     };
     std::optional<Day> day; ///< where it is known how many uses there are
 
+    /// The band was asked for, and decides otherwise than the best.
     bool isByHand = false;
 };
 

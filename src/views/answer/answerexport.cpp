@@ -123,7 +123,7 @@ QByteArray AnswerExport::bytes(Kind kind) const
     case Kind::PointsCsv:
         return report::pointsCsv(parts.points(), parts.source(today).lowerIsPositive);
     case Kind::OperatingPointJson:
-        return report::operatingPointJson(parts.now, parts.source(today));
+        return parts.operatingPoint(today);
     }
     Q_UNREACHABLE();
 }

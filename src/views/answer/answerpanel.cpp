@@ -106,7 +106,7 @@ void AnswerPanel::setSession(Session *session, AnswerSource *source)
         if (isVisible())
             renderReport();
     });
-    connect(session, &Session::answerTextChanged, this, &AnswerPanel::renderWords);
+    connect(session, &Session::besideChanged, this, &AnswerPanel::renderWords);
     connect(session, &Session::dataChanged, this, &AnswerPanel::renderWords);
     whileSeen(this, [this](bool seen) { m_source->setWanted(seen); });
 }

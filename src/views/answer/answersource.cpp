@@ -12,12 +12,13 @@ AnswerSource::AnswerSource(Results *results, QObject *parent)
     : QObject(parent)
     , m_results(results)
 {
-    connect(results->session(), &Session::answerTextChanged, this, &AnswerSource::changed);
+    connect(results->session(), &Session::besideChanged, this, &AnswerSource::changed);
     connect(&results->pins(), &PinResults::changed, this, &AnswerSource::changed);
     for (const BackgroundState *each : std::initializer_list<const BackgroundState *>{
                  &results->load(), &results->policies(), &results->doubts(),
                  &results->file().stages().reading()})
         connect(each, &BackgroundState::changed, this, &AnswerSource::changed);
+    connect(&results->review(), &ReviewResults::changed, this, &AnswerSource::changed);
     connect(&results->periods(), &PeriodComparison::changed, this, &AnswerSource::changed);
 }
 

@@ -21,6 +21,7 @@
 #include "wording/limitwords.h"
 #include "wording/policynames.h"
 #include "wording/policywords.h"
+#include "wording/reviewbandwords.h"
 
 #include <QAction>
 #include <QApplication>
@@ -125,6 +126,7 @@ void PoliciesPanel::setResults(Results *results)
         if (isVisible())
             show();
     });
+    connect(&results->review(), &ReviewResults::changed, this, &PoliciesPanel::renderDetail);
     connect(&results->policies(), &BackgroundState::progressed, this, &PoliciesPanel::renderWork);
     connect(&results->places(), &BackgroundState::changed, this, [this] {
         if (isVisible())
@@ -255,6 +257,19 @@ void PoliciesPanel::renderLimit(const FrontierView &view)
     m_beyond->setRegions(beyondLimit(view, limitsOf(m_session->scenario()), *m_ui->chart->frame()));
 }
 
+/// A band that is in force has no row.
+QString PoliciesPanel::reviewBeside() const
+{
+    const ReviewResults &review = m_results->review();
+    const auto now = review.isInForce() ? review.now() : std::nullopt;
+    if (!now)
+        return {};
+    const bool lower = m_session->data().file.mapping.lowerIsPositive.value;
+    return wording::reviewBeside(
+                   wording::reviewParts(*now, review.question(), {lower, false}, m_words))
+            + QLatin1Char('\n');
+}
+
 void PoliciesPanel::renderDetail()
 {
     const int policy = selected();
@@ -264,7 +279,7 @@ void PoliciesPanel::renderDetail()
     const auto index = static_cast<std::size_t>(policy);
     const Candidate &candidate = compared.policies[index].candidate;
     const QString why = wording::notAdoptableText(candidate);
-    m_ui->detail->setPlainText(wording::policyDetail(compared, index, m_words));
+    m_ui->detail->setPlainText(reviewBeside() + wording::policyDetail(compared, index, m_words));
     fitPolicyDetail(*m_ui->detail);
     m_ui->takeOver->setEnabled(why.isEmpty() && policy > 0);
     m_ui->takeOver->setToolTip(why);

@@ -60,6 +60,7 @@ private:
     void renderChart();
     void renderLimit(const FrontierView &view);
     void renderDetail();
+    QString reviewBeside() const;
     void fitTable();
     void renderCascade();
     /// The operated cascade's own bounds where now is selected, else those that are compared.

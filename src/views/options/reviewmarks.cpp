@@ -12,6 +12,7 @@
 #include "plots/scorehistogram.h"
 #include "session/session.h"
 #include "views/widgets/scoreaxiswords.h"
+#include "views/widgets/steering.h"
 #include "wording/chartwords.h"
 #include "wording/reviewbandwords.h"
 
@@ -50,17 +51,19 @@ void ReviewMarks::addMark(End end)
 {
     auto *mark = new charts::ChartMarker(charts::ChartMarker::Kind::VerticalLine, m_chart->frame());
     m_marks[end] = mark;
-    connect(mark, &charts::ChartMarker::dragStarted, this, &ReviewMarks::moveBegun);
-    connect(mark, &charts::ChartMarker::dragFinished, this, [this] { Q_EMIT moveEnded(false); });
-    connect(mark, &charts::ChartMarker::dragCancelled, this, [this] { Q_EMIT moveEnded(true); });
-    connect(mark, &charts::ChartMarker::dragged, this, [this, end](QPointF axis) {
-        if (m_slice)
-            put(end, restingThreshold(*m_slice, m_mapping, axis.x()));
-    });
-    connect(mark, &charts::ChartMarker::stepRequested, this,
-            [this, end](int steps) { step(end, steps); });
-    connect(mark, &charts::ChartMarker::endRequested, this,
-            [this, end](bool high) { toEnd(end, high); });
+}
+
+void ReviewMarks::setSession(Session *session)
+{
+    m_session = session;
+    for (const End end : {From, To})
+        steer(m_marks[end], session, this,
+              {[this, end](QPointF axis) {
+                   if (m_slice)
+                       put(end, restingThreshold(*m_slice, m_mapping, axis.x()));
+               },
+               [this, end](int steps) { step(end, steps); },
+               [this, end](bool high) { toEnd(end, high); }});
 }
 
 /// Neither end passes the other.

@@ -33,7 +33,7 @@ class ReviewMarks final : public QWidget {
 public:
     explicit ReviewMarks(QWidget *parent = nullptr);
 
-    void setSession(Session *session) { m_session = session; }
+    void setSession(Session *session);
     void display(const Assessment &assessment, const FoundBand &band);
     charts::ChartView *chart() const { return m_chart; }
     enum End : std::size_t { From, To };
@@ -41,9 +41,6 @@ public:
 
 Q_SIGNALS:
     void edited(const oneinn::BandThresholds &band);
-    void moveBegun();
-    /// taken back: as it was when it began.
-    void moveEnded(bool takenBack);
 
 private:
     void addMark(End end);

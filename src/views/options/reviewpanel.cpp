@@ -15,6 +15,7 @@
 #include "views/widgets/wrappedlabel.h"
 #include "wording/reviewbandwords.h"
 
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -28,6 +29,7 @@ ReviewPanel::ReviewPanel(QWidget *parent)
     , m_work(new WorkBar(this))
     , m_marks(new ReviewMarks(this))
     , m_best(new QPushButton(tr("Best band"), this))
+    , m_takeOver(new QPushButton(this))
     , m_told(new WrappedLabel(this))
 {
     setProperty("role", QStringLiteral("card"));
@@ -39,11 +41,23 @@ ReviewPanel::ReviewPanel(QWidget *parent)
     rows->addWidget(m_assumed);
     rows->addWidget(m_work);
     rows->addWidget(m_marks, 3);
-    rows->addWidget(m_best, 0, Qt::AlignLeft);
+    rows->addWidget(buttons());
     rows->addWidget(told(), 2);
     m_assumed->setObjectName(QStringLiteral("reviewAssumed"));
     m_best->setObjectName(QStringLiteral("bestBand"));
     m_best->setToolTip(tr("Puts both marks where the band is worth most on these rows"));
+}
+
+QWidget *ReviewPanel::buttons()
+{
+    m_takeOver->setObjectName(QStringLiteral("takeOverBand"));
+    auto *both = new QWidget(this);
+    auto *row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_best);
+    row->addWidget(m_takeOver);
+    row->addStretch(1);
+    return both;
 }
 
 QWidget *ReviewPanel::told()
@@ -60,7 +74,7 @@ QWidget *ReviewPanel::told()
 void ReviewPanel::setResults(Results *results)
 {
     m_session = results->session();
-    m_review = new ReviewResults(m_session, results->workers(), this);
+    m_review = &results->review();
     m_marks->setSession(m_session);
     ReviewResults::Finding *finding = &m_review->finding();
     connect(m_review, &ReviewResults::changed, this, [this] {
@@ -72,24 +86,11 @@ void ReviewPanel::setResults(Results *results)
     connect(m_work, &WorkBar::cancelRequested, finding, &BackgroundState::cancel);
     connect(m_work, &WorkBar::resumeRequested, finding, &BackgroundState::resume);
     connect(m_boxes, &ReviewBoxes::edited, m_review, &ReviewResults::setReviewer);
-    connect(m_best, &QPushButton::clicked, m_review, [this] { m_review->setBand({}); });
-    connectMarks();
+    connect(m_best, &QPushButton::clicked, m_review, &ReviewResults::setBestBand);
+    connect(m_takeOver, &QPushButton::clicked, m_review,
+            [this] { m_review->setInForce(!m_review->isInForce()); });
+    connect(m_marks, &ReviewMarks::edited, m_review, &ReviewResults::setBand);
     whileSeen(this, [this](bool seen) { m_review->want(seen); });
-}
-
-void ReviewPanel::connectMarks()
-{
-    connect(m_marks, &ReviewMarks::edited, m_review,
-            [this](const BandThresholds &band) { m_review->setBand(band); });
-    connect(m_marks, &ReviewMarks::moveBegun, this, [this] {
-        m_before = m_review->band();
-        m_review->beginMove();
-    });
-    connect(m_marks, &ReviewMarks::moveEnded, this, [this](bool takenBack) {
-        if (takenBack)
-            m_review->setBand(m_before);
-        m_review->endMove();
-    });
 }
 
 void ReviewPanel::render(const Assessment & /*assessment*/)
@@ -101,6 +102,18 @@ void ReviewPanel::renderWork()
 {
     const ReviewResults::Finding &finding = m_review->finding();
     m_work->display(finding.progress(), finding.isCancelled());
+}
+
+/// What is in force stays so until it is taken back, also where it is closed by hand.
+void ReviewPanel::renderButtons(const std::optional<ReviewAnswer> &now)
+{
+    const bool inForce = m_review->isInForce();
+    m_best->setEnabled(now && m_review->band() && (now->isByHand || !inForce));
+    m_takeOver->setEnabled(inForce || (now && now->band.isOpen()));
+    m_takeOver->setText(inForce ? tr("Take back this band") : tr("Take over this band"));
+    m_takeOver->setToolTip(inForce ? tr("Nobody reviews any more; the marks stay where they are")
+                                   : tr("The answer and the operating point tell of it from then "
+                                        "on; it can be undone"));
 }
 
 void ReviewPanel::renderState()
@@ -115,7 +128,7 @@ void ReviewPanel::renderState()
     const auto now = m_review->now();
     const bool isKnown = m_review->finding().isAnswered() || now;
     m_marks->setVisible(now.has_value());
-    m_best->setEnabled(now && m_review->band());
+    renderButtons(now);
     m_told->setEnabled(now && !m_review->finding().isOutdated());
     if (!now) {
         m_told->setText(isKnown ? wording::noReviewText() : wording::reviewPendingText());

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/assessment.h"
-#include "core/review/reviewer.h"
+#include "core/review/reviewrows.h"
 
 #include <QFrame>
 
@@ -36,9 +36,10 @@ public:
 
 private:
     QWidget *told();
+    QWidget *buttons();
     void renderState();
     void renderWork();
-    void connectMarks();
+    void renderButtons(const std::optional<ReviewAnswer> &now);
 
     Session *m_session = nullptr;
     ReviewResults *m_review = nullptr;
@@ -47,8 +48,8 @@ private:
     WorkBar *m_work;
     ReviewMarks *m_marks;
     QPushButton *m_best;
+    QPushButton *m_takeOver; ///< or takes it back
     WrappedLabel *m_told;
-    std::optional<BandThresholds> m_before; ///< the band by hand when a hand took hold of a mark
 };
 
 } // namespace oneinn

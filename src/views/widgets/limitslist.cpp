@@ -4,6 +4,7 @@
 #include "views/widgets/limitslist.h"
 
 #include "core/questions.h"
+#include "presets/presetreviewers.h"
 #include "session/session.h"
 #include "ui_limitslist.h"
 #include "views/widgets/plaintext.h"
@@ -51,6 +52,12 @@ LimitsList::LimitsList(QWidget *parent)
     connectLimit(m_ui->answered, Field::AnsweredWait, {Field::AnsweredShare});
     connectLimit(m_ui->gone, Field::GoneAtMost, {});
     connectLimit(m_ui->shown, Field::ShownPerDay, {});
+    m_ui->mostReviewsPerDay->display(m_ui->mostReviewsPerDay->value());
+    connect(m_ui->reviewed, &QCheckBox::clicked, this, [this](bool on) {
+        limitReviews(on ? std::optional(m_ui->mostReviewsPerDay->value()) : std::nullopt);
+    });
+    connect(m_ui->mostReviewsPerDay, &NumberBox::edited, this,
+            [this](double reviews) { limitReviews(reviews); });
     // A number that is typed is asked for: here both, before each box says its own alone.
     for (NumberBox *box : {m_ui->answeredWait, m_ui->answeredOf100}) {
         connect(box, &NumberBox::edited, this, [this] {
@@ -66,6 +73,30 @@ void LimitsList::setSession(Session *session)
 {
     m_session = session;
     m_boxes.connectTo(session);
+    connect(session, &Session::besideChanged, this, &LimitsList::renderReviews);
+}
+
+/// The reviewer's own number of reviews a day, of as many uses a day as everywhere.
+void LimitsList::limitReviews(std::optional<double> reviewsPerDay)
+{
+    ReviewSetting review = m_session->state().review;
+    const Scenario &scenario = m_session->scenario();
+    Reviewer reviewer = reviewQuestion(scenario, review).reviewer;
+    reviewer.reviewsPerDay = reviewsPerDay;
+    if (reviewsPerDay && !reviewer.usesPerDay)
+        reviewer.usesPerDay = scenario.targets.usesPerDay;
+    review.reviewer = reviewer;
+    m_session->setReview(review);
+}
+
+/// What is not asked keeps the number that it had.
+void LimitsList::renderReviews()
+{
+    const auto &reviewer = m_session->state().review.reviewer;
+    const auto most = reviewer ? reviewer->reviewsPerDay : std::nullopt;
+    m_ui->reviewed->setChecked(most.has_value());
+    if (most)
+        m_ui->mostReviewsPerDay->display(*most);
 }
 
 void LimitsList::connectLimit(QCheckBox *asked, Field field, const QList<Field> &with)
@@ -127,6 +158,7 @@ void LimitsList::renderLabels(const wording::Feature &feature)
     m_ui->shown->setToolTip(tr("How many may be %1 a day").arg(feature.done));
     m_ui->shownPerDay->setAccessibleName(tr("%1 at most, a day").arg(done));
     m_ui->shownOf->setText(tr("%1 a day (your assumption)").arg(feature.useCaseBriefly()));
+    m_ui->reviewedOf->setText(tr("a day, of as many %1 a day").arg(feature.useCaseBriefly()));
 }
 
 void LimitsList::render(const Scenario &scenario)
@@ -142,6 +174,7 @@ void LimitsList::render(const Scenario &scenario)
     m_ui->answered->setChecked(targets.answered.has_value());
     m_ui->gone->setChecked(targets.gone.has_value());
     m_ui->shown->setChecked(targets.shownPerDay.has_value());
+    renderReviews();
     // Without latencies there is nothing to ask, but what was asked of another file.
     const bool timed = m_session->predictions().hasLatency();
     for (QWidget *part : QList<QWidget *>{m_ui->answered, m_ui->answeredWait, m_ui->answeredFor,

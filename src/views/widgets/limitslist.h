@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QCheckBox;
 
@@ -44,6 +45,9 @@ private:
     /// For what stands in the boxes, as one step of undo.
     void ask(Field field, const QList<Field> &with);
     void askForPrecision(double precision);
+    /// How many may go to a person a day; absent: there is time for all.
+    void limitReviews(std::optional<double> reviewsPerDay);
+    void renderReviews();
 
     std::unique_ptr<Ui::LimitsList> m_ui;
     FieldBoxes m_boxes;

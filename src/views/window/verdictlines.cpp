@@ -3,12 +3,14 @@
 
 #include "views/window/verdictlines.h"
 
+#include "core/policies/ownthresholds.h"
 #include "results/results.h"
 #include "session/session.h"
 #include "views/evidence/saypanel.h"
 #include "views/window/roomrail.h"
 #include "wording/datalimitwords.h"
 #include "wording/dropsentence.h"
+#include "wording/reviewbandwords.h"
 #include "wording/sayit.h"
 #include "wording/verdictwords.h"
 
@@ -29,10 +31,12 @@ void VerdictLines::setResults(const Results *results)
         if (m_results->session()->hasData())
             render(m_results->session()->assessment());
     });
-    connect(&results->periods(), &PeriodComparison::changed, this, [this] {
+    const auto renderAgain = [this] {
         if (m_results->session()->hasData())
             render(m_results->session()->assessment());
-    });
+    };
+    connect(&results->periods(), &PeriodComparison::changed, this, renderAgain);
+    connect(&results->review(), &ReviewResults::changed, this, renderAgain);
 }
 
 void VerdictLines::renderRail()
@@ -78,6 +82,22 @@ QString VerdictLines::dropSaid(const Assessment &assessment) const
             : QString();
 }
 
+/// Before what is said of the single threshold, which is then what would be without a person.
+QString VerdictLines::reviewSaid(const Assessment &assessment) const
+{
+    const ReviewResults &review = m_results->review();
+    const auto now = review.isInForce() ? review.now() : std::nullopt;
+    if (!now)
+        return {};
+    const FeatureWords &product = assessment.scenario.words;
+    const wording::ReviewSaid side{m_results->session()->data().file.mapping.lowerIsPositive.value,
+                                   thresholdsBySegment(assessment.scenario.combination) != nullptr};
+    const auto parts = wording::reviewParts(*now, review.question(), side, product);
+    return tr("%1 That is with an assumed reviewer, and this without one.")
+                   .arg(wording::reviewSpoken(parts))
+            + QLatin1Char(' ');
+}
+
 /// What carries the product is said for these settings alone; until it is known, that it is not.
 void VerdictLines::render(const Assessment &assessment)
 {
@@ -89,15 +109,15 @@ void VerdictLines::render(const Assessment &assessment)
         carries = wording::carriesSpoken(*found, assessment.scenario.words);
     else if (load.isPending())
         carries = wording::carriesPendingText();
-    const QString drop = dropSaid(assessment);
-    if (!drop.isEmpty())
+    const QString before = reviewSaid(assessment) + dropSaid(assessment);
+    if (!before.isEmpty())
         carries.clear();
-    const QString said = drop + wording::sayIt(assessment, carries);
+    const QString said = before + wording::sayIt(assessment, carries);
     if (!load.isPending())
         m_carried = carries;
     // What was said of the setting before is about as long as what will be said of this one.
     m_say->display(said,
-                   load.isPending() ? drop + wording::sayIt(assessment, m_carried) : QString());
+                   load.isPending() ? before + wording::sayIt(assessment, m_carried) : QString());
 }
 
 } // namespace oneinn

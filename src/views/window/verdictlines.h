@@ -31,6 +31,7 @@ public:
 
 private:
     void renderRail();
+    QString reviewSaid(const Assessment &assessment) const;
     QString dropSaid(const Assessment &assessment) const;
 
     RoomRail *m_rail;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/reviewoptions.h"
+#include "cli/rowsoptions.h"
 
 #include "cli/optionvalues.h"
 
@@ -124,65 +124,6 @@ void readRows(OptionReader &reader, Options &options)
                 options.columns.extraSegments.push_back(column);
             });
     readTableFormat(reader, options);
-}
-
-QList<OptionEntry> reviewEntries(const OptionEntry &budget)
-{
-    using enum OptionGroup;
-    return {{Command, u"reviewer-recall"_s, u"R"_s,
-             u"The share of the good ones that a reviewer finds, as in 0.95. Required."_s},
-            {Command, u"reviewer-false-alarms"_s, u"F"_s,
-             u"The share of the bad ones that a reviewer shows all the same. Default: 0."_s},
-            {Command, u"review-cost"_s, u"C"_s,
-             u"What a review costs, in the unit of the values, with the worth of waiting for it. "
-             "Default: 0."_s},
-            {Command, u"review-minutes"_s, u"M"_s,
-             u"How long a review takes: then a day's work is told. Default: not told."_s},
-            {Command, u"reviews-per-day"_s, u"N"_s,
-             u"As many are done a day; 95 of 100 days keep to it. Needs --uses-per-day. Default: "
-             "no limit."_s},
-            {Command, u"uses-per-day"_s, u"N"_s,
-             u"Uses a day, all users together; your assumption."_s},
-            {Command, u"threshold"_s, u"T"_s,
-             u"The single one that the band is compared with. Default: the most valuable one."_s},
-            budget,
-            {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
-}
-
-void readReview(OptionReader &reader, Options &options)
-{
-    Reviewer &reviewer = options.review.reviewer;
-    reviewer.falseAlarms = 0.0;
-    const QString share = u"a share from 0 to 1, as in 0.95 or 1in20"_s;
-    reader.require(u"reviewer-recall"_s, share);
-    reader.take(u"reviewer-recall"_s, share, shareNamed,
-                [&](double recall) { reviewer.recall = recall; });
-    reader.take(u"reviewer-false-alarms"_s, share, shareNamed,
-                [&](double alarms) { reviewer.falseAlarms = alarms; });
-    reader.take(
-            u"review-cost"_s, u"a number from 0"_s,
-            [](const QString &text) {
-                const auto cost = finiteNumber(text);
-                return cost && *cost >= 0.0 ? cost : std::nullopt;
-            },
-            [&](double cost) { reviewer.cost = cost; });
-    reader.take(
-            u"review-minutes"_s, u"a number above 0, up to 10,000"_s,
-            [](const QString &text) {
-                const auto minutes = finiteNumber(text);
-                return minutes && *minutes > 0.0 && *minutes <= mostReviewMinutes ? minutes
-                                                                                  : std::nullopt;
-            },
-            [&](double minutes) { reviewer.minutes = minutes; });
-    reader.take(u"reviews-per-day"_s, u"a whole number from 1"_s, countingNumber,
-                [&](int reviews) { reviewer.reviewsPerDay = reviews; });
-    reader.take(u"uses-per-day"_s, u"a whole number from 1 to 1e15"_s, usesNamed,
-                [&](double uses) { reviewer.usesPerDay = uses; });
-    if (reader.isSet(u"reviews-per-day"_s) && !reader.isSet(u"uses-per-day"_s))
-        reader.fail(u"--reviews-per-day needs --uses-per-day: how many uses there are a day, all "
-                    "users together."_s);
-    reader.takeChoice<Format>(u"format"_s, {{u"json"_s, Format::Json}, {u"text"_s, Format::Text}},
-                              options.format);
 }
 
 } // namespace oneinn::cli

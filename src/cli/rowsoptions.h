@@ -8,10 +8,8 @@
 
 namespace oneinn::cli {
 
-/// What the commands rows and review take, and how it is read; but for the threshold.
+/// What the command rows takes, and how it is read; but for the threshold.
 QList<OptionEntry> rowsEntries(const OptionEntry &budget);
 void readRows(OptionReader &reader, Options &options);
-QList<OptionEntry> reviewEntries(const OptionEntry &budget);
-void readReview(OptionReader &reader, Options &options);
 
 } // namespace oneinn::cli

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document/document.h"
+#include "presets/jsonreader.h"
+
+#include <QJsonObject>
+
+/// What a person sets of a review band; the key `review`.
+namespace oneinn {
+
+/// Writes nothing where nothing is set.
+void writeReview(QJsonObject &json, const ReviewSetting &review);
+ReviewSetting readReview(JsonReader &reader);
+
+} // namespace oneinn
