@@ -19,7 +19,8 @@ inline constexpr int comparedSchema = 4;
 inline constexpr int thresholdsSchema = comparedSchema;
 inline constexpr int budgetsSchema = 5;
 inline constexpr int orderedSchema = 6;
-inline constexpr int sessionSchema = orderedSchema;
+inline constexpr int paceSchema = 7;
+inline constexpr int sessionSchema = paceSchema;
 
 /// Every key is written, in the order of the alphabet, null where nothing is set. Numbers read back
 /// as the same double.

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void document_usual_readsBack();
     void document_randomNumbers_readBackToTheBit();
     void document_text_isStableAndHoldsNoIds();
+    void pace_notSaid_readsBackInANewerSchema();
     void combination_everyKind_readsBackInANewerSchema();
     void compared_fileOrPart_readsBackInANewerSchema();
     void order_ofValues_readsBackInANewerSchema();
@@ -128,6 +129,25 @@ void TestDocumentJson::document_text_isStableAndHoldsNoIds()
     QVERIFY(json.contains("\"schema\": 1"));
     QVERIFY(json.contains("\"threshold\": \"Infinity\""));
     QVERIFY(json.count('\n') > 60);
+}
+
+void TestDocumentJson::pace_notSaid_readsBackInANewerSchema()
+{
+    Document document = fullDocument();
+    document.scenario.usesPerWeek.reset();
+    document.scenario.usualUsesPerWeek = 10.0;
+    const QByteArray json = documentJson(document);
+    QVERIFY(json.contains("\"schema\": 7"));
+    QVERIFY(readDocument(json, u"a"_s).value() == document);
+    // What a person said goes before what a file tells, and says what it said in every session.
+    QVERIFY(documentJson(fullDocument()).contains("\"schema\": 1"));
+    QVERIFY(!documentJson(fullDocument()).contains("usualUsesPerWeek"));
+    QJsonObject old = QJsonDocument::fromJson(documentJson(fullDocument())).object();
+    QJsonObject scenario = old.value(u"scenario"_s).toObject();
+    scenario.remove(u"usesPerWeek"_s);
+    old.insert(u"scenario"_s, scenario);
+    const auto read = readDocument(QJsonDocument(old).toJson(), u"a"_s);
+    QCOMPARE(read.value().scenario.usesPerWeek, std::optional(20.0));
 }
 
 void TestDocumentJson::combination_everyKind_readsBackInANewerSchema()
@@ -245,6 +265,7 @@ void TestDocumentJson::read_leftOut_isUsual()
     Document expected;
     expected.data.path = u"/a.csv"_s;
     expected.scenario.threshold = {0.25};
+    expected.scenario.usesPerWeek = 20.0; // as when nobody but a person said it
     const auto read = readDocument(
             R"({"format": "one-in-n-session", "data": {"path": "/a.csv"}, "zzz": null,
                 "scenario": {"threshold": 0.25}})",
@@ -436,11 +457,11 @@ void TestDocumentJson::read_broken_saysWhatAndWhere_data()
     row("too deep", QByteArray(100000, '['), u"is not written as JSON"_s);
     row("something else", "{}", u"“a.oneinn” is not a session of One in N."_s);
     row("another format", with({u"format"_s}, "\"zip\""), u"is not a session of One in N."_s);
-    row("newer", with({u"schema"_s}, "7"),
-        u"“a.oneinn” was made by a newer One in N (schema 7; this program reads up to 6). Open it "
+    row("newer", with({u"schema"_s}, "8"),
+        u"“a.oneinn” was made by a newer One in N (schema 8; this program reads up to 7). Open it "
         "with"_s);
-    row("newer with other keys", R"({"format": "one-in-n-session", "schema": 8, "zzz": 1})",
-        u"(schema 8;"_s);
+    row("newer with other keys", R"({"format": "one-in-n-session", "schema": 9, "zzz": 1})",
+        u"(schema 9;"_s);
     row("no schema known", with({u"schema"_s}, "0"),
         u"“schema” of “a.oneinn” has a value it cannot have."_s);
     row("half a schema", with({u"schema"_s}, "1.5"), u"“schema” of “a.oneinn”"_s);
