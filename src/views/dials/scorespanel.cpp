@@ -11,6 +11,7 @@
 #include "charts/marksitem.h"
 #include "charts/plotframe.h"
 #include "charts/shadeitem.h"
+#include "core/targets/nearbestkept.h"
 #include "plots/beyondlimits.h"
 #include "plots/scoreaxis.h"
 #include "plots/scorehistogram.h"
@@ -252,8 +253,14 @@ void ScoresPanel::renderMarks(const Assessment &assessment)
     m_marks->setMarks(std::move(marks));
     const auto &near = assessment.value.nearBest;
     charts::BandsItem::Ranges ranges;
-    if (near && near->lowest < near->highest && !m_asking)
+    const auto reach = within();
+    const bool isRange = near && near->lowest < near->highest && !m_asking;
+    if (isRange && !reach)
         ranges.emplace_back(m_mapping.toAxis(near->lowest), m_mapping.toAxis(near->highest));
+    if (isRange && reach) {
+        for (const ThresholdInterval &part : keptOf(*near, *reach))
+            ranges.emplace_back(m_mapping.toAxis(part.low), m_mapping.toAxis(part.high));
+    }
     m_nearBest->setRanges(std::move(ranges));
 }
 
@@ -274,7 +281,8 @@ void ScoresPanel::renderReach()
     }
     m_beyond->setRanges(reach ? scoresOutside(reach->feasible, m_mapping) : AxisRanges());
     m_reaching->setRanges(std::move(ranges));
-    QString summary = m_asking ? m_marker->label() : wording::scoresSummary(assessment);
+    QString summary =
+            m_asking ? m_marker->label() : wording::scoresSummary(assessment, within().get());
     if (reach)
         summary += QLatin1Char(' ') + wording::feasibleText(*reach);
     if (m_earlier.rows)
