@@ -42,6 +42,16 @@ namespace {
 
 constexpr int roomForScoresHint = 620; ///< narrower, the dials need the width
 
+/// Of classes of which one is rare, its bars would be too low to be seen, and its scores in a heap.
+bool canBePlain(const PredictionIndex &index)
+{
+    constexpr double rarest = 0.05;
+    const OperatingCounts all = index.at({})->counts(Threshold::alertOnNothing());
+    const double positives = all.positives().weight;
+    const double uses = positives + all.negatives().weight;
+    return positives >= rarest * uses && positives <= (1.0 - rarest) * uses;
+}
+
 } // namespace
 
 ScoresPanel::ScoresPanel(QWidget *parent)
@@ -113,7 +123,8 @@ void ScoresPanel::setPlain(bool plain)
         return;
     m_plain = plain;
     const auto kind = static_cast<AxisMapping::Kind>(m_ui->axis->currentData().toInt());
-    if (plain && m_ui->axis->findData(static_cast<int>(AxisMapping::Kind::Score)) >= 0) {
+    if (plain && canBePlain(*m_index)
+        && m_ui->axis->findData(static_cast<int>(AxisMapping::Kind::Score)) >= 0) {
         m_axisBefore = kind;
         return chooseAxis(AxisMapping::Kind::Score);
     }
@@ -219,7 +230,7 @@ void ScoresPanel::render(const Assessment &assessment, const EarlierDrawn &earli
     const double axis = m_mapping.toAxis(assessment.scenario.threshold.value);
     charts::HistogramData bars = scoreHistogram(assessment, m_mapping);
     setEarlier(bars, m_outline);
-    bars.oneScale = bars.oneScale || m_plain;
+    bars.oneScale = bars.oneScale || (m_plain && canBePlain(index));
     m_ui->scales->setText(bars.oneScale ? QString() : wording::ownScalesNote());
     m_histogram->setData(std::move(bars));
     m_ui->hint->setText(wording::scoresHint(assessment.scenario.words));
