@@ -42,6 +42,11 @@ QStringList sentencesWithoutThresholds(const Assessment &assessment)
     return result;
 }
 
+QStringList withThresholds(const Assessment &assessment, const Reach &within)
+{
+    return wording::sentences(assessment, &within);
+}
+
 struct MetricRow {
     QString name;
     std::optional<double> value;
@@ -133,10 +138,14 @@ QString whoseText(const Assessment &assessment)
 
 } // namespace
 
-QStringList answerSentences(const Assessment &assessment, ScoreUnits units)
+QStringList answerSentences(const Assessment &assessment, const Input &input)
 {
-    QStringList all = units.lowerIsPositive() ? sentencesWithoutThresholds(assessment)
-                                              : wording::sentences(assessment);
+    const ScoreUnits units = input.units;
+    QStringList all = units.lowerIsPositive()
+            ? sentencesWithoutThresholds(assessment)
+            : withThresholds(
+                    assessment,
+                    withinLimits(*sliceOf(assessment.scenario, input), assessment.scenario));
     if (thresholdsBySegment(assessment.scenario.combination) || assessment.scenario.budgets)
         all.insert(qMin(qsizetype(1), all.size()),
                    wording::asSentence(
@@ -166,7 +175,7 @@ QString metricsTableText(const Assessment &assessment)
 QString answerText(const Assessment &assessment, const Input &input)
 {
     QString text;
-    const auto sentences = answerSentences(assessment, input.units);
+    const auto sentences = answerSentences(assessment, input);
     for (const QString &sentence : sentences)
         text += sentence + u'\n';
     text += u'\n' + pointText(assessment, input.units) + u'\n' + matrixText(assessment.matrix)

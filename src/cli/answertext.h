@@ -11,7 +11,7 @@
 namespace oneinn::cli {
 
 /// The answer in sentences.
-QStringList answerSentences(const Assessment &assessment, ScoreUnits units);
+QStringList answerSentences(const Assessment &assessment, const Input &input);
 
 /// What a person reads in a terminal: the sentences, a table of the metrics with their intervals,
 /// the matrix, and what became of the records.

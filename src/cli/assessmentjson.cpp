@@ -193,6 +193,19 @@ Json metricIntervalsJson(const MetricIntervals &intervals)
     };
 }
 
+QString paceOrigin(const Pace &pace)
+{
+    switch (pace.from) {
+    case PaceFrom::Person:
+        return u"said"_s;
+    case PaceFrom::File:
+        return u"file"_s;
+    case PaceFrom::Usual:
+        break;
+    }
+    return u"usual"_s;
+}
+
 Json experienceJson(const Assessment &assessment)
 {
     const Experience &experience = assessment.experience;
@@ -215,6 +228,8 @@ Json experienceJson(const Assessment &assessment)
             {u"uses_until_kth_bad_if_users_differ"_s,
              untilBadJson(experience.usesUntilBadIfUsersDiffer)},
             {u"share_meeting_k_bad_in_a_week"_s, experience.shareMeetingInWeek},
+            {u"uses_per_week"_s, assessment.pace.usesPerWeek},
+            {u"uses_per_week_from"_s, paceOrigin(assessment.pace)},
             {u"user_correlation"_s,
              experience.users ? Json(*experience.users->correlation) : Json()},
     };

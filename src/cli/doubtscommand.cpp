@@ -8,6 +8,7 @@
 #include "core/doubts/labelworth.h"
 #include "core/doubts/thresholddoubts.h"
 #include "core/policies/ownthresholds.h"
+#include "core/targets/nearbestkept.h"
 #include "wording/doubtswords.h"
 #include "wording/labelworthwords.h"
 #include "wording/numbers.h"
@@ -68,12 +69,17 @@ Json valueJson(const ThresholdDoubts &doubts)
             {u"expected"_s, per1000(doubts.expected())}};
 }
 
-Json nearBestJson(const ThresholdDoubts &doubts, ScoreUnits units)
+Json nearBestJson(const ThresholdDoubts &doubts, const Reach &within, ScoreUnits units)
 {
     if (!doubts.nearBest)
         return {};
     const auto [low, high] = endsJson(doubts.nearBest->lowest, doubts.nearBest->highest, units);
-    return Json::Object{{u"low"_s, low}, {u"high"_s, high}};
+    Json::Array kept;
+    for (const ThresholdInterval &part : keptOf(*doubts.nearBest, within)) {
+        const auto [from, to] = endsJson(part.low, part.high, units);
+        kept.push_back(Json::Object{{u"low"_s, from}, {u"high"_s, to}});
+    }
+    return Json::Object{{u"low"_s, low}, {u"high"_s, high}, {u"within_limits"_s, std::move(kept)}};
 }
 
 Json plateausJson(const ThresholdDoubts &doubts, ScoreUnits units)
@@ -148,8 +154,8 @@ Json labelsJson(const std::optional<LabelWorth> &worth, const Options &options, 
                                       {u"base_rate"_s, Json(even.baseRate)}}}};
 }
 
-Json doubtsJson(const ThresholdDoubts &doubts, const Scenario &scenario, const Json &labels,
-                const QStringList &sentences, const Input &input)
+Json doubtsJson(const ThresholdDoubts &doubts, const Scenario &scenario, const Reach &within,
+                const Json &labels, const QStringList &sentences, const Input &input)
 {
     const Budget &budget = doubts.question.budget;
     return Json::Object{
@@ -160,7 +166,7 @@ Json doubtsJson(const ThresholdDoubts &doubts, const Scenario &scenario, const J
             {u"best_threshold"_s, bestJson(doubts, input.units)},
             {u"thresholds"_s, ownThresholdsAt(scenario, doubts.best.threshold, input.units)},
             {u"value"_s, valueJson(doubts)},
-            {u"near_best"_s, nearBestJson(doubts, input.units)},
+            {u"near_best"_s, nearBestJson(doubts, within, input.units)},
             {u"plateaus"_s, plateausJson(doubts, input.units)},
             {u"first_and_last"_s, firstAndLastJson(doubts, input.units)},
             {u"worth_of_labels"_s, labels},
@@ -194,9 +200,10 @@ Outcome doubtsCommand(const Options &options, const Input &input)
         return {{},
                 {},
                 wording::problemWords(labels.problem(), wording::Reader::CommandLine).sentence()};
-    QStringList sentences =
-            wording::doubtsSentences({doubts.value(), input.units.lowerIsPositive(), scenario.words,
-                                      thresholdsBySegment(scenario.combination) != nullptr});
+    const Reach within = withinLimits(*slice, scenario);
+    QStringList sentences = wording::doubtsSentences(
+            {doubts.value(), input.units.lowerIsPositive(), scenario.words,
+             thresholdsBySegment(scenario.combination) != nullptr, &within});
     const QString own = ownThresholdsAtText(scenario, doubts.value().best.threshold, input.units);
     if (!own.isEmpty())
         sentences.append(
@@ -210,8 +217,8 @@ Outcome doubtsCommand(const Options &options, const Input &input)
                                 wording::countText(static_cast<double>(options.resamples)),
                                 QString::number(options.seed)),
                 {}};
-    return {doubtsJson(doubts.value(), scenario, labelsJson(labels.value(), options, input.units),
-                       sentences, input)
+    return {doubtsJson(doubts.value(), scenario, within,
+                       labelsJson(labels.value(), options, input.units), sentences, input)
                             .text()
                     + u'\n',
             {}};

@@ -118,9 +118,7 @@ std::variant<Outcome, Unusable> dropCommand(const Options &options)
     Outcome outcome;
     outcome.notes = opened.before.notes
             + wording::otherColumnsNotes(opened.before.file.columns, opened.after.file.columns);
-    const QString order =
-            wording::periodOrderNote(reversedPeriods(daysOf(*opened.before.index->predictions()),
-                                                     daysOf(*opened.after.index->predictions())));
+    const QString order = wording::periodOrderNote(std::get<Dropped>(told).reversed);
     if (!options.split && !order.isEmpty())
         outcome.notes.prepend(order);
     const QString operated =

@@ -365,6 +365,11 @@ std::shared_ptr<const UseSlice> sliceOf(const Scenario &scenario, const Input &i
     return ScenarioRows::around(input.index, scenario)->at(scenario);
 }
 
+Reach withinLimits(const UseSlice &slice, const Scenario &scenario)
+{
+    return reachAt(slice, limitsQuestion(scenario)).value();
+}
+
 Scenario scenarioOf(const Options &options, const Input &input)
 {
     Scenario scenario = withSelection(options.scenario, input.index->selection());

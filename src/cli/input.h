@@ -9,6 +9,7 @@
 #include "core/policies/useslice.h"
 #include "core/predictions/predictionindex.h"
 #include "core/scenario.h"
+#include "core/targets/reach.h"
 #include "ingest/predictionsfile.h"
 #include "results/stagesread.h"
 
@@ -59,6 +60,8 @@ struct Outcome {
 
 /// The rows of the input as a scenario's assumptions have them.
 std::shared_ptr<const UseSlice> sliceOf(const Scenario &scenario, const Input &input);
+/// What keeps the limits there.
+Reach withinLimits(const UseSlice &slice, const Scenario &scenario);
 
 /// The scenario asked for, on the rows of the input; at the threshold asked for, if one was.
 Scenario scenarioOf(const Options &options, const Input &input);

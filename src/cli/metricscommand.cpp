@@ -176,7 +176,7 @@ Json answerJson(const Options &options, const Assessment &assessment, const Inpu
         result.emplace_back(u"shares"_s, sharesJson(options, assessment));
     addDataLimits(result, options, assessment, input);
     result.emplace_back(u"value"_s, valueJson(assessment, input.units));
-    result.emplace_back(u"sentences"_s, Json::strings(answerSentences(assessment, input.units)));
+    result.emplace_back(u"sentences"_s, Json::strings(answerSentences(assessment, input)));
     return result;
 }
 

@@ -136,7 +136,7 @@ Json infeasibleJson(const Infeasible &infeasible, const Objective &objective,
 Json foundJson(const Recommendation &found, const Assessment &assessment,
                const Objective &objective, const QString &kept, const Input &input)
 {
-    QStringList sentences = answerSentences(assessment, input.units);
+    QStringList sentences = answerSentences(assessment, input);
     if (!kept.isEmpty())
         sentences.append(kept);
     const Budget &budget = assessment.scenario.budget;

@@ -19,6 +19,7 @@ namespace {
 struct Planned {
     ReleasePlan plan;
     Scenario scenario;
+    double usesPerWeek = 0.0; ///< of one user
     std::optional<RunningAnswer> soFar;
 };
 
@@ -81,7 +82,7 @@ Json stageJson(const Planned &planned, std::size_t place)
                         {u"bad_still_in"_s, Json(after.badStillIn)},
                         {u"expected_extra_wrong_if_bad"_s, Json(after.expectedExtraWrongIfBad)},
                         {u"sentence"_s,
-                         wording::stageSentence(stage, plan.terms, planned.scenario.usesPerWeek,
+                         wording::stageSentence(stage, plan.terms, planned.usesPerWeek,
                                                 planned.scenario.words)}};
 }
 
@@ -116,8 +117,7 @@ QStringList sentencesOf(const Planned &planned, const std::optional<RunningCount
     if (planned.soFar)
         sentences.append(wording::runningSentence(*planned.soFar, *count, planned.scenario.words));
     return sentences
-            + wording::releaseSentences(planned.plan, planned.scenario.usesPerWeek,
-                                        planned.scenario.words);
+            + wording::releaseSentences(planned.plan, planned.usesPerWeek, planned.scenario.words);
 }
 
 Json sharesJson(const std::vector<double> &shares)
@@ -187,10 +187,11 @@ Json rollbackJson(const RollbackTrigger &trigger)
 Outcome releaseCommand(const Options &options, const Input &input)
 {
     const DecidedSetting decided = decidedSetting(options, input);
-    Planned planned{
-            .plan = releasePlan(assess(*decided.rows, decided.scenario), options.release.plan),
-            .scenario = decided.scenario,
-            .soFar = {}};
+    const Assessment assessment = assess(*decided.rows, decided.scenario);
+    Planned planned{.plan = releasePlan(assessment, options.release.plan),
+                    .scenario = decided.scenario,
+                    .usesPerWeek = assessment.pace.usesPerWeek,
+                    .soFar = {}};
     Outcome outcome;
     outcome.notes = decided.notes;
     if (options.release.soFar && planned.plan.rollback.rule)

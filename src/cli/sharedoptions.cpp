@@ -135,7 +135,9 @@ QList<OptionEntry> scenarioOptions()
              u"How production's uses are divided among the values of a column, in percent, as in "
              "country:NL=30,DE=70; values not named divide the rest as in the file. Your "
              "assumption: rows weigh accordingly, also in intervals. Default: as in the file."_s},
-            fieldOption(Scenario, Field::UsesPerWeek, u"U"_s, u"By one user."_s),
+            fieldOption(Scenario, Field::UsesPerWeek, u"U"_s,
+                        u"By one user. Default: as in the file, where it has users and days that "
+                        "tell it; else the preset's, or 20."_s),
             fieldOption(Scenario, Field::BadBeforeLeaving, u"K"_s,
                         u"Bad ones before a user gives up; your assumption."_s),
             fieldOption(Scenario, Field::NoticedWrong, u"P"_s,

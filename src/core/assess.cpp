@@ -132,11 +132,16 @@ std::optional<UserCorrelation> usersOf(const Shares &shares, const Noticed &noti
     return tells ? users : std::nullopt;
 }
 
+int usesInAWeek(const Pace &pace)
+{
+    return static_cast<int>(std::lround(pace.usesPerWeek));
+}
+
 /// Users meet bad uses at rates of their own.
-void meetingAsUsersDiffer(Experience &result, const Scenario &scenario)
+void meetingAsUsersDiffer(Experience &result, const Scenario &scenario, const Pace &pace)
 {
     const int k = scenario.badBeforeLeaving;
-    const int week = static_cast<int>(std::lround(scenario.usesPerWeek));
+    const int week = usesInAWeek(pace);
     const double rate = result.users->meanOfUsers;
     // Below, rates are told no better apart than by chance.
     constexpr double leastCorrelation = 1e-4;
@@ -149,7 +154,8 @@ void meetingAsUsersDiffer(Experience &result, const Scenario &scenario)
 }
 
 /// c: how uses end, restated.
-Experience experienceOf(const OperatingCounts &c, const Shares &shares, const Scenario &scenario)
+Experience experienceOf(const OperatingCounts &c, const Shares &shares, const Scenario &scenario,
+                        const Pace &pace)
 {
     Experience result;
     result.shares = shares;
@@ -160,15 +166,14 @@ Experience experienceOf(const OperatingCounts &c, const Shares &shares, const Sc
                                    scenario.noticed);
     result.users = usersOf(shares, scenario.noticed);
     if (result.users) {
-        meetingAsUsersDiffer(result, scenario);
+        meetingAsUsersDiffer(result, scenario, pace);
         return result;
     }
     const int k = scenario.badBeforeLeaving;
     result.usesUntilBad = usesUntilBad(result.badUseRate, k);
     result.usesUntilBadIfUsersDiffer =
             usesUntilBad(result.badUseRate, k, illustrativeUserCorrelation);
-    result.shareMeetingInWeek =
-            shareMeeting(result.badUseRate, static_cast<int>(std::lround(scenario.usesPerWeek)), k);
+    result.shareMeetingInWeek = shareMeeting(result.badUseRate, usesInAWeek(pace), k);
     return result;
 }
 
@@ -256,7 +261,8 @@ Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,
     context.silentUnknown = result.labels && result.labels->silentUnknown();
     if (context.silentUnknown)
         forgetSilent(result);
-    result.experience = experienceOf(ends, Shares(uses, context, clusters), scenario);
+    result.pace = paceOf(scenario.usesPerWeek, slice.rows().pace(), scenario.usualUsesPerWeek);
+    result.experience = experienceOf(ends, Shares(uses, context, clusters), scenario, result.pace);
     result.value.perUse = valuePerUse(uses, scenario.values).value_or(0.0);
     result.value.best = outlook->mostValuable;
     result.value.nearBest = outlook->nearBest;
@@ -284,7 +290,8 @@ Assessment assess(const OperatingCounts &counts, const Scenario &scenario)
     uses[UsePart::RightlySilent] = restated.tn;
     ShareContext context;
     context.restated = isRestated(uses, scenario.baseRate);
-    result.experience = experienceOf(restated, Shares(uses, context), scenario);
+    result.pace = paceOf(scenario.usesPerWeek, std::nullopt, scenario.usualUsesPerWeek);
+    result.experience = experienceOf(restated, Shares(uses, context), scenario, result.pace);
     if (const double all = restated.uses().weight; all > 0.0)
         result.value.perUse = scenario.values.of(result.restated) / all;
     return result;

@@ -8,6 +8,7 @@
 #include "core/decision/nearbest.h"
 #include "core/ends/shares.h"
 #include "core/experience/badexperience.h"
+#include "core/experience/paceinfile.h"
 #include "core/labels/selectivelabels.h"
 #include "core/metrics/pointmetrics.h"
 #include "core/metrics/proportion.h"
@@ -96,6 +97,7 @@ struct Assessment {
     PointMetrics metrics;            ///< of the matrix restated
     MetricIntervals intervals;
     Experience experience;
+    Pace pace; ///< how often one user has a use: all that is told in weeks
     /// Which uses have a label, by what is shown of them; absent where all have one, or the model
     /// asked is not alone.
     std::optional<SelectiveLabels> labels;

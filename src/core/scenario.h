@@ -88,8 +88,11 @@ struct OutlookQuestion : ValueQuestion {
 /// Everything a person has set: the question asked of the predictions.
 struct Scenario : OutlookQuestion {
     Threshold threshold;
-    double usesPerWeek = 20.0; ///< > 0
-    int badBeforeLeaving = 3;  ///< >= 1: an assumption of the person
+    /// By one user, > 0, as the person says; absent: as the rows tell it, or else as is usual. What
+    /// it comes to is Assessment::pace.
+    std::optional<double> usesPerWeek;
+    double usualUsesPerWeek = 20.0; ///< > 0; for a feature of this kind
+    int badBeforeLeaving = 3;       ///< >= 1: an assumption of the person
     Noticed noticed;
     FeatureWords words;
     /// What one call of a model costs, in the person's own unit, by its name in the file; finite,

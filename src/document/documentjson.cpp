@@ -134,6 +134,23 @@ std::optional<CascadeBounds> readCascade(JsonReader &reader)
     return bounds;
 }
 
+/// Whether more is to be said of the pace than what a person said.
+bool hasUsualPace(const Scenario &scenario)
+{
+    return !scenario.usesPerWeek || scenario.usualUsesPerWeek != Scenario().usualUsesPerWeek;
+}
+
+/// Before there was a usual one, the pace was the number that is written, or the usual one.
+void readUsualPace(JsonReader &reader, Scenario &scenario)
+{
+    const FieldRow &row = rowOf(Field::UsesPerWeek);
+    const auto usual = reader.optionalNumber(u"usualUsesPerWeek"_s, row.least, row.most);
+    if (usual)
+        scenario.usualUsesPerWeek = *usual;
+    else if (!scenario.usesPerWeek)
+        scenario.usesPerWeek = scenario.usualUsesPerWeek;
+}
+
 QJsonObject scenarioJson(const Scenario &scenario)
 {
     QJsonObject json = assumptionsJson(scenario);
@@ -141,6 +158,8 @@ QJsonObject scenarioJson(const Scenario &scenario)
     json.insert(u"selection"_s, selectionJson(scenario.selection));
     writeField(json, Field::LatencyBudget, scenario);
     writeField(json, Field::BaseRate, scenario);
+    if (hasUsualPace(scenario))
+        json.insert(u"usualUsesPerWeek"_s, scenario.usualUsesPerWeek);
     json.insert(u"cascade"_s, cascadeJson(scenario.cascade));
     writeCombination(json, scenario.combination);
     writeBudgets(json, scenario.budgets);
@@ -159,6 +178,7 @@ Scenario readScenario(JsonReader &reader)
     scenario.threshold = readThreshold(reader);
     readField(reader, Field::LatencyBudget, scenario);
     readField(reader, Field::BaseRate, scenario);
+    readUsualPace(reader, scenario);
     reader.object(u"selection"_s,
                   [&](JsonReader &inner) { scenario.selection = readSelection(inner); });
     scenario.cascade = readCascade(reader);
@@ -235,6 +255,8 @@ int schemaOf(const Document &document)
 {
     if (document.review != ReviewSetting())
         return reviewSchema;
+    if (hasUsualPace(document.scenario))
+        return paceSchema;
     if (anyOrdered(document.scenario.selection.where)
         || (document.compared && document.compared->isBoundary))
         return orderedSchema;

@@ -20,6 +20,7 @@ inline constexpr int thresholdsSchema = comparedSchema;
 inline constexpr int budgetsSchema = 5;
 inline constexpr int orderedSchema = 6;
 inline constexpr int reviewSchema = 7;
+inline constexpr int paceSchema = reviewSchema;
 inline constexpr int sessionSchema = reviewSchema;
 
 /// Every key is written, in the order of the alphabet, null where nothing is set. Numbers read back

@@ -198,7 +198,7 @@ Lesson lessonIn(JsonReader &reader)
         reader.fail(u"data"_s, WantedValue::Kind::Settings);
     reader.object(u"data"_s, [&lesson](JsonReader &inner) { readData(inner, lesson); });
     reader.object(u"scenario"_s,
-                  [&lesson](JsonReader &inner) { lesson.scenario = readAssumptions(inner); });
+                  [&lesson](JsonReader &inner) { lesson.scenario = readKindOfFeature(inner); });
     reader.objects(u"steps"_s, mostSteps,
                    [&lesson](JsonReader &inner) { lesson.steps.append(readStep(inner)); });
     if (lesson.steps.isEmpty())

@@ -14,6 +14,7 @@
 #include "wording/droprecoverywords.h"
 #include "wording/experiencewords.h"
 #include "wording/numbers.h"
+#include "wording/pacewords.h"
 #include "wording/phrases.h"
 #include "wording/shareline.h"
 #include "wording/untilbadwords.h"
@@ -177,9 +178,11 @@ QString paceFact(const AnswerMaterial &material)
         return {};
     const Scenario &scenario = material.assessment.scenario;
     const QString which = wording::ordinal(scenario.badBeforeLeaving);
-    return u"At %1, which is assumed, half of the %2 have met their %3 bad one after %4."_s.arg(
-            wording::paceText(scenario), report::featureOf(material).person.plural, which,
-            wording::durationText(uses->median / scenario.usesPerWeek));
+    const bool isCounted = material.assessment.pace.from == PaceFrom::File;
+    return u"At %1%2, half of the %3 have met their %4 bad one after %5."_s.arg(
+            wording::paceText(material.assessment), isCounted ? QString() : u", which is assumed"_s,
+            report::featureOf(material).person.plural, which,
+            wording::durationText(uses->median / material.assessment.pace.usesPerWeek));
 }
 
 QString dataRecovery(const AnswerMaterial &material)

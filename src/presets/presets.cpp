@@ -35,7 +35,7 @@ Result<Preset> readPreset(const QByteArray &json, const QString &fileName)
     preset.id = QFileInfo(fileName).completeBaseName();
     preset.title = reader.text(u"title"_s).simplified();
     preset.sentence = reader.text(u"sentence"_s);
-    preset.scenario = readAssumptions(reader);
+    preset.scenario = readKindOfFeature(reader);
     if (preset.title.isEmpty())
         reader.fail(u"title"_s, WantedValue::Kind::Title);
     reader.refuseOtherKeys();
@@ -102,6 +102,7 @@ Scenario withPreset(const Scenario &scenario, const Preset &preset)
     Scenario changed = scenario;
     changed.words = from.words;
     changed.patience = from.patience;
+    changed.usualUsesPerWeek = from.usualUsesPerWeek;
     for (const FieldRow &row : fieldRows) {
         if (!row.isOfData && row.part != EditedPart::Targets)
             setValue(row.field, valueOf(row.field, from), changed);
@@ -122,7 +123,13 @@ Scenario withPreset(const Scenario &scenario, const Preset &preset)
 
 bool follows(const Scenario &scenario, const Preset &preset)
 {
-    return withPreset(scenario, preset) == scenario;
+    Scenario told = withPreset(scenario, preset);
+    // A session of before says the preset's pace itself.
+    if (scenario.usesPerWeek == told.usualUsesPerWeek) {
+        told.usesPerWeek = scenario.usesPerWeek;
+        told.usualUsesPerWeek = scenario.usualUsesPerWeek;
+    }
+    return told == scenario;
 }
 
 namespace {
@@ -135,6 +142,9 @@ std::pair<int, int> ownNumbersIn(const Scenario &scenario, const Preset &preset)
     const Scenario usual;
     int kept = told.patience != usual.patience && told.patience == scenario.patience ? 1 : 0;
     int changed = told.patience != scenario.patience ? 1 : 0;
+    const double pace = scenario.usesPerWeek.value_or(scenario.usualUsesPerWeek);
+    if (told.usualUsesPerWeek != usual.usualUsesPerWeek)
+        ++(told.usualUsesPerWeek == pace ? kept : changed);
     for (const FieldRow &row : fieldRows) {
         const auto own = valueOf(row.field, told);
         if (own == valueOf(row.field, usual))

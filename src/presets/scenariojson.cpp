@@ -262,6 +262,14 @@ Scenario readAssumptions(JsonReader &reader)
     return scenario;
 }
 
+Scenario readKindOfFeature(JsonReader &reader)
+{
+    Scenario scenario = readAssumptions(reader);
+    scenario.usualUsesPerWeek = scenario.usesPerWeek.value_or(scenario.usualUsesPerWeek);
+    scenario.usesPerWeek.reset();
+    return scenario;
+}
+
 QJsonObject assumptionsJson(const Scenario &scenario)
 {
     const PatienceCurve &patience = scenario.patience;

@@ -49,6 +49,9 @@ void writeField(QJsonObject &json, Field field, const Scenario &scenario);
 /// selection and base rate, which belong to the data, are not read.
 Scenario readAssumptions(JsonReader &reader);
 
+/// The same of a kind of feature, whose pace is the usual one: what the data tell goes before it.
+Scenario readKindOfFeature(JsonReader &reader);
+
 /// What readAssumptions() reads as the same assumptions: every key, null where nothing is set.
 QJsonObject assumptionsJson(const Scenario &scenario);
 

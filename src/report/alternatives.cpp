@@ -116,6 +116,17 @@ std::optional<Alternative> bestAlternative(const AnswerMaterial &material)
     return best;
 }
 
+QString beatenText()
+{
+    return u"An alternative is surely worth more."_s;
+}
+
+QString beatenSentence(const AnswerMaterial &material)
+{
+    const auto best = bestAlternative(material);
+    return best && best->verdict == ComparisonVerdict::AIsBetter ? beatenText() : QString();
+}
+
 QStringList alternativeSentences(const AnswerMaterial &material)
 {
     const auto best = bestAlternative(material);

@@ -27,6 +27,10 @@ struct Alternative {
     bool allAreWorse = false; ///< so is every other that was compared, for sure
 };
 std::optional<Alternative> bestAlternative(const AnswerMaterial &material);
+/// That it is worth more, for sure, in one sentence; empty where it is not.
+QString beatenSentence(const AnswerMaterial &material);
+/// The same, whether it is so or not.
+QString beatenText();
 /// What it would bring, and what it would cost.
 QStringList alternativeSentences(const AnswerMaterial &material);
 

@@ -13,6 +13,7 @@
 #include "wording/frequency.h"
 #include "wording/misscauses.h"
 #include "wording/numbers.h"
+#include "wording/pacewords.h"
 #include "wording/phrases.h"
 #include "wording/policynames.h"
 #include "wording/sentences.h"
@@ -115,6 +116,17 @@ QString shareBullet(const std::optional<Proportion> &share, const wording::Share
     return asSentence(u"%1 (%2)"_s.arg(shareClause(*share, grammar), asides.join(u"; "_s)));
 }
 
+/// What of this is nobody's measurement.
+QString assumedHere(const Assessment &assessment)
+{
+    const int k = assessment.scenario.badBeforeLeaving;
+    const QString enough =
+            u"that %1 enough to give up"_s.arg(wording::cardinal(k) + (k == 1 ? u" is" : u" are"));
+    return assessment.pace.from == PaceFrom::File
+            ? enough + u" is our assumption"_s
+            : u"the pace and %1 are our assumptions"_s.arg(enough);
+}
+
 QString untilBadBullet(const Assessment &assessment)
 {
     const wording::Statement statement =
@@ -122,14 +134,11 @@ QString untilBadBullet(const Assessment &assessment)
     const bool counted = assessment.experience.usesUntilBad && !statement.assumption.isEmpty();
     if (!counted)
         return wording::sentenceOf(statement);
-    const Scenario &scenario = assessment.scenario;
-    const int k = scenario.badBeforeLeaving;
-    return u"%1, after %2 at %3 (bad is %4; %5 and that %6 enough to give up are our assumptions)."_s
-            .arg(statement.headline,
-                 wording::durationText(assessment.experience.usesUntilBad->median
-                                       / scenario.usesPerWeek),
-                 wording::paceText(scenario), wording::badText(assessment), u"the pace"_s,
-                 wording::cardinal(k) + (k == 1 ? u" is"_s : u" are"_s));
+    return u"%1, after %2 at %3 (bad is %4; %5)."_s.arg(
+            statement.headline,
+            wording::durationText(assessment.experience.usesUntilBad->median
+                                  / assessment.pace.usesPerWeek),
+            wording::paceText(assessment), wording::badText(assessment), assumedHere(assessment));
 }
 
 QStringList lateBullets(const Assessment &assessment)

@@ -18,6 +18,7 @@
 #include "wording/frontierwords.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
+#include "wording/pacewords.h"
 #include "wording/patiencewords.h"
 #include "wording/phrases.h"
 #include "wording/policywords.h"
@@ -50,12 +51,6 @@ QString noticedText(const Noticed &noticed, const QString &people, bool anyLate)
                                                   wording::joined(parts, u"and"_s));
 }
 
-QString usesText(double uses)
-{
-    const bool whole = uses == static_cast<double>(static_cast<long long>(uses));
-    return whole ? countText(uses) : wording::numberText(uses, 1);
-}
-
 QString costsText(const Scenario &scenario)
 {
     QStringList parts;
@@ -77,10 +72,7 @@ Section assumptions(const AnswerMaterial &material)
                     wording::capitalised(wording::withArticle(feature.person.singular)),
                     wording::cardinal(k), k == 1 ? u"one"_s : u"ones"_s),
             noticedText(scenario.noticed, feature.person.plural, anyWaits),
-            u"One %1 has %2 %3 a week: our assumption."_s.arg(
-                    feature.person.singular, usesText(scenario.usesPerWeek),
-                    scenario.usesPerWeek == 1.0 ? feature.useCase.singular
-                                                : feature.useCase.plural),
+            wording::paceSentence(material.assessment),
             anyWaits ? asSentence(u"patience: %1; our assumption"_s.arg(
                     wording::patienceAlone(scenario.patience)))
                      : QString()};

@@ -91,12 +91,12 @@ void sayMatrix(DialPosition &position, const wording::MatrixWords &matrix)
 
 /// As prose knows other thresholds only as predictions hold them, they are not told where these are
 /// negated.
-void sayValue(DialPosition &position, const AnswerMaterial &here)
+void sayValue(DialPosition &position, const AnswerMaterial &here, const Reach *within)
 {
     const Assessment &assessment = here.assessment;
     if (!hasValues(assessment.scenario))
         return;
-    const wording::ValueWords value = wording::valueWords(assessment);
+    const wording::ValueWords value = wording::valueWords(assessment, within);
     const bool plain = here.provenance.lowerIsPositive && !wording::isSilentUnknown(assessment);
     position[DialText::Value] = wording::asSentence(
             plain ? wording::valuePer1000Text(assessment.value.perUse, assessment.scenario.words)
@@ -149,7 +149,7 @@ DialPosition dialPosition(const AnswerMaterial &here, const AnswerMaterial &choi
     position[DialText::UntilBadEvidence] =
             wording::untilBadStatement(assessment, wording::Voice::Ours).assumption;
     sayMatrix(position, wording::matrixWords(assessment));
-    sayValue(position, here);
+    sayValue(position, here, within);
     position.wrong = wording::wrongIcons(assessment);
     return position;
 }

@@ -50,7 +50,7 @@ pictures::Picture learnPicture(const LearningPlan &plan, const LearningQuestion 
     constexpr double nameHeight = 18.0;
     constexpr double beside = 8.0;
     constexpr double least = 2.0; ///< of a bar, however many there are
-    pictures::Picture picture(size, wording::learnSentences(plan, question, words).join(u'\n'));
+    pictures::Picture picture(size, wording::learnSentences(plan, question, words).join(u' '));
     const std::vector<LearnBar> bars = learnBarsOf(plan, words);
     const double most = std::max({plan.shown, plan.silent, 1.0});
     const double room = 2.0 * beside + widestNumber(bars);

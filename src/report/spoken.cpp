@@ -100,7 +100,7 @@ QString untilBadLine(const Assessment &assessment)
     return u"Put together, half of the %1 meet their %2 bad one, which by our assumption is enough to give up, by %3 %4, after %5."_s
             .arg(feature.person.plural, wording::ordinal(scenario.badBeforeLeaving),
                  feature.useCase.singular, countText(uses->median),
-                 wording::durationText(uses->median / scenario.usesPerWeek));
+                 wording::durationText(uses->median / assessment.pace.usesPerWeek));
 }
 
 /// What users meet of one harm.

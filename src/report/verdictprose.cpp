@@ -100,10 +100,10 @@ QString headlineOf(const ScenarioLoad &load, const wording::Feature &feature)
                                    + bad.arg(duty(*verdict.badWeek, feature)));
     if (verdict.equalSteps)
         return wording::asSentence(little.arg(duty(*verdict.equalSteps, feature))
-                                   + u"; if each gets as bad as it may, these data do not say"_s);
+                                   + u"; if each gets as bad as it may, that cannot be told"_s);
     if (verdict.badWeek)
         return wording::asSentence(bad.arg(duty(*verdict.badWeek, feature))
-                                   + u"; if everything gets a little worse, they do not say"_s);
+                                   + u"; if everything gets a little worse, that cannot be told"_s);
     Failure first = verdict.first;
     Failure other = verdict.rival;
     if (!load.timeCounts && (first == Failure::Latency || other == Failure::Latency)) {

@@ -20,7 +20,7 @@ public:
     /// Null when stopped, or where there is nothing to say. Called in another thread; see Workers.
     using Work = std::function<AnswerPtr(const JobControl &)>;
 
-    Background(Workers &workers, const Pace &pace, IsInGesture isInGesture,
+    Background(Workers &workers, const SettlePace &pace, IsInGesture isInGesture,
                QObject *parent = nullptr)
         : BackgroundState(workers, pace, std::move(isInGesture), parent)
     {

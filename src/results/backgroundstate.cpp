@@ -40,7 +40,7 @@ private:
     BackgroundState *m_to;
 };
 
-BackgroundState::BackgroundState(Workers &workers, const Pace &pace, IsInGesture isInGesture,
+BackgroundState::BackgroundState(Workers &workers, const SettlePace &pace, IsInGesture isInGesture,
                                  QObject *parent)
     : QObject(parent)
     , m_workers(workers)

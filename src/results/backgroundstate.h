@@ -19,7 +19,7 @@
 namespace oneinn {
 
 /// When work begins after the last change.
-struct Pace {
+struct SettlePace {
     int settleMs = 150;
     /// Also while a hand is on a dial. What is not begun then either waits, as what it lets go of
     /// counts; what is under way takes a recess.
@@ -63,7 +63,8 @@ protected:
     /// The way back from a thread to whatever still listens there.
     class Line;
 
-    BackgroundState(Workers &workers, const Pace &pace, IsInGesture isInGesture, QObject *parent);
+    BackgroundState(Workers &workers, const SettlePace &pace, IsInGesture isInGesture,
+                    QObject *parent);
 
     /// What is under way will not arrive.
     void stopRun();
@@ -87,7 +88,7 @@ private:
     void failRun(quint64 run);
 
     Workers &m_workers;
-    Pace m_pace;
+    SettlePace m_pace;
     IsInGesture m_isInGesture;
     QTimer m_settle;
     QTimer m_outdate;

@@ -7,8 +7,8 @@
 
 namespace oneinn {
 
-inline constexpr Pace settledPace{};
+inline constexpr SettlePace settledPace{};
 /// For what a drag draws anew, and for what is asked by a click.
-inline constexpr Pace atOncePace{.settleMs = 0, .duringGesture = true};
+inline constexpr SettlePace atOncePace{.settleMs = 0, .duringGesture = true};
 
 } // namespace oneinn

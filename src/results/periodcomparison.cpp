@@ -14,6 +14,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cassert>
 
 namespace oneinn {
 
@@ -115,6 +116,24 @@ void PeriodComparison::compareWith(const std::optional<EarlierPeriod> &earlier,
 {
     if (earlier != m_earlier || where)
         save(earlier, where);
+}
+
+Source PeriodComparison::swapped() const
+{
+    assert(m_earlier && std::holds_alternative<EarlierFile>(*m_earlier));
+    const OpenedData &data = m_session->data();
+    Source source{.path = std::get<EarlierFile>(*m_earlier).path,
+                  .mapping = usedColumns(data),
+                  .scenario = m_session->scenario(),
+                  .atDefaultSelection = true};
+    source.text = m_session->state().text;
+    source.compared = ComparedPeriod{
+            .file = DataReference{.path = QFileInfo(data.source.path).absoluteFilePath(),
+                                  .relative = {},
+                                  .sha256 = {},
+                                  .bytes = 0},
+            .measure = m_measure};
+    return source;
 }
 
 void PeriodComparison::setMeasure(DropMeasure measure)

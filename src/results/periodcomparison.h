@@ -85,6 +85,9 @@ public:
     /// What the earlier period is in; null: nothing is compared, or it is not known yet.
     PredictionsPtr before() const;
 
+    /// What is open and the earlier file, to be opened the other way round. The earlier period has
+    /// to be a file (asserted).
+    Source swapped() const;
     /// Why the earlier file could not be read.
     std::optional<Problem> problem() const;
     /// Names of the columns of the earlier file; empty where both periods are in one.

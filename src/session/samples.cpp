@@ -33,7 +33,7 @@ std::optional<Sample> sampleOf(const QJsonObject &object)
     JsonReader reader(object, {});
     Sample sample{reader.text(u"id"_s),          reader.text(u"title"_s),
                   reader.text(u"sentence"_s),    reader.text(u"file"_s),
-                  readAssumptions(reader),       {},
+                  readKindOfFeature(reader),     {},
                   reader.flag(u"listed"_s, true)};
     if (reader.has(u"budgetMs"_s))
         sample.scenario.budget = Milliseconds{reader.number(u"budgetMs"_s, 0.0, HUGE_VAL, 0.0)};

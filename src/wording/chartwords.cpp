@@ -126,11 +126,11 @@ QString countingThoseGoneText(const Assessment &assessment)
             .arg(missedOfText(*assessment.experience[Share::Missed], assessment.scenario.words));
 }
 
-QString scoresSummary(const Assessment &assessment)
+QString scoresSummary(const Assessment &assessment, const Reach *within)
 {
     const Feature feature = featureOf(assessment.scenario.words);
     const auto shown = assessment.experience[Share::Shown];
-    const QString near = valueWords(assessment).nearBest;
+    const QString near = valueWords(assessment, within).nearBest;
     const QString acted = shown && countOf(shown->value, hundred) == 1 ? feature.acted().one
                                                                        : feature.acted().many;
     return translated("Threshold %1. Of 100 %2, %3 %4.")

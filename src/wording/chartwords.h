@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/assessment.h"
+#include "core/targets/reach.h"
 
 #include <QString>
 #include <QStringList>
@@ -54,7 +55,7 @@ bool leavingMissesMore(const Assessment &assessment);
 QString countingThoseGoneText(const Assessment &assessment);
 
 /// One or two sentences that say what each chart shows now, for those who cannot see it.
-QString scoresSummary(const Assessment &assessment);
+QString scoresSummary(const Assessment &assessment, const Reach *within = nullptr);
 /// What of those shown is right and wrong, as a strip draws it: of 100 or 1,000, or of all where
 /// they are too few for that; absent where none is shown.
 struct ShownStripWords {

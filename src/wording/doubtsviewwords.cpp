@@ -55,7 +55,8 @@ Fact nearFact(const ToldDoubts &told)
         return {u"What is as good cannot be told"_s,
                 u"There are too few %1 to tell any threshold from the best."_s.arg(
                         featureOf(told.product).useCase.plural)};
-    const QString text = nearBestText(near, told.product, told.movesTogether);
+    const QString text =
+            nearBestText(near, told.product, told.movesTogether, nearBestKeptInFile(told));
     if (text.isEmpty())
         return {u"Nothing else is as good"_s,
                 u"Every other threshold is surely worth less than the best."_s};

@@ -4,6 +4,7 @@
 #include "wording/doubtswords.h"
 
 #include "core/doubts/deserveddigits.h"
+#include "core/targets/nearbestkept.h"
 #include "wording/decisionwords.h"
 #include "wording/feature.h"
 #include "wording/numbers.h"
@@ -339,12 +340,25 @@ std::optional<NearBest> nearBestInFile(const ToldDoubts &told)
     return near;
 }
 
+KeptParts nearBestKeptInFile(const ToldDoubts &told)
+{
+    if (!told.within || !told.doubts.nearBest)
+        return std::nullopt;
+    std::vector<ThresholdInterval> kept = keptOf(*told.doubts.nearBest, *told.within);
+    for (ThresholdInterval &part : kept) {
+        const Interval range = inFile(Interval{part.low, part.high}, told.lowerIsPositive);
+        part = {range.low, range.high};
+    }
+    return kept;
+}
+
 QStringList doubtsSentences(const ToldDoubts &told)
 {
     QStringList sentences{valueOfBestSentence(told)};
     for (const QString &text :
          {untoldText(told.doubts, told.product), drawnAgainText(told), plateausText(told),
-          nearBestText(nearBestInFile(told), told.product, told.movesTogether),
+          nearBestText(nearBestInFile(told), told.product, told.movesTogether,
+                       nearBestKeptInFile(told)),
           firstAndLastText(told)}) {
         if (!text.isEmpty())
             sentences.append(asSentence(text));

@@ -5,6 +5,8 @@
 
 #include "core/doubts/thresholddoubts.h"
 #include "core/featurewords.h"
+#include "core/targets/reach.h"
+#include "wording/valuewords.h"
 
 #include <QString>
 #include <QStringList>
@@ -23,6 +25,8 @@ struct ToldDoubts {
     FeatureWords product = {};
     /// Segments have thresholds of their own: what is best is where the dial moves all of them.
     bool movesTogether = false;
+    /// What keeps the limits at the budget; null where it is not known.
+    const Reach *within = nullptr;
 };
 
 /// What was drawn: "400 users", "1 use", "users and days".
@@ -57,6 +61,8 @@ QString firstAndLastText(const ToldDoubts &told);
 QString plateausText(const ToldDoubts &told);
 /// Which thresholds are near the best, as they stand in the file; absent where that is not known.
 std::optional<NearBest> nearBestInFile(const ToldDoubts &told);
+/// What of these keeps the limits, likewise.
+KeptParts nearBestKeptInFile(const ToldDoubts &told);
 
 /// All of it.
 QStringList doubtsSentences(const ToldDoubts &told);

@@ -222,6 +222,11 @@ QString judgedAtSaid(const OldThreshold &threshold, const ToldThreshold &told)
 QString dropInASentence(const Dropped &dropped, const FeatureWords &words,
                         const ToldThreshold &told)
 {
+    // Whatever was said would be said the wrong way round.
+    if (dropped.reversed)
+        return u"The two files stand the wrong way round: by their days, what is compared as the period before begins on %1, after the other ends, on %2; swap them before anything is said of a change."_s
+                .arg(nameText(dropped.reversed->earlierBegins),
+                     nameText(dropped.reversed->laterEnds));
     const Feature feature = featureOf(words);
     const DropDiagnosis &diagnosis = dropped.diagnosis;
     const QString happened = u"Against the period before, "_s

@@ -24,7 +24,8 @@ struct ToldThreshold {
 /// what we do first, and, where that is about none of these parts, that it explains next to
 /// nothing. Its numbers are those of dropChangeSentence(). Where no amount is more than none, the
 /// first cause is told in place of amounts. told: where all else is told at another threshold than
-/// that at which the periods are judged, the sentence says which that is.
+/// that at which the periods are judged, the sentence says which that is. Of periods that stand the
+/// wrong way round it says that alone.
 QString dropInASentence(const Dropped &dropped, const FeatureWords &words = {},
                         const ToldThreshold &told = {});
 

@@ -175,7 +175,9 @@ QString noFrontierText(const ComparedPolicies &compared, const FrontierView &vie
 {
     const auto p = percentileOf(view.burden);
     if (p && !compared.hasLatency)
-        return u"This file has no latency column, so there are no waits."_s;
+        return u"This file has no latency column, so there are no waits to draw. Choose calls or "
+               u"costs in "
+               "place of p50 to p99.9, or open a file with a column of waits."_s;
     const auto &all = compared.policies;
     const auto isTooFew = [&view](const ComparedPolicy &policy) {
         return pointOf(policy, view).tooFew;

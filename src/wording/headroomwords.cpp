@@ -52,8 +52,9 @@ QString neverText(Failure failure, const ScenarioLoad &load)
     if (!costs)
         return u"%1: never, since %2 lose nothing here."_s.arg(failureName(failure),
                                                                moreOf(failure));
-    return failure == Failure::Precision ? u"Precision: never, not even with all of them wrong."_s
-                                         : u"Recall: never, not even with all of them missed."_s;
+    return failure == Failure::Precision
+            ? u"Precision: never; even if every one were wrong, it is better than doing nothing."_s
+            : u"Recall: never; even if every one were missed, it is better than doing nothing."_s;
 }
 
 QString headroomOf(Failure failure, const ScenarioLoad &load)

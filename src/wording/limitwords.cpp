@@ -141,17 +141,17 @@ QString readingText(const Reading &reading, const TargetWords &words, const Targ
     }
 }
 
-/// "the 50 % wrong", before "we allow"; what is answered in time is not among these, as
-/// it is asked of the whole slice.
+/// "10 % wrong", after "our limit of"; what is answered in time is not among these, as it is asked
+/// of the whole slice.
 QString allowedText(const Reading &reading)
 {
     if (reading.kind == TargetKind::ShownPerDay)
-        return u"the %1 a day"_s.arg(plainNumberText(reading.limit));
+        return u"%1 a day"_s.arg(plainNumberText(reading.limit));
     const QString what = reading.kind == TargetKind::WrongOfShown ? u"wrong"_s
             : reading.kind == TargetKind::Missed                  ? u"missed"_s
                                                                   : u"gone"_s;
     // No other denominator beside those that the answer counts in.
-    return u"the %1 % %2"_s.arg(plainNumberText(100.0 * reading.limit), what);
+    return u"%1 % %2"_s.arg(plainNumberText(100.0 * reading.limit), what);
 }
 
 QString toldOf(const std::vector<Reading> &broken, const Assessment &assessment,
@@ -185,7 +185,9 @@ QString brokenLimitNames(const Assessment &assessment)
     QStringList names;
     for (const Reading &reading : brokenIn(assessment, limitsOf(assessment.scenario), nullptr))
         names.append(allowedText(reading));
-    return names.isEmpty() ? QString() : joined(names, u"and"_s) + u" we allow"_s;
+    if (names.isEmpty())
+        return {};
+    return (names.size() == 1 ? u"our limit of "_s : u"our limits of "_s) + joined(names, u"and"_s);
 }
 
 bool onlyWrongIsBroken(const Assessment &assessment)

@@ -205,7 +205,10 @@ QString planeLegend(PlaneView view, const Targets &limits, bool anyBlank, const 
 
 QString noPlaneText()
 {
-    return u"This file has no latency column, so there is only one dial: the threshold."_s;
+    return u"This file has no latency column, so there is only one dial: the threshold. "
+           "With a column of waits, such as latency_ms, there are both: choose it in Data "
+           "(Ctrl+0), or "
+           "open a file that has one."_s;
 }
 
 } // namespace oneinn::wording

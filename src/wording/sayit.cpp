@@ -188,7 +188,7 @@ QString untilBadSpoken(const Assessment &assessment)
     return u"If %1 give up after %2 bad %3, as we assume, half do by %4 %5, after %6."_s.arg(
             feature.person.plural, cardinal(k), k == 1 ? u"one"_s : u"ones"_s,
             feature.useCase.singular, countText(uses->median),
-            durationText(uses->median / scenario.usesPerWeek));
+            durationText(uses->median / assessment.pace.usesPerWeek));
 }
 
 } // namespace

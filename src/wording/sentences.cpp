@@ -96,10 +96,10 @@ QList<Harm> harmsByCost(const Assessment &assessment)
     return harms;
 }
 
-QStringList sentences(const Assessment &assessment)
+QStringList sentences(const Assessment &assessment, const Reach *within)
 {
     const ExperienceWords words = experienceWords(assessment);
-    const ValueWords value = valueWords(assessment);
+    const ValueWords value = valueWords(assessment, within);
     QStringList result{settingSentence(assessment)};
     for (const Harm harm : harmsByCost(assessment)) {
         switch (harm) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/assessment.h"
+#include "core/targets/reach.h"
 
 #include <QStringList>
 
@@ -20,6 +21,7 @@ QList<Harm> harmsByCost(const Assessment &assessment);
 
 /// The whole answer in full sentences: the setting, then what users meet in order of how much it
 /// hurts, then when they have had enough, then the value.
-QStringList sentences(const Assessment &assessment);
+/// within: what keeps the limits here; null where it is not known.
+QStringList sentences(const Assessment &assessment, const Reach *within = nullptr);
 
 } // namespace oneinn::wording

@@ -103,7 +103,8 @@ QString valueAfter(EditedPart part, const Scenario &after, bool lowerIsPositive)
     case EditedPart::TrafficMix:
         return after.mix ? mixText(*after.mix) : translated("as in the file");
     case EditedPart::UsesPerWeek:
-        return plainNumberText(after.usesPerWeek);
+        return after.usesPerWeek ? plainNumberText(*after.usesPerWeek)
+                                 : translated("as in the file, or as usual");
     case EditedPart::BadBeforeLeaving:
         return countText(after.badBeforeLeaving);
     case EditedPart::PrecisionLimit:

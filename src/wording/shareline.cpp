@@ -154,6 +154,21 @@ QString accuracyOfSilence(const Assessment &assessment)
                                                           feature.useCase.plural);
 }
 
+namespace {
+
+/// Why it is less than what is right of those shown to the ones who stay.
+QString accuracyOfGone(const Assessment &assessment)
+{
+    const auto left = assessment.experience[Share::Left];
+    if (!left || !(left->value > 0.0))
+        return {};
+    const Feature feature = featureOf(assessment.scenario.words);
+    return u"those that end with their %1 gone (%2 %3) count as not right"_s.arg(
+            feature.person.singular, shareText(left->value), feature.useCase.plural);
+}
+
+} // namespace
+
 QString shareLine(Share share, const Assessment &assessment)
 {
     const auto found = assessment.experience[share];
@@ -163,8 +178,14 @@ QString shareLine(Share share, const Assessment &assessment)
     const QString evidence = shareEvidence(*found, grammar);
     const QString detail = shareDetail(*found, grammar);
     const QString line = asSentence(evidence.isEmpty() ? detail : detail + u"; "_s + evidence);
-    const QString hidden = share == Share::Accuracy ? accuracyOfSilence(assessment) : QString();
-    return hidden.isEmpty() ? line : line + u' ' + asSentence(hidden);
+    if (share != Share::Accuracy)
+        return line;
+    QStringList sentences{line};
+    for (const QString &hidden : {accuracyOfGone(assessment), accuracyOfSilence(assessment)}) {
+        if (!hidden.isEmpty())
+            sentences.append(asSentence(hidden));
+    }
+    return sentences.join(u' ');
 }
 
 } // namespace oneinn::wording

@@ -7,6 +7,7 @@
 #include "wording/experiencewords.h"
 #include "wording/feature.h"
 #include "wording/numbers.h"
+#include "wording/pacewords.h"
 #include "wording/phrases.h"
 #include "wording/sharewords.h"
 #include "wording/trafficwords.h"
@@ -51,31 +52,47 @@ QString assumptionText(const Assessment &assessment, Voice voice)
 
 QString detailText(const Assessment &assessment, const UsesUntil &uses)
 {
-    const Scenario &scenario = assessment.scenario;
-    const Feature feature = featureOf(scenario.words);
-    QString detail =
-            u"%1 at %2"_s.arg(durationText(uses.median / scenario.usesPerWeek), paceText(scenario));
+    const Feature feature = featureOf(assessment.scenario.words);
+    QString detail = u"%1 at %2"_s.arg(durationText(uses.median / assessment.pace.usesPerWeek),
+                                       paceText(assessment));
     if (uses.p10 < uses.median)
         detail += u"; 1 in 10 %1 meet it by %2 %3"_s.arg(
                 feature.person.plural, feature.useCase.singular, countText(uses.p10));
     return detail;
 }
 
-QString evidenceText(const Experience &experience, const FeatureWords &words)
+/// Who comes less often than it takes bad ones to give up meets them within a week by chance alone,
+/// which an even pace does not tell.
+bool tellsAWeek(const Assessment &assessment)
 {
-    const Feature feature = featureOf(words);
+    return std::round(assessment.pace.usesPerWeek) >= assessment.scenario.badBeforeLeaving;
+}
+
+/// How differing users come to it; empty where nothing is to be said of that.
+QString differingText(const Experience &experience, const Feature &feature)
+{
     const QString people = feature.person.plural;
-    QString inWeek =
-            u"%1 %2 meet it within a week"_s.arg(shareText(experience.shareMeetingInWeek), people);
     if (experience.users)
-        return u"%1; %2 differ as in these data"_s.arg(inWeek, people);
+        return u"%1 differ as in these data"_s.arg(people);
     const auto &differing = experience.usesUntilBadIfUsersDiffer;
     if (!differing)
-        return inWeek;
-    if (differing->median > mostCountableUses)
-        return u"%1; if %2 differ, fewer than half ever do"_s.arg(inWeek, people);
-    return u"%1; if %2 differ, half by %3 %4"_s.arg(inWeek, people, feature.useCase.singular,
-                                                    countText(differing->median));
+        return {};
+    return differing->median > mostCountableUses
+            ? u"if %1 differ, fewer than half ever do"_s.arg(people)
+            : u"if %1 differ, half by %2 %3"_s.arg(people, feature.useCase.singular,
+                                                   countText(differing->median));
+}
+
+QString evidenceText(const Assessment &assessment)
+{
+    const Experience &experience = assessment.experience;
+    const Feature feature = featureOf(assessment.scenario.words);
+    const QString week = tellsAWeek(assessment) ? u"%1 %2 meet it within a week"_s.arg(
+                                 shareText(experience.shareMeetingInWeek), feature.person.plural)
+                                                : QString();
+    QStringList parts{week, differingText(experience, feature)};
+    parts.removeAll(QString());
+    return parts.join(u"; "_s);
 }
 
 Statement neverStatement(const Assessment &assessment, Voice voice)
@@ -97,15 +114,6 @@ Statement neverStatement(const Assessment &assessment, Voice voice)
 }
 
 } // namespace
-
-QString paceText(const Scenario &scenario)
-{
-    const double uses = scenario.usesPerWeek;
-    const bool whole = uses == std::round(uses);
-    const QString count = whole ? countText(uses) : numberText(uses, 1);
-    const Noun useCase = featureOf(scenario.words).useCase;
-    return u"%1 %2 a week"_s.arg(count, uses == 1.0 ? useCase.singular : useCase.plural);
-}
 
 QString badText(const Assessment &assessment)
 {
@@ -162,29 +170,33 @@ Statement untilBadStatement(const Assessment &assessment, Voice voice)
     if (uses->median > mostCountableUses)
         return {u"Half of %1 meet no %2 bad one in %3 %4"_s.arg(
                         people, which, countText(mostCountableUses), useCase.plural),
-                u"%1 at %2"_s.arg(durationText(mostCountableUses / assessment.scenario.usesPerWeek),
-                                  paceText(assessment.scenario)),
+                u"%1 at %2"_s.arg(durationText(mostCountableUses / assessment.pace.usesPerWeek),
+                                  paceText(assessment)),
                 {},
                 assumptionText(assessment, voice)};
     return {u"Half of %1 meet their %2 bad one by %3 %4"_s.arg(people, which, useCase.singular,
                                                                countText(uses->median)),
-            detailText(assessment, *uses), evidenceText(experience, assessment.scenario.words),
+            detailText(assessment, *uses), evidenceText(assessment),
             assumptionText(assessment, voice)};
 }
 
 Statement shortUntilBadStatement(const Assessment &assessment)
 {
     Statement statement = untilBadStatement(assessment);
-    if (statement.evidence.isEmpty())
-        return statement;
     const Experience &experience = assessment.experience;
+    const bool isCounted = experience.usesUntilBad && !statement.detail.isEmpty()
+            && experience.usesUntilBad->median <= mostCountableUses;
+    if (!isCounted)
+        return statement;
     const UsesUntil &uses = *experience.usesUntilBad;
-    statement.detail = durationText(uses.median / assessment.scenario.usesPerWeek);
+    statement.detail = durationText(uses.median / assessment.pace.usesPerWeek);
     if (uses.p10 < uses.median)
         statement.detail += u" \u00b7 1 in 10 by %1 "_s.arg(
                                     featureOf(assessment.scenario.words).useCase.singular)
                 + countText(uses.p10);
-    statement.evidence = shareText(experience.shareMeetingInWeek) + u" within a week"_s;
+    statement.evidence = tellsAWeek(assessment)
+            ? shareText(experience.shareMeetingInWeek) + u" within a week"_s
+            : QString();
     statement.assumption = shortAssumption(assessment, Voice::Yours);
     return statement;
 }

@@ -22,7 +22,4 @@ Statement shortUntilBadStatement(const Assessment &assessment);
 /// nothing.
 QString badText(const Assessment &assessment);
 
-/// "10 payments a week".
-QString paceText(const Scenario &scenario);
-
 } // namespace oneinn::wording

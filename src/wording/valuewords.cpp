@@ -4,6 +4,7 @@
 #include "wording/valuewords.h"
 
 #include "core/policies/ownthresholds.h"
+#include "core/targets/nearbestkept.h"
 #include "wording/datalimitwords.h"
 #include "wording/decisionwords.h"
 #include "wording/experiencewords.h"
@@ -77,6 +78,38 @@ QString nearRangeText(const std::optional<NearBest> &found, bool movesTogether)
             + (any ? u"any threshold"_s : rangeText({found->lowest, found->highest}));
 }
 
+QString keptPartText(const ThresholdInterval &part)
+{
+    return part.low == part.high ? u"at "_s + scoreText(part.high) : rangeText(part);
+}
+
+/// What of the range keeps the limits; empty where all of it does, or that is not known.
+QString keptText(const NearBest &found, const KeptParts &kept)
+{
+    if (!kept || isAllOf(*kept, found))
+        return {};
+    if (kept->empty())
+        return u"all of it beyond the limits"_s;
+    if (kept->size() == 1)
+        return u"within the limits "_s + keptPartText(kept->front());
+    return u"within the limits %1 parts of it, from %2 up"_s.arg(
+            cardinal(static_cast<int>(kept->size())), scoreText(kept->back().low));
+}
+
+QString nearRangeText(const std::optional<NearBest> &found, bool movesTogether,
+                      const KeptParts &kept)
+{
+    const QString range = nearRangeText(found, movesTogether);
+    const QString within = range.isEmpty() ? range : keptText(*found, kept);
+    return within.isEmpty() ? range : range + (kept->empty() ? u", "_s : u"; "_s) + within;
+}
+
+KeptParts keptIn(const Assessment &assessment, const Reach *within)
+{
+    const auto &near = assessment.value.nearBest;
+    return within && near ? KeptParts(keptOf(*near, *within)) : std::nullopt;
+}
+
 /// Two decimals are plenty for advice, except near the ends.
 QString probabilityText(double p)
 {
@@ -106,9 +139,9 @@ QString elkanText(const ElkanDecision &decision, const Feature &feature)
 } // namespace
 
 QString nearBestText(const std::optional<NearBest> &found, const FeatureWords &words,
-                     bool movesTogether)
+                     bool movesTogether, const KeptParts &kept)
 {
-    const QString range = nearRangeText(found, movesTogether);
+    const QString range = nearRangeText(found, movesTogether, kept);
     return range.isEmpty() ? range : range + u"; "_s + rangeCostText(found->mostLost, words);
 }
 
@@ -129,15 +162,16 @@ std::pair<QString, QString> toldApart(double here, double best, Plus plus)
     return {said(here, digits), said(best, digits)};
 }
 
-ValueWords valueWords(const Assessment &assessment)
+ValueWords valueWords(const Assessment &assessment, const Reach *within)
 {
     const QString baseRate = trafficText(assessment);
     const bool movesTogether = thresholdsBySegment(assessment.scenario.combination) != nullptr;
+    const KeptParts kept = keptIn(assessment, within);
     if (isSilentUnknown(assessment))
         return {valueUnknownText(), {}, {}, {}, u"labels are missing by the score"_s};
     return {valueText(assessment.value, assessment.scenario),
-            nearBestText(assessment.value.nearBest, assessment.scenario.words, movesTogether),
-            nearRangeText(assessment.value.nearBest, movesTogether),
+            nearBestText(assessment.value.nearBest, assessment.scenario.words, movesTogether, kept),
+            nearRangeText(assessment.value.nearBest, movesTogether, kept),
             elkanText(assessment.value.elkan, featureOf(assessment.scenario.words)),
             u"what an outcome is worth is your assumption"_s
                     + (baseRate.isEmpty() ? QString() : u", "_s + baseRate)};

@@ -5,12 +5,18 @@
 
 #include "core/assessment.h"
 #include "core/featurewords.h"
+#include "core/targets/reach.h"
 
 #include <QString>
 
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace oneinn::wording {
+
+/// Thresholds that keep the limits, highest first.
+using KeptParts = std::optional<std::vector<ThresholdInterval>>;
 
 /// What a setting is worth, in the person's own unit.
 struct ValueWords {
@@ -22,12 +28,14 @@ struct ValueWords {
     QString elkan;      ///< "if the scores were calibrated probabilities, show from 0.17 up"
     QString assumption; ///< "what an outcome is worth is your assumption"
 };
-ValueWords valueWords(const Assessment &assessment);
+/// within: what keeps the limits here; null while it is not known.
+ValueWords valueWords(const Assessment &assessment, const Reach *within = nullptr);
 
 /// ValueWords::nearBest; empty where a single decision is near.
 /// movesTogether: segments have thresholds of their own, and the range is of the one of all others.
+/// kept: keptOf() it, the limits of the person; absent where that is not known.
 QString nearBestText(const std::optional<NearBest> &found, const FeatureWords &words = {},
-                     bool movesTogether = false);
+                     bool movesTogether = false, const KeptParts &kept = {});
 
 /// "+62 per 1,000 uses".
 QString valuePer1000Text(double perUse, const FeatureWords &words = {});

@@ -398,7 +398,8 @@ void TestCommandLineOptions::preset_otherOptions_winOverIt()
     QVERIFY(options);
     QCOMPARE(options->scenario.values.fp(), -2.0);
     QCOMPARE(options->scenario.values.tp(), 5.0);
-    QCOMPARE(options->scenario.usesPerWeek, 7.0);
+    QCOMPARE(options->scenario.usesPerWeek, std::optional(7.0));
+    QCOMPARE(options->scenario.usualUsesPerWeek, 40.0);
     QCOMPARE(options->scenario.words.raised, std::string("hint"));
     QVERIFY(options->scenario.latePolicy == oneinn::LatePolicy::Unanswered);
     QVERIFY(options->scenario.patience == oneinn::PatienceCurve({{{1000.0}, 0.4}}));

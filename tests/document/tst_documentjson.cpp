@@ -60,6 +60,7 @@ private Q_SLOTS:
     void document_usual_readsBack();
     void document_randomNumbers_readBackToTheBit();
     void document_text_isStableAndHoldsNoIds();
+    void pace_notSaid_readsBackInANewerSchema();
     void combination_everyKind_readsBackInANewerSchema();
     void compared_fileOrPart_readsBackInANewerSchema();
     void order_ofValues_readsBackInANewerSchema();
@@ -129,6 +130,25 @@ void TestDocumentJson::document_text_isStableAndHoldsNoIds()
     QVERIFY(json.contains("\"schema\": 1"));
     QVERIFY(json.contains("\"threshold\": \"Infinity\""));
     QVERIFY(json.count('\n') > 60);
+}
+
+void TestDocumentJson::pace_notSaid_readsBackInANewerSchema()
+{
+    Document document = fullDocument();
+    document.scenario.usesPerWeek.reset();
+    document.scenario.usualUsesPerWeek = 10.0;
+    const QByteArray json = documentJson(document);
+    QVERIFY(json.contains("\"schema\": 7"));
+    QVERIFY(readDocument(json, u"a"_s).value() == document);
+    // What a person said goes before what a file tells, and says what it said in every session.
+    QVERIFY(documentJson(fullDocument()).contains("\"schema\": 1"));
+    QVERIFY(!documentJson(fullDocument()).contains("usualUsesPerWeek"));
+    QJsonObject old = QJsonDocument::fromJson(documentJson(fullDocument())).object();
+    QJsonObject scenario = old.value(u"scenario"_s).toObject();
+    scenario.remove(u"usesPerWeek"_s);
+    old.insert(u"scenario"_s, scenario);
+    const auto read = readDocument(QJsonDocument(old).toJson(), u"a"_s);
+    QCOMPARE(read.value().scenario.usesPerWeek, std::optional(20.0));
 }
 
 void TestDocumentJson::combination_everyKind_readsBackInANewerSchema()
@@ -281,6 +301,7 @@ void TestDocumentJson::read_leftOut_isUsual()
     Document expected;
     expected.data.path = u"/a.csv"_s;
     expected.scenario.threshold = {0.25};
+    expected.scenario.usesPerWeek = 20.0; // as when nobody but a person said it
     const auto read = readDocument(
             R"({"format": "one-in-n-session", "data": {"path": "/a.csv"}, "zzz": null,
                 "scenario": {"threshold": 0.25}})",

@@ -24,9 +24,8 @@ void checkNumbers(const Options &options, std::string_view input)
                     || (scenario.budget->value >= 0.0
                         && scenario.budget->value <= limits::longestWait),
             "budget", input);
-    require(scenario.usesPerWeek >= limits::leastUsesPerWeek
-                    && scenario.usesPerWeek <= limits::mostUsesPerWeek,
-            "uses", input);
+    const double uses = scenario.usesPerWeek.value_or(scenario.usualUsesPerWeek);
+    require(uses >= limits::leastUsesPerWeek && uses <= limits::mostUsesPerWeek, "uses", input);
     require(!scenario.baseRate
                     || (*scenario.baseRate >= limits::leastBaseRate
                         && *scenario.baseRate <= limits::mostBaseRate),

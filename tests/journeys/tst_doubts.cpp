@@ -74,9 +74,10 @@ private:
     QPushButton *takeOver() const { return doubts()->findChild<QPushButton *>(u"takeOver"_s); }
     wording::DoubtsViewWords expected() const
     {
-        return wording::doubtsViewWords({*results().drawnDoubts().current()},
-                                        session().scenario().threshold,
-                                        session().predictions().day().has_value());
+        const auto within = results().within().current();
+        return wording::doubtsViewWords(
+                {*results().drawnDoubts().current(), false, {}, false, within.get()},
+                session().scenario().threshold, session().predictions().day().has_value());
     }
     bool openRoom(const QString &sample)
     {

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void box_notANumber_isPutBack();
     void box_typed_leavesItsNeighboursExactly();
     void box_leftUnchanged_noStep();
+    void pace_typedAsItStands_isSaidAndGivenBack();
     void box_wheelWithoutFocus_nothing();
     void noun_typed_isInTheSentences();
     void words_typed_areInTheSentences();
@@ -327,6 +328,21 @@ void TestNumbersAndPickers::box_leftUnchanged_noStep()
         box->clearFocus();
     }
     QCOMPARE(m_opened->session.history().count(), 0);
+}
+
+/// What is not said stands there as a number; typed, the same number is said.
+void TestNumbersAndPickers::pace_typedAsItStands_isSaidAndGivenBack()
+{
+    auto *box = named<NumberBox>("usesPerWeek");
+    const auto &scenario = m_opened->session.scenario();
+    QVERIFY(!scenario.usesPerWeek);
+    const QString usual = box->text();
+    QCOMPARE(usual, QString::number(m_opened->session.assessment().pace.usesPerWeek));
+    type(box, usual);
+    QCOMPARE(scenario.usesPerWeek, std::optional(usual.toDouble()));
+    type(box, QStringLiteral("0"));
+    QVERIFY(!scenario.usesPerWeek);
+    QCOMPARE(box->text(), usual);
 }
 
 void TestNumbersAndPickers::box_wheelWithoutFocus_nothing()

@@ -301,7 +301,8 @@ void TestPatienceJourney::feature_picked_isOneStepThatKeepsTheData()
     const Scenario &now = m_opened->session.scenario();
     QCOMPARE(now.threshold.value, 0.42);
     QVERIFY(now.selection == before.selection);
-    QCOMPARE(now.usesPerWeek, 40.0);
+    QCOMPARE(now.usualUsesPerWeek, 40.0);
+    QVERIFY(!now.usesPerWeek);
     QCOMPARE(m_opened->child<NumberBox>(QStringLiteral("valueFp"))->value(), -4.0);
     QCOMPARE(markers().size(), 3);
     QCOMPARE(falselyShown(*m_opened), QString());

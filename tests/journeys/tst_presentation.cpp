@@ -47,6 +47,7 @@ private Q_SLOTS:
     void answer_guessed_isComparedAfterTheReveal();
     void sentence_guessed_marksTheNumberItAsksFor();
     void simple_byS_isGivenBack();
+    void simple_rarePositives_keepsAxisAndWhatIsRevealed();
     void simple_chosenBefore_leavesPatienceOut();
 
 private:
@@ -308,6 +309,32 @@ void TestPresentation::blackened_showsNothing()
     QVERIFY(isBlank(shown()));
     key(Qt::Key_B);
     QVERIFY(shown() == before);
+    // Not while somebody types a guess.
+    QTest::keyClicks(presentation(), u"20"_s);
+    key(Qt::Key_B);
+    QVERIFY(!isBlank(shown()));
+    key(Qt::Key_Return);
+    key(Qt::Key_B);
+    QVERIFY(isBlank(shown()));
+}
+
+void TestPresentation::simple_rarePositives_keepsAxisAndWhatIsRevealed()
+{
+    QVERIFY(m_opened->openSample(u"fraudalerts"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(settled(), 60000);
+    auto *axis = m_opened->child<ScoresPanel>()->findChild<QComboBox *>(u"axis"_s);
+    const int usual = axis->currentIndex();
+    start();
+    key(Qt::Key_Space);
+    QVERIFY(presentation()->isRevealed());
+    key(Qt::Key_S);
+    QCOMPARE(axis->currentIndex(), usual);
+    QVERIFY(!OpenedWindow::item<charts::HistogramItem>(m_opened->scores())->data().oneScale);
+    QVERIFY(presentation()->isRevealed());
+    key(Qt::Key_S);
+    QVERIFY(presentation()->isRevealed());
+    key(Qt::Key_Escape);
+    m_opened->child<QAction>(u"actionPresentSimply"_s)->setChecked(false);
 }
 
 void TestPresentation::appearance_isFollowed()

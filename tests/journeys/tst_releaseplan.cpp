@@ -119,8 +119,8 @@ void TestReleasePlan::room_byItsKeys_tellsThePlan()
              QString::number(*expected.stages[1].labelledShown));
     QVERIFY(table->isColumnHidden(wording::stagePeopleColumn));
     QCOMPARE(model->index(2, 0).data(Qt::ToolTipRole).toString(),
-             wording::stageSentence(expected.stages[2], expected.terms,
-                                    assessment.scenario.usesPerWeek, words));
+             wording::stageSentence(expected.stages[2], expected.terms, assessment.pace.usesPerWeek,
+                                    words));
     const auto *corridor = panel()->findChild<PictureView *>(u"corridor"_s);
     QVERIFY(corridor->isVisible());
     QVERIFY(corridor->accessibleName().startsWith(u"We check the first "_s));
@@ -135,8 +135,8 @@ void TestReleasePlan::usesADay_typed_bringDaysAndPeople()
     QCOMPARE(line(u"usesPerDay"_s)->text(), u"20,000"_s);
     const auto *table = panel()->findChild<StagesTable *>();
     QVERIFY(!table->isColumnHidden(wording::stagePeopleColumn));
-    const Scenario &scenario = m_opened->session.scenario();
-    const double people = std::ceil(20000.0 * 7.0 / scenario.usesPerWeek * 0.05);
+    const double pace = m_opened->session.assessment().pace.usesPerWeek;
+    const double people = std::ceil(20000.0 * 7.0 / pace * 0.05);
     QCOMPARE(table->model()->index(1, wording::stagePeopleColumn).data().toString(),
              QLocale(QLocale::English).toString(qlonglong(people)));
     QVERIFY(table->model()->index(0, 1).data().toString().contains(u"days"_s));

@@ -106,7 +106,7 @@ void TestPresets::read_allKeys_scenario()
     Scenario expected;
     expected.words.raised = "page";
     expected.values = {5.0, -2.0, -7.0, 0.5, -3.0};
-    expected.usesPerWeek = 70.0;
+    expected.usualUsesPerWeek = 70.0; // what the data tell goes before it
     expected.badBeforeLeaving = 4;
     expected.noticed = {0.5, 0.25, 0.125};
     expected.precisionLimit = 0.8;

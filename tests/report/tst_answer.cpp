@@ -357,7 +357,7 @@ void TestAnswer::sentence_samples_saidInTenSeconds()
     // Beside it only that a limit is not kept.
     for (const report::Section &section : report.body) {
         QCOMPARE(section.paragraphs.size(), 1);
-        QVERIFY2(section.paragraphs.first().startsWith(u"This is beyond the "_s),
+        QVERIFY2(section.paragraphs.first().startsWith(u"This is beyond our limit of "_s),
                  qPrintable(section.paragraphs.first()));
     }
     QVERIFY(report.body.size() <= 1);
@@ -523,7 +523,7 @@ void TestAnswer::brief_order_isThatOfAStrongAnswer()
     for (const report::Section &section : report.body)
         headings.append(section.heading);
     // First, without a heading, that it is beyond a limit.
-    QVERIFY(report.body.first().paragraphs.first().startsWith(u"This is beyond the "_s));
+    QVERIFY(report.body.first().paragraphs.first().startsWith(u"This is beyond our limit of "_s));
     QCOMPARE(headings,
              QStringList({QString(), u"The problem, and who is hurt"_s, u"What decides it"_s,
                           u"What carries the product"_s, u"What we choose"_s, u"What we give up"_s,

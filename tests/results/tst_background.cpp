@@ -62,7 +62,7 @@ private Q_SLOTS:
         m_inGesture = false;
         m_held = std::make_shared<Held>();
         m_workers = std::make_unique<Workers>();
-        m_background = std::make_unique<Doubled>(*m_workers, Pace{.settleMs = 1},
+        m_background = std::make_unique<Doubled>(*m_workers, SettlePace{.settleMs = 1},
                                                  [this] { return m_inGesture; });
     }
     void cleanup()
@@ -205,7 +205,7 @@ void TestBackground::gesture_begins_restsWhatIsUnderWay()
     // As many at work as there are threads for what is done in turn.
     std::vector<std::unique_ptr<Doubled>> all;
     for (unsigned i = 0; i < std::max(2U, std::thread::hardware_concurrency()); ++i) {
-        all.push_back(std::make_unique<Doubled>(*m_workers, Pace{.settleMs = 0},
+        all.push_back(std::make_unique<Doubled>(*m_workers, SettlePace{.settleMs = 0},
                                                 [this] { return m_inGesture; }));
         all.back()->ask(4, [counting](const JobControl &job) {
             while (!job.stopRequested() && !counting->enough)

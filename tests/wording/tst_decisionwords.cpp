@@ -213,6 +213,18 @@ void TestDecisionWords::valueWords_closeValues_neverReadTheSame()
     QCOMPARE(
             valueWords(assessment).nearBest,
             u"as good as the data can tell: between 0.55 and 0.70; on these data the worst of them costs 12 per 1,000 uses"_s);
+    Reach within;
+    within.feasible = {{0.6, 0.9}};
+    QCOMPARE(
+            valueWords(assessment, &within).nearRange,
+            u"as good as the data can tell: between 0.55 and 0.70; within the limits between 0.60 and 0.70"_s);
+    within.feasible = {{0.1, 0.9}};
+    QCOMPARE(valueWords(assessment, &within).nearRange,
+             u"as good as the data can tell: between 0.55 and 0.70"_s);
+    within.feasible.clear();
+    QCOMPARE(
+            valueWords(assessment, &within).nearBest,
+            u"as good as the data can tell: between 0.55 and 0.70, all of it beyond the limits; on these data the worst of them costs 12 per 1,000 uses"_s);
     assessment.value.nearBest = NearBest{-infinity, infinity, 0.0};
     QCOMPARE(
             valueWords(assessment).nearBest,

@@ -302,6 +302,11 @@ void TestDropWords::sentence_saysAllInOneBreath()
     // All that stands beside it may be told at another threshold.
     dropped.threshold.kept = {0.25};
     QVERIFY(!wording::dropInASentence(dropped, {}, {Threshold{0.25}}).contains(u"judged"_s));
+    dropped.reversed = ReversedPeriods{"2026-03-01", "2026-02-28"};
+    QVERIFY(wording::dropInASentence(dropped).startsWith(
+            u"The two files stand the wrong way round: by their days, "_s));
+    QVERIFY(!wording::dropInASentence(dropped).contains(u"fell"_s));
+    dropped.reversed.reset();
     QVERIFY(wording::dropInASentence(dropped, {}, {Threshold{0.5}})
                     .startsWith(u"Against the period before, both judged at 0.25, which stands for "
                                 "the threshold in use, what 1,000 uses"_s));

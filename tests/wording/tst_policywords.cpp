@@ -304,7 +304,9 @@ void TestPolicyWords::frontier_tooFewOrNoLatency_saysWhy()
     QCOMPARE(noFrontierText(compared(298), p99), u"Too few requests to state p99."_s);
     QCOMPARE(noFrontierText(compared(299), p99), QString());
     QCOMPARE(noFrontierText(compared(50, false), p99),
-             u"This file has no latency column, so there are no waits."_s);
+             u"This file has no latency column, so there are no waits to draw. Choose calls or "
+             u"costs in "
+             "place of p50 to p99.9, or open a file with a column of waits."_s);
     const FrontierView cost{QualityMeasure::Value, BurdenMeasure::Cost};
     QCOMPARE(noFrontierText(compared(50, false), cost), QString());
 }

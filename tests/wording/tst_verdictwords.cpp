@@ -343,7 +343,8 @@ void TestVerdictWords::headrooms_saysNeverAndWhy()
     QCOMPARE(verdictWords(load, {}).headrooms,
              QStringList({u"Latency: 2.2 times as slow before it is no better than doing "
                           "nothing."_s,
-                          u"Recall: never, not even with all of them missed."_s,
+                          u"Recall: never; even if every one were missed, it is better than "
+                          "doing nothing."_s,
                           u"Precision: 4 times as many wrong ones before it is no better than "
                           "doing nothing."_s}));
     load.load.headroom = {{}, 0.34, {}};

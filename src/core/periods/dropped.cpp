@@ -88,7 +88,8 @@ std::optional<Dropped> dropped(const Periods &periods, const JobControl &job)
                     .diagnosis = diagnosedDrop(*before, *after, earlier),
                     .waterfall = {},
                     .threshold = {},
-                    .recoveries = {}};
+                    .recoveries = {},
+                    .reversed = {}};
     job.report(diagnosedShare);
     auto waterfall = dropWaterfall(*before, *after, later.threshold, splitFor(dropped.diagnosis),
                                    {}, job.part(diagnosedShare, resampledShare));
@@ -99,6 +100,8 @@ std::optional<Dropped> dropped(const Periods &periods, const JobControl &job)
     dropped.threshold = oldThreshold(periods, later, eitherWay);
     dropped.recoveries = dropRecoveries(dropped.diagnosis, dropped.threshold.heldOut,
                                         ownGain(dropped.diagnosis, eitherWay, later));
+    dropped.reversed = reversedPeriods(daysOf(*periods.before->predictions()),
+                                       daysOf(*periods.after->predictions()));
     job.report(1.0);
     return dropped;
 }

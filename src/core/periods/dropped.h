@@ -7,6 +7,7 @@
 #include "core/periods/droprecoveries.h"
 #include "core/periods/dropwaterfall.h"
 #include "core/periods/keepingcost.h"
+#include "core/periods/periodorder.h"
 #include "core/scenario.h"
 
 #include <cstdint>
@@ -52,6 +53,9 @@ struct Dropped {
     DropWaterfall waterfall = {};
     OldThreshold threshold = {};
     std::vector<DropRecovery> recoveries = {}; ///< what to do, in order; never empty
+    /// The earlier period lies after the later one, by their days: all of it is the wrong way
+    /// round.
+    std::optional<ReversedPeriods> reversed = {};
 };
 
 /// Why the later period differs from the earlier one: layer by layer, and how much came from what.

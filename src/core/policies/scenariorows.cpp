@@ -125,6 +125,7 @@ Result<ScenarioRows::Ptr> ScenarioRows::prepare(const PredictionsPtr &from,
         return Problem{.kind = ProblemKind::Cancelled};
     rows->pair(lent);
     rows->lookForUnlabelled();
+    rows->m_pace = lent ? lent->m_pace : paceInFile(*predictions, scenario.selection);
     if (job.stopRequested())
         return Problem{.kind = ProblemKind::Cancelled};
     return Ptr(std::move(rows));
@@ -143,6 +144,7 @@ ScenarioRows::Ptr ScenarioRows::around(IndexPtr index, const RowsQuestion &scena
     rows->prepareStaying(nullptr, {});
     rows->pair(nullptr);
     rows->lookForUnlabelled();
+    rows->m_pace = paceInFile(*rows->m_source, scenario.selection);
     return rows;
 }
 

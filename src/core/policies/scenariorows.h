@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/experience/paceinfile.h"
 #include "core/job.h"
 #include "core/policies/pairedrows.h"
 #include "core/policies/useslice.h"
@@ -58,6 +59,8 @@ public:
     /// Scores of selected records that have no label, from the highest down; empty where every one
     /// has, and where several calls are combined.
     const std::vector<double> &unlabelled() const { return m_unlabelled; }
+    /// Of the selected rows as they were read, whatever the mix and whoever answers.
+    const std::optional<PaceInFile> &pace() const { return m_pace; }
 
     /// At the scenario's budget. The scenario must fit (asserted).
     std::shared_ptr<const UseSlice> at(const UsesQuestion &scenario) const;
@@ -80,6 +83,7 @@ private:
     std::optional<PairedRows> m_paired;
     std::vector<std::uint32_t> m_pairedByScore;
     std::vector<double> m_unlabelled;
+    std::optional<PaceInFile> m_pace;
 };
 
 /// How a scenario's uses end; without latencies nothing is late.

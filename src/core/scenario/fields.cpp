@@ -34,11 +34,9 @@ void setAnsweredWithin(const std::optional<double> &wait, Targets &targets)
 
 /// Where most fields are, as a scenario has them or as it lets them be set; null for those that are
 /// kept otherwise.
-template<typename S> auto numberIn(Field field, S &scenario) -> decltype(&scenario.usesPerWeek)
+template<typename S> auto numberIn(Field field, S &scenario) -> decltype(&scenario.precisionLimit)
 {
     switch (field) {
-    case Field::UsesPerWeek:
-        return &scenario.usesPerWeek;
     case Field::NoticedWrong:
         return &scenario.noticed.wrong;
     case Field::NoticedMissed:
@@ -59,6 +57,8 @@ template<typename S> auto optionalIn(Field field, S &scenario) -> decltype(&scen
     switch (field) {
     case Field::BaseRate:
         return &scenario.baseRate;
+    case Field::UsesPerWeek:
+        return &scenario.usesPerWeek;
     case Field::WrongAtMost:
         return &scenario.targets.wrongOfShown;
     case Field::MissedAtMost:

@@ -70,7 +70,7 @@ inline constexpr std::array<FieldRow, fieldCount> fieldRows{{
     {Field::ValueFn, FieldGroup::Values, "fn", "value-fn", -limits::largestValue, limits::largestValue, FieldUnit::Number, EditedPart::Values},
     {Field::ValueTn, FieldGroup::Values, "tn", "value-tn", -limits::largestValue, limits::largestValue, FieldUnit::Number, EditedPart::Values},
     {Field::ValueLate, FieldGroup::Values, "late", "value-late", -limits::largestValue, limits::largestValue, FieldUnit::Number, EditedPart::Values},
-    {Field::UsesPerWeek, FieldGroup::Top, "usesPerWeek", "uses-per-week", limits::leastUsesPerWeek, limits::mostUsesPerWeek, FieldUnit::Number, EditedPart::UsesPerWeek},
+    {Field::UsesPerWeek, FieldGroup::Top, "usesPerWeek", "uses-per-week", limits::leastUsesPerWeek, limits::mostUsesPerWeek, FieldUnit::Number, EditedPart::UsesPerWeek, false, true},
     {Field::BadBeforeLeaving, FieldGroup::Top, "badBeforeLeaving", "bad-before-leaving", 1.0, limits::mostBadBeforeLeaving, FieldUnit::Number, EditedPart::BadBeforeLeaving, true},
     {Field::NoticedWrong, FieldGroup::Noticed, "wrong", "noticed-wrong", 0.0, 1.0, FieldUnit::Share, EditedPart::Noticed},
     {Field::NoticedMissed, FieldGroup::Noticed, "missed", "noticed-missed", 0.0, 1.0, FieldUnit::Share, EditedPart::Noticed},

@@ -18,7 +18,7 @@ namespace oneinn {
 
 namespace {
 
-constexpr Pace withoutDelay{.settleMs = 0, .duringGesture = true};
+constexpr SettlePace withoutDelay{.settleMs = 0, .duringGesture = true};
 constexpr double tableRead = 0.7; ///< of the progress
 
 /// What a session does not know (a pipe is kept, and needs no comparison) is taken on trust.

@@ -11,6 +11,7 @@
 #include "charts/marksitem.h"
 #include "charts/plotframe.h"
 #include "charts/shadeitem.h"
+#include "core/targets/nearbestkept.h"
 #include "plots/beyondlimits.h"
 #include "plots/scoreaxis.h"
 #include "plots/scorehistogram.h"
@@ -40,6 +41,16 @@ using charts::AxisMapping;
 namespace {
 
 constexpr int roomForScoresHint = 620; ///< narrower, the dials need the width
+
+/// Of classes of which one is rare, its bars would be too low to be seen, and its scores in a heap.
+bool canBePlain(const PredictionIndex &index)
+{
+    constexpr double rarest = 0.05;
+    const OperatingCounts all = index.at({})->counts(Threshold::alertOnNothing());
+    const double positives = all.positives().weight;
+    const double uses = positives + all.negatives().weight;
+    return positives >= rarest * uses && positives <= (1.0 - rarest) * uses;
+}
 
 } // namespace
 
@@ -112,7 +123,8 @@ void ScoresPanel::setPlain(bool plain)
         return;
     m_plain = plain;
     const auto kind = static_cast<AxisMapping::Kind>(m_ui->axis->currentData().toInt());
-    if (plain && m_ui->axis->findData(static_cast<int>(AxisMapping::Kind::Score)) >= 0) {
+    if (plain && canBePlain(*m_index)
+        && m_ui->axis->findData(static_cast<int>(AxisMapping::Kind::Score)) >= 0) {
         m_axisBefore = kind;
         return chooseAxis(AxisMapping::Kind::Score);
     }
@@ -218,7 +230,7 @@ void ScoresPanel::render(const Assessment &assessment, const EarlierDrawn &earli
     const double axis = m_mapping.toAxis(assessment.scenario.threshold.value);
     charts::HistogramData bars = scoreHistogram(assessment, m_mapping);
     setEarlier(bars, m_outline);
-    bars.oneScale = bars.oneScale || m_plain;
+    bars.oneScale = bars.oneScale || (m_plain && canBePlain(index));
     m_ui->scales->setText(bars.oneScale ? QString() : wording::ownScalesNote());
     m_histogram->setData(std::move(bars));
     m_ui->hint->setText(wording::scoresHint(assessment.scenario.words));
@@ -252,8 +264,14 @@ void ScoresPanel::renderMarks(const Assessment &assessment)
     m_marks->setMarks(std::move(marks));
     const auto &near = assessment.value.nearBest;
     charts::BandsItem::Ranges ranges;
-    if (near && near->lowest < near->highest && !m_asking)
+    const auto reach = within();
+    const bool isRange = near && near->lowest < near->highest && !m_asking;
+    if (isRange && !reach)
         ranges.emplace_back(m_mapping.toAxis(near->lowest), m_mapping.toAxis(near->highest));
+    if (isRange && reach) {
+        for (const ThresholdInterval &part : keptOf(*near, *reach))
+            ranges.emplace_back(m_mapping.toAxis(part.low), m_mapping.toAxis(part.high));
+    }
     m_nearBest->setRanges(std::move(ranges));
 }
 
@@ -274,7 +292,8 @@ void ScoresPanel::renderReach()
     }
     m_beyond->setRanges(reach ? scoresOutside(reach->feasible, m_mapping) : AxisRanges());
     m_reaching->setRanges(std::move(ranges));
-    QString summary = m_asking ? m_marker->label() : wording::scoresSummary(assessment);
+    QString summary =
+            m_asking ? m_marker->label() : wording::scoresSummary(assessment, within().get());
     if (reach)
         summary += QLatin1Char(' ') + wording::feasibleText(*reach);
     if (m_earlier.rows)

@@ -57,8 +57,8 @@ public:
     /// Somebody is asked where the threshold belongs: nothing is shown that tells it. From the next
     /// render() on.
     void setAsking(bool asking);
-    /// For a class: scores as they are, and both classes on one scale. What was there before comes
-    /// back with false.
+    /// For a class: scores as they are, and both classes on one scale, unless one of them is rare.
+    /// What was there before comes back with false.
     void setPlain(bool plain);
     double axisOf(Threshold threshold) const { return m_mapping.toAxis(threshold.value); }
     /// Of the bar that the threshold is in.

@@ -101,8 +101,11 @@ void DoubtsPanel::connectDoubts()
         connect(each, &BackgroundState::progressed, this, &DoubtsPanel::renderWork);
     }
     connect(&m_results->within(), &BackgroundState::changed, this, [this] {
-        if (isVisible())
-            renderLimits();
+        if (!isVisible())
+            return;
+        renderLimits();
+        if (m_doubts)
+            renderWords();
     });
     connect(m_ui->work, &WorkBar::cancelRequested, this,
             [this] { m_results->drawnDoubts().cancel(); });
@@ -290,10 +293,11 @@ void DoubtsPanel::renderLimits()
 
 void DoubtsPanel::renderWords()
 {
+    const auto within = m_results->within().current();
     const wording::DoubtsViewWords words = wording::doubtsViewWords(
             {*m_doubts, m_session->data().file.mapping.lowerIsPositive.value,
              m_session->scenario().words,
-             thresholdsBySegment(m_session->scenario().combination) != nullptr},
+             thresholdsBySegment(m_session->scenario().combination) != nullptr, within.get()},
             m_session->scenario().threshold, m_session->predictions().day().has_value());
     m_ui->sentence->setText(words.sentence);
     m_ui->facts->display(words.facts);

@@ -43,7 +43,11 @@ void ExperiencePanel::render(const Assessment &assessment)
     renderMatrix(assessment);
     renderOtherShares(assessment);
     renderLimits(assessment);
-    const wording::ValueWords value = wording::valueWords(assessment);
+}
+
+void ExperiencePanel::renderValue(const Assessment &assessment)
+{
+    const wording::ValueWords value = wording::valueWords(assessment, m_within.get());
     m_ui->value->setText(value.value);
     m_ui->valueDetail->setText(value.nearRange);
     QStringList more{value.nearBest, value.assumption, value.elkan};
@@ -56,6 +60,7 @@ void ExperiencePanel::render(const Assessment &assessment)
 void ExperiencePanel::renderLimits(const Assessment &assessment)
 {
     m_ui->limit->display(wording::brokenLimits(assessment, m_within.get()));
+    renderValue(assessment);
 }
 
 void ExperiencePanel::renderMatrix(const Assessment &assessment)

@@ -43,6 +43,7 @@ Q_SIGNALS:
 
 private:
     void renderMatrix(const Assessment &assessment);
+    void renderValue(const Assessment &assessment);
     void renderOtherShares(const Assessment &assessment);
 
     std::unique_ptr<Ui::ExperiencePanel> m_ui;

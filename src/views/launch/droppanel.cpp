@@ -26,6 +26,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -50,6 +51,7 @@ DropPanel::DropPanel(QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_empty(new WrappedLabel(this))
     , m_changed(new WrappedLabel(this))
+    , m_swap(new QPushButton(tr("Swap the two files"), this))
     , m_waterfall(new PictureView(usualWaterfall, leastWaterfall, this))
     , m_layers(new LayerList(this))
     , m_do(new WrappedLabel(this))
@@ -128,6 +130,10 @@ QWidget *DropPanel::resultPage()
     inBox->addWidget(m_do);
     rows->addWidget(m_judgedAt);
     rows->addWidget(m_changed);
+    m_swap->setObjectName(QStringLiteral("swapPeriods"));
+    m_swap->setToolTip(tr("Opens the earlier file, and compares it with the one that is open now"));
+    rows->addWidget(m_swap, 0, Qt::AlignLeft);
+    connect(m_swap, &QPushButton::clicked, this, &DropPanel::swapRequested);
     rows->addWidget(m_waterfall, 1);
     rows->addWidget(m_layers);
     rows->addWidget(box);
@@ -258,15 +264,15 @@ void DropPanel::renderAnswer()
     QStringList notes;
     QString order;
     if (std::holds_alternative<EarlierFile>(*m_comparison->earlier())) {
-        order = wording::periodOrderNote(
-                reversedPeriods(daysOf(*answer->before), daysOf(*answer->after)));
+        order = wording::periodOrderNote(dropped.reversed);
         notes = wording::otherColumnsNotes(m_comparison->earlierColumns(),
                                            m_session->data().file.columns)
                 + m_comparison->otherRoles();
     }
-    m_changed->setText(QStringList{wording::dropChangedText(dropped, words), order}
+    m_changed->setText(QStringList{order, wording::dropChangedText(dropped, words)}
                                .join(QLatin1Char(' '))
                                .trimmed());
+    m_swap->setVisible(!order.isEmpty());
     m_waterfall->display([answer, names, words](QSizeF size) {
         return report::dropPicture(*answer->dropped, names, words, size);
     });

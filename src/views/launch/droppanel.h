@@ -43,6 +43,8 @@ public:
 
 Q_SIGNALS:
     void evidenceRequested(oneinn::DropLayer layer);
+    /// That the file which is open is the earlier one.
+    void swapRequested();
 
 private:
     void setUpChoices(QVBoxLayout *rows);
@@ -69,6 +71,7 @@ private:
     QWidget *m_result = nullptr;
     WrappedLabel *m_empty;
     WrappedLabel *m_changed;
+    QPushButton *m_swap; ///< only where they stand the wrong way round
     PictureView *m_waterfall;
     LayerList *m_layers;
     WrappedLabel *m_do;

@@ -212,7 +212,7 @@ void ReleasePanel::renderPlan(const ReleasePlan &plan)
 void ReleasePanel::renderStages(const ReleasePlan &plan)
 {
     const Scenario &scenario = m_session->scenario();
-    m_table->stages()->setPlan(plan, scenario.usesPerWeek, scenario.words);
+    m_table->stages()->setPlan(plan, m_session->assessment().pace.usesPerWeek, scenario.words);
     m_table->setColumnHidden(wording::stagePeopleColumn, !plan.terms.usesPerDay);
     m_table->fit();
 }

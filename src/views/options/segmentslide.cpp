@@ -7,6 +7,7 @@
 #include "views/options/segmentsmodel.h"
 
 #include <QHeaderView>
+#include <QStyleOptionHeader>
 
 namespace oneinn {
 
@@ -15,12 +16,34 @@ namespace {
 constexpr int mostSlideRows = 12;
 constexpr int slideRowAir = 9;
 
+/// Where the numbers are hidden, their heading stands over the dots.
+class SlideHeader final : public QHeaderView {
+public:
+    explicit SlideHeader(QWidget *parent)
+        : QHeaderView(Qt::Horizontal, parent)
+    {
+    }
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, section);
+        const auto *segments = qobject_cast<const SegmentsModel *>(model());
+        const bool isTold = section > 0 && !isSectionHidden(section - 1)
+                && segments->columns()[static_cast<std::size_t>(section) - 1].column
+                        == segments->columns()[static_cast<std::size_t>(section)].column;
+        if (option->text.isEmpty() && !isTold)
+            option->text = segments->headingOf(section);
+    }
+};
+
 } // namespace
 
 SegmentSlide::SegmentSlide(QWidget *parent)
     : QTableView(parent)
 {
     setItemDelegate(new SegmentDotsDelegate(this));
+    setHorizontalHeader(new SlideHeader(this));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setSelectionMode(QAbstractItemView::NoSelection);

@@ -281,6 +281,12 @@ QVariant SegmentsModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QString SegmentsModel::headingOf(int column) const
+{
+    return wording::segmentHeader(m_columns[static_cast<std::size_t>(column)].column, m_table->by,
+                                  m_words);
+}
+
 QVariant SegmentsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section >= columnCount())
@@ -288,7 +294,7 @@ QVariant SegmentsModel::headerData(int section, Qt::Orientation orientation, int
     const Column &column = m_columns[static_cast<std::size_t>(section)];
     if (role == Qt::TextAlignmentRole)
         return segmentAlignment(column);
-    const QString header = wording::segmentHeader(column.column, m_table->by, m_words);
+    const QString header = headingOf(section);
     if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
         return column.isDrawn ? tr("%1: interval, and everyone as a line").arg(header) : header;
     if (role != Qt::DisplayRole || column.isDrawn)

@@ -65,6 +65,8 @@ public:
     /// Those of a row alone: `where`, with the segment's own values for the table's columns.
     std::vector<Selection::Where> whereAt(int row, std::vector<Selection::Where> where) const;
     QString rowText(int row) const;
+    /// Also of a column of dots, whose header is that of its numbers beside it.
+    QString headingOf(int column) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -8,6 +8,7 @@
 #include "views/widgets/plaintext.h"
 #include "wording/feature.h"
 #include "wording/names.h"
+#include "wording/pacewords.h"
 #include "wording/phrases.h"
 #include "wording/trafficwords.h"
 
@@ -102,6 +103,10 @@ void ProductPanel::render(const Assessment &assessment)
     m_ui->patience->render(assessment);
     m_words.display(scenario.words);
     renderLabels(wording::featureOf(scenario.words));
+    m_ui->usesLabel->setText(wording::paceLabel(assessment));
+    m_ui->usesPerWeek->setToolTip(wording::paceToolTip(assessment));
+    if (assessment.pace.from != PaceFrom::Person)
+        m_ui->usesPerWeek->setSpecialValueText(wording::paceInBox(assessment.pace));
     m_boxes.display(scenario);
     m_ui->limits->render(scenario);
     m_ui->askTraffic->setText(onButton(wording::balancedHint(assessment)));
@@ -122,12 +127,9 @@ void ProductPanel::renderLabels(const wording::Feature &feature)
     m_ui->tpLabel->setText(feature.rightLabel());
     m_ui->fpLabel->setText(feature.wrongLabel());
     m_ui->tnLabel->setText(feature.silentLabel());
-    m_ui->usesLabel->setText(feature.paceLabel());
     const QString person = feature.person.singular;
     m_ui->usesPerWeek->setAccessibleName(
             tr("%1 per %2 per week").arg(wording::capitalised(feature.useCase.plural), person));
-    m_ui->usesPerWeek->setToolTip(tr("How many %1 one %2 has in a week: your assumption")
-                                          .arg(feature.useCase.plural, person));
     m_ui->badBeforeLeaving->setAccessibleName(
             tr("Bad ones before %1 gives up").arg(wording::withArticle(person)));
     m_ui->badBeforeLeaving->setToolTip(tr("After how many bad ones %1 gives up: your assumption")

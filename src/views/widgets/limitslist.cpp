@@ -131,6 +131,10 @@ void LimitsList::renderLabels(const wording::Feature &feature)
 {
     m_ui->wrongOf->setText(tr("%1: precision").arg(feature.done));
     m_ui->missedOf->setText(tr("of 100 %1").arg(feature.positivesBriefly()));
+    m_ui->missedOf100->setAccessibleName(
+            tr("Missed at most, of 100 %1").arg(feature.positive.plural));
+    m_ui->missedOf100->setToolTip(
+            tr("So many of 100 %1 may be missed").arg(feature.positive.plural));
     for (QLabel *of : {m_ui->answeredOf, m_ui->goneOf})
         of->setText(tr("of 100 %1").arg(feature.useCaseBriefly()));
     const QString of100 = tr("of 100 %1").arg(feature.useCase.plural);

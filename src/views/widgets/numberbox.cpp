@@ -124,6 +124,8 @@ double NumberBox::valueFromText(const QString &text) const
 {
     if (!m_isTyping && text == prefix() + textFromValue(m_shown) + suffix())
         return m_shown; // also where not all of its digits are shown
+    if (!m_isTyping && !specialValueText().isEmpty() && text == specialValueText())
+        return minimum(); // which may read as a number
     return QDoubleSpinBox::valueFromText(withoutThousands(text).value_or(text));
 }
 

@@ -29,7 +29,7 @@ std::vector<RecommendedMark> recommendedMarks(const Assessment &assessment, cons
     if (!best.intervals.empty()) {
         marks.push_back(
                 markOf(wording::Mark::BestValue, best.threshold, best.intervals.front(), scenario));
-        if (const QString near = wording::valueWords(assessment).nearBest; !near.isEmpty())
+        if (const QString near = wording::valueWords(assessment, within).nearBest; !near.isEmpty())
             marks.back().toolTip += QLatin1String("; ") + near;
     }
     const TargetSetting *kept = within ? recommendedSetting(*within, scenario.promise) : nullptr;

@@ -10,6 +10,7 @@
 #include "views/data/columnnotes.h"
 #include "views/data/rememberedcolumns.h"
 #include "views/data/turningoffer.h"
+#include "views/launch/droppanel.h"
 #include "views/practise/practisedialog.h"
 #include "views/practise/recorder.h"
 #include "views/product/wordsoffer.h"
@@ -134,6 +135,8 @@ void MainWindow::connectActions()
             this);
     m_presenting =
             new Presenting({m_ui->explore, m_results, m_lessons, m_ui->actionPresentSimply}, this);
+    connect(m_ui->explore->findChild<DropPanel *>(), &DropPanel::swapRequested, this,
+            [this] { m_files->open(m_results->periods().swapped()); });
     connect(m_ui->actionLearn, &QAction::triggered, m_lessons, &LessonGuide::showList);
     connect(m_ui->start, &StartPage::learnRequested, m_lessons, &LessonGuide::showList);
     connect(m_ui->actionQuit, &QAction::triggered, this, &QWidget::close);

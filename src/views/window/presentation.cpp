@@ -83,6 +83,18 @@ void Presentation::begin()
     hideAgain();
 }
 
+void Presentation::goOn()
+{
+    const bool wasRevealed = m_revealed;
+    const QString key = m_slide.key;
+    begin();
+    if (!wasRevealed || m_slide.key != key)
+        return;
+    m_revealed = true;
+    m_slides->setRevealed(true);
+    refresh();
+}
+
 void Presentation::hideAgain()
 {
     m_revealed = false;
@@ -181,6 +193,12 @@ bool Presentation::typeGuess(const QKeyEvent &event)
     return true;
 }
 
+bool Presentation::isGuessing() const
+{
+    const bool isChoice = m_slide.asked && m_slide.asked->unit == wording::GuessUnit::Choice;
+    return !m_audience.typed().isEmpty() || (isChoice && !m_revealed);
+}
+
 bool Presentation::event(QEvent *event)
 {
     const bool isPlainKey = event->type() == QEvent::ShortcutOverride
@@ -217,6 +235,9 @@ void Presentation::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_B:
     case Qt::Key_Period: // what remote controls send
+        // Whoever types a guess, or the letter of a choice, has not asked for the dark.
+        if (!m_black && isGuessing())
+            return;
         m_black = !m_black;
         return update();
     case Qt::Key_Escape:

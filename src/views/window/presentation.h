@@ -37,6 +37,8 @@ public:
     QString footText() const;
     /// With numbers hidden, from the slide that is there on.
     void begin();
+    /// The same slide in another way: what was revealed stays so. From the view that is open.
+    void goOn();
 
 Q_SIGNALS:
     /// A class asks for simpler pictures, or for the usual ones.
@@ -69,6 +71,7 @@ private:
     QString guessesText() const;
     /// Nothing to look at yet.
     bool isWaited() const;
+    bool isGuessing() const;
     bool isHeard() const { return m_revealed || !m_slide.sentenceWaits; }
     WallPlaces places() const;
     void paintBeside(QPainter &painter) const;

@@ -87,7 +87,8 @@ QString iconsSentence(const Assessment &assessment)
 QString spoken(QString summary)
 {
     return firstSentences(
-            wording::asSentence(summary.replace(QStringLiteral(" \u00b7 "), QStringLiteral(": "))),
+            wording::asSentence(
+                    summary.replace(QStringLiteral(" \u00b7 "), QStringLiteral(": ")).simplified()),
             mostSpokenCharacters);
 }
 

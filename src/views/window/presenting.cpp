@@ -72,7 +72,7 @@ void Presenting::begin(Presentation *presentation, SimpleView *simple, ViewSlide
     connect(presentation, &Presentation::simpleRequested, m_parts.simply, &QAction::toggle);
     connect(m_parts.simply, &QAction::toggled, presentation, [follow, presentation](bool simply) {
         follow(simply);
-        presentation->begin();
+        presentation->goOn();
     });
     connect(presentation, &Presentation::left, simple, [simple] { simple->setOn(false); });
     presentation->start();

@@ -36,6 +36,22 @@ QList<Shortcut> onCharts()
     };
 }
 
+QList<Shortcut> whilePresenting()
+{
+    return {
+            {ShortcutList::tr("While presenting: reveal the numbers"), ShortcutList::tr("Space")},
+            {ShortcutList::tr("While presenting: the next view, the one before"),
+             ShortcutList::tr("Page Down, Page Up")},
+            {ShortcutList::tr("While presenting: take a guess of the audience"),
+             ShortcutList::tr("Digits, then Enter")},
+            {ShortcutList::tr("While presenting: in a class, as simple as it gets"),
+             ShortcutList::tr("S")},
+            {ShortcutList::tr("While presenting: a black screen, unless a guess is typed"),
+             ShortcutList::tr("B")},
+            {ShortcutList::tr("While presenting: end"), ShortcutList::tr("Esc, F5")},
+    };
+}
+
 /// Each once: several tables have a key of the same name.
 QList<Shortcut> shortcutsOf(const QWidget *window)
 {
@@ -59,7 +75,7 @@ QList<Shortcut> shortcutsOf(const QWidget *window)
             add(button->accessibleName().isEmpty() ? button->text() : button->accessibleName(),
                 button->shortcut());
     }
-    return found + onCharts();
+    return found + onCharts() + whilePresenting();
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "views/window/verdictlines.h"
 
 #include "core/policies/ownthresholds.h"
+#include "report/alternatives.h"
 #include "results/results.h"
 #include "session/session.h"
 #include "views/evidence/saypanel.h"
@@ -23,7 +24,7 @@ VerdictLines::VerdictLines(RoomRail *rail, SayPanel *say, QObject *parent)
 {
 }
 
-void VerdictLines::setResults(const Results *results)
+void VerdictLines::setResults(Results *results)
 {
     m_results = results;
     connect(&results->load(), &BackgroundState::changed, this, [this] {
@@ -37,6 +38,7 @@ void VerdictLines::setResults(const Results *results)
     };
     connect(&results->periods(), &PeriodComparison::changed, this, renderAgain);
     connect(&results->review(), &ReviewResults::changed, this, renderAgain);
+    connect(&results->policies(), &BackgroundState::changed, this, renderAgain);
 }
 
 void VerdictLines::renderRail()
@@ -96,6 +98,19 @@ QString VerdictLines::reviewSaid(const Assessment &assessment) const
     return tr("%1 That is with an assumed reviewer, and this without one.")
                    .arg(wording::reviewSpoken(parts))
             + QLatin1Char(' ');
+/// Where alternatives have been compared with what stands on the dials.
+QString VerdictLines::beatenSaid(const Assessment &assessment) const
+{
+    const auto compared = m_results->policies().current();
+    if (!compared || wording::isSilentUnknown(assessment))
+        return {};
+    report::Provenance provenance;
+    provenance.lowerIsPositive = m_results->session()->data().file.mapping.lowerIsPositive.value;
+    const QString beaten = report::beatenSentence({.assessment = assessment,
+                                                   .compared = compared.get(),
+                                                   .provenance = provenance,
+                                                   .rollback = {}});
+    return beaten.isEmpty() ? beaten : QLatin1Char(' ') + beaten;
 }
 
 /// What carries the product is said for these settings alone; until it is known, that it is not.
@@ -118,6 +133,18 @@ void VerdictLines::render(const Assessment &assessment)
     // What was said of the setting before is about as long as what will be said of this one.
     m_say->display(said,
                    load.isPending() ? before + wording::sayIt(assessment, m_carried) : QString());
+    const QString beaten = beatenSaid(assessment);
+    const QString said = drop + wording::sayIt(assessment, carries) + beaten;
+    if (!load.isPending())
+        m_carried = carries;
+    // What was said of the setting before is about as long as what will be said of this one; and
+    // what is being compared may get a sentence.
+    QString room;
+    if (load.isPending())
+        room = drop + wording::sayIt(assessment, m_carried) + beaten;
+    if (beaten.isEmpty() && m_results->policies().isPending())
+        room = (room.isEmpty() ? said : room) + QLatin1Char(' ') + report::beatenText();
+    m_say->display(said, room);
 }
 
 } // namespace oneinn

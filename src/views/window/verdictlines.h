@@ -25,7 +25,7 @@ class VerdictLines final : public QObject {
 public:
     VerdictLines(RoomRail *rail, SayPanel *say, QObject *parent);
 
-    void setResults(const Results *results);
+    void setResults(Results *results);
     /// Say it; the rail follows the results alone.
     void render(const Assessment &assessment);
 
@@ -33,10 +33,11 @@ private:
     void renderRail();
     QString reviewSaid(const Assessment &assessment) const;
     QString dropSaid(const Assessment &assessment) const;
+    QString beatenSaid(const Assessment &assessment) const;
 
     RoomRail *m_rail;
     SayPanel *m_say;
-    const Results *m_results = nullptr;
+    Results *m_results = nullptr;
     std::shared_ptr<const ScenarioLoad> m_last;
     wording::VerdictChange m_change; ///< why the verdict is another than the one before
     QString m_carried;               ///< what carries the product, as it was said last
