@@ -18,7 +18,6 @@ namespace {
 
 constexpr qreal scaleLabelGap = 5.0;
 constexpr qreal legendPadding = 4.0;
-constexpr qreal legendAir = 6.0;
 constexpr qreal outlineWidth = 1.5;
 
 bool isCounts(const std::vector<double> &counts, std::size_t bars, bool optional)
@@ -260,7 +259,7 @@ void HistogramItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
     paintScale(painter, false);
     paintBars(painter);
     paintEarlier(painter);
-    paintLegend(painter);
+    m_legend.paint(painter, *m_frame);
     painter->restore();
 }
 
@@ -376,52 +375,7 @@ void HistogramItem::paintScale(QPainter *painter, bool positive) const
 
 qreal HistogramItem::legendWidth(bool right) const
 {
-    const QString &text = right ? m_legend.positiveShown : m_legend.positiveNotShown;
-    if (text.isEmpty())
-        return 0.0;
-    const QFontMetricsF metrics(m_frame->labelFont());
-    const qreal size = std::round(metrics.xHeight() * 1.5);
-    return std::min(metrics.horizontalAdvance(text) + size + 2.0 * legendAir,
-                    m_frame->plotArea().width() / 2.0);
-}
-
-void HistogramItem::paintLegend(QPainter *painter) const
-{
-    struct Entry {
-        const QString &text;
-        QColor color;
-        bool up;
-        bool right;
-    };
-    const auto &colors = m_frame->colors();
-    const std::array<Entry, 4> entries{
-            {{m_legend.positiveShown, colors.good, true, true},
-             {m_legend.positiveNotShown, colors.goodPale, true, false},
-             {m_legend.negativeShown, colors.bad, false, true},
-             {m_legend.negativeNotShown, colors.neutralPale, false, false}}};
-    const auto plot = m_frame->plotArea();
-    const QFontMetricsF metrics(m_frame->labelFont());
-    const qreal size = std::round(metrics.xHeight() * 1.5);
-    constexpr qreal padding = legendAir;
-    painter->setRenderHint(QPainter::Antialiasing, true);
-    for (const auto &entry : entries) {
-        const auto text = metrics.elidedText(entry.text, Qt::ElideRight,
-                                             plot.width() / 2.0 - size - 3.0 * padding);
-        if (text.isEmpty())
-            continue;
-        const qreal baseline = entry.up ? plot.top() + 2.0 + metrics.ascent()
-                                        : plot.bottom() - 3.0 - metrics.descent();
-        const qreal width = metrics.horizontalAdvance(text) + size + padding;
-        const qreal left = entry.right ? plot.right() - width - padding : plot.left() + padding;
-        const qreal point = entry.up ? baseline - size : baseline;
-        const qreal base = entry.up ? baseline : baseline - size;
-        painter->setPen(QPen(colors.outline, 1.0));
-        painter->setBrush(entry.color);
-        painter->drawPolygon(QPolygonF({QPointF(left, base), QPointF(left + size, base),
-                                        QPointF(left + size / 2.0, point)}));
-        painter->setPen(colors.text);
-        painter->drawText(QPointF(left + size + padding, baseline), text);
-    }
+    return m_legend.width(*m_frame, right);
 }
 
 } // namespace oneinn::charts

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "charts/histogramdata.h"
+#include "charts/histogramlegend.h"
 #include "charts/ticks.h"
 
 #include <QGraphicsObject>
@@ -17,15 +18,6 @@
 namespace oneinn::charts {
 
 class PlotFrame;
-
-/// What each quarter of the picture is, written in its corner with a swatch and a triangle that
-/// points up for the positives and down for the negatives: never by colour alone.
-struct HistogramLegend {
-    QString positiveShown;
-    QString positiveNotShown;
-    QString negativeShown;
-    QString negativeNotShown;
-};
 
 /// Two histograms back to back: positives upward, negatives downward, on one scale or each on its
 /// own, what is shown in full colours next to the baseline and what is not shown pale beyond it;
@@ -76,7 +68,6 @@ private:
     void reserveScale();
     void paintBars(QPainter *painter) const;
     void paintScale(QPainter *painter, bool positive) const;
-    void paintLegend(QPainter *painter) const;
     void paintEarlier(QPainter *painter) const;
 
     PlotFrame *m_frame;

@@ -200,20 +200,6 @@ std::optional<FallbackModel> fallbackOf(const Options &options, const Prediction
     return FallbackModel{model, *threshold};
 }
 
-std::optional<Unusable> goldProblem(const Options &options, const ingest::LoadedFile &file)
-{
-    if (!options.gold)
-        return std::nullopt;
-    const CategoryColumn *column = segmentNamed(*file.predictions, *options.gold);
-    const std::string &positive = file.mapping.positive.value;
-    const std::string &negative = file.mapping.negative;
-    if (column && (column->codeOf(positive) || column->codeOf(negative)))
-        return std::nullopt;
-    return Unusable{u"--gold: no cell of '%1' is '%2' or '%3', the values of the label."_s.arg(
-            wording::nameText(*options.gold), wording::nameText(positive),
-            wording::nameText(negative))};
-}
-
 /// Completes the mix that was asked for, and has the rows weigh accordingly.
 std::optional<Unusable> mixRows(Options &options, ingest::LoadedFile &file)
 {

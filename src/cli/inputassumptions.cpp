@@ -5,7 +5,9 @@
 
 #include "core/calibration/recalibratedpredictions.h"
 #include "core/clusters/rowclusters.h"
+#include "core/predictions/mixedpredictions.h"
 #include "wording/datalimitwords.h"
+#include "wording/names.h"
 #include "wording/recalibratedwords.h"
 #include "wording/rowsalikewords.h"
 
@@ -105,6 +107,20 @@ std::optional<WaitBudgets> budgetsOf(const Options &options)
     if (!options.firstTokenBudget || !options.scenario.budget)
         return std::nullopt;
     return WaitBudgets{*options.firstTokenBudget, *options.scenario.budget};
+}
+
+std::optional<Unusable> goldProblem(const Options &options, const ingest::LoadedFile &file)
+{
+    if (!options.gold)
+        return std::nullopt;
+    const CategoryColumn *column = segmentNamed(*file.predictions, *options.gold);
+    const std::string &positive = file.mapping.positive.value;
+    const std::string &negative = file.mapping.negative;
+    if (column && (column->codeOf(positive) || column->codeOf(negative)))
+        return std::nullopt;
+    return Unusable{u"--gold: no cell of '%1' is '%2' or '%3', the values of the label."_s.arg(
+            wording::nameText(*options.gold), wording::nameText(positive),
+            wording::nameText(negative))};
 }
 
 std::optional<Unusable> assumedOfRows(const Options &options, ingest::LoadedFile &file,

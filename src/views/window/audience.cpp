@@ -3,6 +3,8 @@
 
 #include "views/window/audience.h"
 
+#include <QObject>
+
 #include <cmath>
 
 namespace oneinn {
@@ -64,6 +66,16 @@ QString Audience::enter(const AskedNumber &asked)
         return wording::noGuessText(asked.unit, choices);
     m_guesses[m_key].push_back(guess);
     return {};
+}
+
+QString guessesText(const Audience &audience)
+{
+    if (!audience.typed().isEmpty())
+        return QObject::tr("Guess: %1 \u00b7 Enter takes it").arg(audience.typed());
+    const int guesses = int(audience.guesses().size());
+    if (guesses == 0)
+        return {};
+    return guesses == 1 ? QObject::tr("1 guess") : QObject::tr("%1 guesses").arg(guesses);
 }
 
 QString isText(const AskedNumber &asked)

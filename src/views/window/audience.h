@@ -35,6 +35,9 @@ private:
     QString m_typed;
 };
 
+/// What was guessed or is being typed, for the foot of the screen; empty: nothing.
+QString guessesText(const Audience &audience);
+
 /// What is right, as it is told after the reveal.
 QString isText(const AskedNumber &asked);
 

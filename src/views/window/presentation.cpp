@@ -164,7 +164,7 @@ void Presentation::tellNotes()
     note.sentence = m_slide.view.sentence;
     if (m_slide.asked)
         note.is = isText(*m_slide.asked);
-    note.guesses = guessesText();
+    note.guesses = m_wrong.isEmpty() ? guessesText(m_audience) : m_wrong;
     note.next = m_slides->nextText();
     note.revealed = m_revealed;
     m_notes->display(note);
@@ -359,21 +359,9 @@ void Presentation::paintSentence(QPainter &painter) const
                     guessColor(palette())});
 }
 
-QString Presentation::guessesText() const
-{
-    if (!m_wrong.isEmpty())
-        return m_wrong;
-    if (!m_audience.typed().isEmpty())
-        return tr("Guess: %1 \u00b7 Enter takes it").arg(m_audience.typed());
-    const int guesses = int(m_audience.guesses().size());
-    if (guesses == 0)
-        return {};
-    return guesses == 1 ? tr("1 guess") : tr("%1 guesses").arg(guesses);
-}
-
 QString Presentation::footText() const
 {
-    QString guesses = guessesText();
+    QString guesses = m_wrong.isEmpty() ? guessesText(m_audience) : m_wrong;
     if (!m_wrong.isEmpty() || !m_audience.typed().isEmpty())
         return guesses;
     const QString taken = guesses.isEmpty() ? guesses : guesses + QStringLiteral(" \u00b7 ");

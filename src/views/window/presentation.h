@@ -68,7 +68,6 @@ private:
     void tell();
     void tellNotes();
     /// How many there are, the one that is typed, or why that is none.
-    QString guessesText() const;
     /// Nothing to look at yet.
     bool isWaited() const;
     bool isGuessing() const;

@@ -98,6 +98,8 @@ QString VerdictLines::reviewSaid(const Assessment &assessment) const
     return tr("%1 That is with an assumed reviewer, and this without one.")
                    .arg(wording::reviewSpoken(parts))
             + QLatin1Char(' ');
+}
+
 /// Where alternatives have been compared with what stands on the dials.
 QString VerdictLines::beatenSaid(const Assessment &assessment) const
 {
@@ -127,21 +129,15 @@ void VerdictLines::render(const Assessment &assessment)
     const QString before = reviewSaid(assessment) + dropSaid(assessment);
     if (!before.isEmpty())
         carries.clear();
-    const QString said = before + wording::sayIt(assessment, carries);
-    if (!load.isPending())
-        m_carried = carries;
-    // What was said of the setting before is about as long as what will be said of this one.
-    m_say->display(said,
-                   load.isPending() ? before + wording::sayIt(assessment, m_carried) : QString());
     const QString beaten = beatenSaid(assessment);
-    const QString said = drop + wording::sayIt(assessment, carries) + beaten;
+    const QString said = before + wording::sayIt(assessment, carries) + beaten;
     if (!load.isPending())
         m_carried = carries;
     // What was said of the setting before is about as long as what will be said of this one; and
     // what is being compared may get a sentence.
     QString room;
     if (load.isPending())
-        room = drop + wording::sayIt(assessment, m_carried) + beaten;
+        room = before + wording::sayIt(assessment, m_carried) + beaten;
     if (beaten.isEmpty() && m_results->policies().isPending())
         room = (room.isEmpty() ? said : room) + QLatin1Char(' ') + report::beatenText();
     m_say->display(said, room);
