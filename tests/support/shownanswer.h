@@ -62,7 +62,10 @@ inline QString withoutLimits(const QString &summary)
 {
     static const QRegularExpression added(
             QStringLiteral(" (Your limits are kept|No threshold keeps your limits).*$"));
-    return QString(summary).remove(added);
+    static const QRegularExpression ofRange(
+            QStringLiteral("[;,] (within the limits|all of it beyond the limits)"
+                           "[^;]*?(?=;|\\.( |$)|$)"));
+    return QString(summary).remove(added).remove(ofRange);
 }
 
 /// All that is written in the panels, by where it stands.
