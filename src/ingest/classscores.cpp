@@ -159,6 +159,18 @@ ClassScoreColumns completed(const TableFile &table, std::size_t label,
 
 } // namespace
 
+std::optional<std::size_t> scoreColumnOf(const std::vector<ColumnProfile> &columns,
+                                         std::size_t label, const std::vector<std::string> &classes,
+                                         const std::string &className)
+{
+    if (classes.empty())
+        return std::nullopt;
+    const std::vector<ScorePattern> patterns = patternsIn(columns, label, classes);
+    if (patterns.size() != 1)
+        return std::nullopt;
+    return numericColumns(columns, label).at(patterns.front().nameOf(className));
+}
+
 std::vector<std::string> classScorePatterns(const std::vector<ColumnProfile> &columns,
                                             std::size_t label,
                                             const std::vector<std::string> &classes)

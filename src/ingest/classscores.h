@@ -7,6 +7,7 @@
 #include "ingest/tablefile.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -26,6 +27,11 @@ struct ClassScoreColumns {
 std::vector<std::string> classScorePatterns(const std::vector<ColumnProfile> &columns,
                                             std::size_t label,
                                             const std::vector<std::string> &classes);
+
+/// The numeric column of one of the classes, where every class has one and one pattern alone fits.
+std::optional<std::size_t> scoreColumnOf(const std::vector<ColumnProfile> &columns,
+                                         std::size_t label, const std::vector<std::string> &classes,
+                                         const std::string &className);
 
 /// All that the file may have, each with the further classes that its sums speak for.
 std::vector<ClassScoreColumns> classScoresOf(const TableFile &table, std::size_t label,

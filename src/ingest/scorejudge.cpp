@@ -3,6 +3,7 @@
 
 #include "ingest/scorejudge.h"
 
+#include "ingest/classscores.h"
 #include "ingest/columnevidence.h"
 #include "ingest/numbers.h"
 #include "ingest/predictedclasses.h"
@@ -34,6 +35,7 @@ private:
     Rivalry rivalry(const ScoreFitting &best, std::size_t other) const;
     Fit valueFit(std::size_t column) const;
     ScoreChoice byValues() const;
+    std::optional<std::size_t> ofPositiveClass() const;
     std::optional<ColumnChoice> ofComplements(const ScoreFitting &best) const;
     std::optional<ColumnChoice> rivalled(const ScoreFitting &best,
                                          const std::vector<ScoreFitting> &others) const;
@@ -200,8 +202,25 @@ ScoreChoice ScoreJudge::byValues() const
             {}};
 }
 
+/// Of several classes each of which has a column called after it.
+std::optional<std::size_t> ScoreJudge::ofPositiveClass() const
+{
+    if (!m_label.values.againstRest)
+        return std::nullopt;
+    std::vector<std::string> classes;
+    for (const auto &value : m_candidates.column(m_label.column).values) {
+        if (!isMissing(value.text))
+            classes.push_back(value.text);
+    }
+    const auto column = scoreColumnOf(m_candidates.table().columns, m_label.column, classes,
+                                      m_label.values.positive.value);
+    return column && m_candidates.isFreeScore(*column) ? column : std::nullopt;
+}
+
 ScoreChoice ScoreJudge::judge() const
 {
+    if (const auto column = ofPositiveClass())
+        return {choiceOf(*column, GuessReason::Name, RoleCertainty::Sure, RoleReason::Name), {}};
     auto fitting = m_candidates.fittingScores([&](std::size_t i) {
         return scoreFit(m_candidates.column(i), m_candidates.names(i), m_label.values);
     });

@@ -122,6 +122,8 @@ QString causeSaid(const DropFinding &finding, const Feature &feature)
                 : u"%1 is empty in more %2 (%3)"_s.arg(quotedName(finding.column), many,
                                                        insteadOf(finding));
     case DropCause::UnitOrSchema:
+        if (finding.ofFeature && !finding.after)
+            return u"%1 is not there any more"_s.arg(quotedName(finding.column));
         if (finding.ofFeature)
             return u"%1 is in another unit"_s.arg(quotedName(finding.column));
         return finding.column == "latency" ? u"the waits are in another unit"_s

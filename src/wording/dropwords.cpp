@@ -53,6 +53,9 @@ QString dataSentence(const DropFinding &finding, const Feature &feature)
                 ? u"More records have no usable score: %1."_s.arg(fromTo(finding))
                 : u"%1 is empty in more %2: %3."_s.arg(columnSaid(finding), many, fromTo(finding));
     case DropCause::UnitOrSchema:
+        if (finding.ofFeature && !finding.after)
+            return u"%1 is not there any more: if the model is given it, that is where to look "
+                   "first."_s.arg(columnSaid(finding));
         if (finding.ofFeature)
             return u"%1 is in another unit: half were at most about %2 before, and %3 after."_s.arg(
                     columnSaid(finding), plainNumberText(finding.before.value_or(0.0)),
@@ -164,6 +167,9 @@ QString hiddenIn(const DropFinding &finding)
 {
     switch (finding.cause) {
     case DropCause::UnitOrSchema:
+        if (finding.ofFeature && !finding.after)
+            return u"what is gone has no amount of its own: what the model made of it is in “mix” "
+                   "and “meaning”"_s;
         if (finding.ofFeature)
             return u"it is of every one, so it has no amount of its own: what the model made of it "
                    "is in “mix” and “meaning”"_s;

@@ -322,6 +322,28 @@ private Q_SLOTS:
         QVERIFY((plain.predictions->score() > 0.3).all());
     }
 
+    /// Names of classes that are alike, each with a column of its own.
+    void load_scoreOfEachClass_isThatOfTheOneAsked()
+    {
+        constexpr int classes = 12;
+        QByteArray content("actual");
+        for (int c = 0; c < classes; ++c)
+            content += ",prob_reason_" + QByteArray::number(100 + c).mid(1);
+        content += '\n';
+        for (int i = 0; i < 400; ++i) {
+            content += "reason_" + QByteArray::number(100 + i % classes).mid(1);
+            for (int c = 0; c < classes; ++c)
+                content += ",0." + QByteArray::number((c == i % classes ? 500 : 100) + i + c);
+            content += '\n';
+        }
+        for (const int asked : {0, 3, 11}) {
+            const std::string positive = "reason_" + std::to_string(100 + asked).substr(1);
+            const auto file = loaded(content, {.positive = positive});
+            QCOMPARE(file.mapping.score.value, "prob_" + positive);
+            QCOMPARE(file.predictions->score()[asked], (500 + 2 * asked) / 1000.0);
+        }
+    }
+
     void load_decisionsAmongSeveralClasses_areOneAndZero()
     {
         const auto file = loaded(threeClasses(false), {.positive = "dog"});

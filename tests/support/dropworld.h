@@ -22,6 +22,7 @@ struct DropWorld {
     double riskyShare = 0.25;
     bool emptyCells = false, otherUnit = false, newValue = false, turned = false;
     bool gaps = false, cents = false; ///< of the amount, a column of numbers
+    bool gone = false;                ///< that column
     bool brokenSegment = false, badRelease = false, slowTail = false, failures = false;
 };
 
@@ -140,9 +141,11 @@ inline oneinn::PredictionsPtr drawnPeriod(const DropWorld &world, bool later, in
             .segments = {drawnCategory("channel", {"web", "app", "phone", "tv", ""}, drawn.channel),
                          drawnCategory("version", {"1.0", "1.1"}, drawn.version),
                          drawnCategory("day", days, drawn.day)},
-            .features = {drawnFeature("amount", drawn.amount)},
+            .features = {},
             .exampleId = {},
             .userId = drawnCategory("user", users, drawn.user)};
+    if (!world.gone)
+        columns.features.push_back(drawnFeature("amount", drawn.amount));
     oneinn::RowAccount account;
     account.countUsed(uses);
     return std::make_shared<const oneinn::Predictions>(std::move(columns), account);

@@ -7,6 +7,7 @@
 #include "core/comparison/linearised.h"
 #include "core/metrics/proportion.h"
 #include "core/periods/scoretable.h"
+#include "core/predictions/timecolumn.h"
 #include "core/segments/holm.h"
 
 #include <algorithm>
@@ -272,6 +273,51 @@ bool saysOfSystem(const PeriodUses &period)
     return period.predictions->hasLatency() || period.predictions->hasFailures();
 }
 
+bool isAnyNumber(const FeatureColumn &feature)
+{
+    for (Eigen::Index row = 0; row < feature.rows(); ++row) {
+        if (!feature.isEmpty(row))
+            return true;
+    }
+    return false;
+}
+
+std::vector<std::string> goneColumns(const PeriodUses &before, const PeriodUses &after)
+{
+    std::vector<std::string> gone;
+    const auto add = [&](const std::string &name) {
+        if (!after.column(name) && !after.feature(name))
+            gone.push_back(name);
+    };
+    for (const CategoryColumn &column : before.predictions->segments()) {
+        if (column.values.size() > 1 && !tellsTime(column))
+            add(column.name);
+    }
+    for (const FeatureColumn &feature : before.predictions->features()) {
+        if (isAnyNumber(feature))
+            add(feature.name());
+    }
+    return gone;
+}
+
+/// Which columns are exported says nothing of the model, until its scores have come to mean
+/// something else: then what it may have been given, and is no longer there, comes first.
+void addGoneColumns(DropDiagnosis &diagnosis, const PeriodUses &before, const PeriodUses &after)
+{
+    const bool moved = std::ranges::any_of(diagnosis.found, [](const DropFinding &finding) {
+        return layerOf(finding.cause) == DropLayer::Drift;
+    });
+    if (!moved)
+        return;
+    for (const std::string &name : goneColumns(before, after))
+        diagnosis.found.push_back({.cause = DropCause::UnitOrSchema,
+                                   .column = name,
+                                   .ofFeature = true,
+                                   .before = 1.0,
+                                   .p = 0.0,
+                                   .matters = true});
+}
+
 void addStatus(DropDiagnosis &diagnosis, bool enough)
 {
     const bool open = !enough
@@ -350,6 +396,7 @@ DropDiagnosis diagnosedDrop(const PeriodUses &before, const PeriodUses &after,
                 diagnosis.found.push_back(cause);
         }
     }
+    addGoneColumns(diagnosis, before, after);
     std::ranges::stable_sort(diagnosis.found, {}, [](const DropFinding &finding) {
         return std::pair(layerOf(finding.cause), finding.cause);
     });

@@ -4,6 +4,7 @@
 #include "core/curves/bestbyprice.h"
 
 #include "core/metrics/curves.h"
+#include "core/predictions/predictioncolumns.h"
 #include "support/naivesweep.h"
 #include "support/testprogram.h"
 #include "support/vectors.h"

@@ -46,6 +46,8 @@ class TestDropSimulation : public QObject {
 private Q_SLOTS:
     void cause_isTheFirstNamed_data();
     void cause_isTheFirstNamed();
+    void columnGone_isNamedWhereScoresMoved_data();
+    void columnGone_isNamedWhereScoresMoved();
 };
 
 void TestDropSimulation::cause_isTheFirstNamed_data()
@@ -93,6 +95,31 @@ void TestDropSimulation::cause_isTheFirstNamed()
     const double mean = 0.05 * pairs;
     const double bound = mean + 1.645 * std::sqrt(0.95 * mean);
     QVERIFY2(pairs - right <= bound, table.c_str());
+}
+
+void TestDropSimulation::columnGone_isNamedWhereScoresMoved_data()
+{
+    QTest::addColumn<DropWorld>("world");
+    QTest::addColumn<bool>("isNamed");
+    QTest::newRow("nothing moved") << DropWorld{.gone = true} << false;
+    QTest::newRow("the base rate alone") << DropWorld{.goodTwice = 0.55, .gone = true} << false;
+    QTest::newRow("what a score means") << DropWorld{.turned = true, .gone = true} << true;
+}
+
+/// Which columns an export has is no fault by itself.
+void TestDropSimulation::columnGone_isNamedWhereScoresMoved()
+{
+    QFETCH(DropWorld, world);
+    QFETCH(bool, isNamed);
+    for (std::uint32_t seed = 20000; seed < 20005; ++seed) {
+        const auto pair = testsupport::drawnPair(world, 6000, seed);
+        const DropDiagnosis told =
+                diagnosedDrop(pair.before, pair.after, testsupport::dropScenario());
+        const bool named = !told.found.empty()
+                && told.found.front().cause == DropCause::UnitOrSchema
+                && told.found.front().column == "amount" && !told.found.front().after;
+        QCOMPARE(named, isNamed);
+    }
 }
 
 ONEINN_TEST(TestDropSimulation)
