@@ -184,7 +184,7 @@ void Presentation::enterGuess()
 bool Presentation::typeGuess(const QKeyEvent &event)
 {
     const QString text = event.text();
-    if (!m_slide.asked || m_revealed || text.size() != 1 || event.modifiers() & Qt::ControlModifier
+    if (!m_slide.asked || text.size() != 1 || event.modifiers() & Qt::ControlModifier
         || !m_audience.type(text.at(0), m_slide.asked->unit))
         return false;
     m_wrong.clear();
@@ -221,8 +221,7 @@ void Presentation::keyPressEvent(QKeyEvent *event)
         m_audience.erase();
         return refresh();
     case Qt::Key_Space:
-        // In the midst of a guess, such as "1 in 4", nothing is given away.
-        return m_audience.typed().isEmpty() ? reveal() : void();
+        return reveal();
     case Qt::Key_PageDown:
     case Qt::Key_Right:
     case Qt::Key_Down:
