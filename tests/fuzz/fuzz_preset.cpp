@@ -22,7 +22,10 @@ void preset(std::string_view input)
     const auto first = readPreset(json, QStringLiteral("fuzz.json"));
     if (!first)
         return;
-    QJsonObject again = assumptionsJson(first.value().scenario);
+    // A kind of feature states the usual pace where a session has what a person said.
+    Scenario stated = first.value().scenario;
+    stated.usesPerWeek = stated.usualUsesPerWeek;
+    QJsonObject again = assumptionsJson(stated);
     again.insert(QStringLiteral("title"), first.value().title);
     const QByteArray written = QJsonDocument(again).toJson();
     const auto second = readPreset(written, QStringLiteral("fuzz.json"));
