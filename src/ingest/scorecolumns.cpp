@@ -91,47 +91,62 @@ std::optional<std::size_t> decisionsAsScores(ColumnChooser &chooser)
     return holdsThem ? column : std::nullopt;
 }
 
+/// As it was given or is judged; decisions: the column that holds nothing else, if there is one.
+ColumnChooser::Choice chosenScore(ColumnChooser &chooser, std::string &decisions)
+{
+    const ColumnMapping &wanted = chooser.wanted();
+    if (resolveWide(chooser)) {
+        const std::string first = chooser.mapping().wide.front().score;
+        chooser.note(RoleJudgement{.role = Role::Score,
+                                   .reason = wanted.wide ? RoleReason::Given : RoleReason::Name,
+                                   .column = first});
+        return ResolvedColumn{first, wanted.wide ? GuessReason::Given : GuessReason::Name};
+    }
+    if (wanted.score) {
+        chooser.noteGiven(Role::Score, *wanted.score);
+        return ResolvedColumn{*wanted.score, GuessReason::Given};
+    }
+    auto judged = judgeScore(chooser.candidates(), chooser.chosenLabel());
+    ColumnChooser::Choice choice;
+    if (judged.choice.column)
+        choice = ResolvedColumn{chooser.table().columns[*judged.choice.column].name,
+                                judged.choice.reason};
+    if (judged.decisions)
+        decisions = chooser.table().columns[*judged.decisions].name;
+    chooser.note(std::move(judged.choice.judgement));
+    return choice;
+}
+
+/// A yes is 1 and a no is 0.
+void takeDecisions(ColumnChooser &chooser, std::size_t decided, ColumnChooser::Choice &choice)
+{
+    const bool isGiven = chooser.wanted().score.has_value();
+    choice = ResolvedColumn{chooser.table().columns[decided].name,
+                            isGiven ? GuessReason::Given : GuessReason::Values};
+    chooser.mapping().decision = choice;
+    if (!isGiven)
+        chooser.note(RoleJudgement{.role = Role::Score,
+                                   .certainty = RoleCertainty::Likely,
+                                   .reason = RoleReason::DecisionsAsScores,
+                                   .column = choice->value});
+}
+
 } // namespace
 
 std::optional<Problem> resolveScore(ColumnChooser &chooser)
 {
-    const ColumnMapping &wanted = chooser.wanted();
-    ColumnChooser::Choice choice;
     std::string decisions;
-    if (resolveWide(chooser)) {
-        choice = ResolvedColumn{chooser.mapping().wide.front().score,
-                                wanted.wide ? GuessReason::Given : GuessReason::Name};
-        chooser.note(RoleJudgement{.role = Role::Score,
-                                   .reason = wanted.wide ? RoleReason::Given : RoleReason::Name,
-                                   .column = choice->value});
-    } else if (wanted.score) {
-        choice = ResolvedColumn{*wanted.score, GuessReason::Given};
-        chooser.noteGiven(Role::Score, *wanted.score);
-    } else {
-        auto judged = judgeScore(chooser.candidates(), chooser.chosenLabel());
-        if (judged.choice.column)
-            choice = ResolvedColumn{chooser.table().columns[*judged.choice.column].name,
-                                    judged.choice.reason};
-        if (judged.decisions)
-            decisions = chooser.table().columns[*judged.decisions].name;
-        chooser.note(std::move(judged.choice.judgement));
-    }
+    ColumnChooser::Choice choice = chosenScore(chooser, decisions);
     const bool usable =
             choice && !choice->value.empty() && chooser.column(choice->value).numbers.numbers > 0;
-    if (const auto decided = usable ? std::nullopt : decisionsAsScores(chooser)) {
-        choice = ResolvedColumn{chooser.table().columns[*decided].name,
-                                wanted.score ? GuessReason::Given : GuessReason::Values};
-        chooser.mapping().decision = choice;
-        if (!wanted.score)
-            chooser.note(RoleJudgement{.role = Role::Score,
-                                       .certainty = RoleCertainty::Likely,
-                                       .reason = RoleReason::DecisionsAsScores,
-                                       .column = choice->value});
-    } else if (!usable)
+    const auto decided = usable ? std::nullopt : decisionsAsScores(chooser);
+    if (!usable && !decided)
         return Problem{.kind = ProblemKind::NoScoreColumn,
-                       .column = wanted.score.value_or(""),
+                       .column = chooser.wanted().score.value_or(""),
                        .detail = std::move(decisions),
                        .names = chooser.table().names()};
+    if (decided)
+        takeDecisions(chooser, *decided, choice);
     if (auto problem = chooser.take(choice->value))
         return problem;
     chooser.mapping().score = *choice;

@@ -118,8 +118,7 @@ QString reviewedSentence(const WatchedShare &watched, const PromiseChecked &chec
                          std::optional<double> usesPerDay, const FeatureWords &words)
 {
     const QString uses = featureOf(words).useCase.plural;
-    const QString said =
-            promiseSaid(u"Left to a person, of all %1"_s.arg(uses), watched, checked, false);
+    QString said = promiseSaid(u"Left to a person, of all %1"_s.arg(uses), watched, checked, false);
     if (!usesPerDay || !checked.share)
         return said;
     return said

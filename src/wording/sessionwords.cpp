@@ -71,6 +71,17 @@ QString usersText(const std::vector<Selection::Where> &where)
     return conditions.isEmpty() ? translated("everyone") : conditions.join(u", "_s);
 }
 
+/// Of what may be as it is in the file.
+QString overFileAfter(EditedPart part, const Scenario &after)
+{
+    if (part == EditedPart::BaseRate)
+        return after.baseRate ? rateText(*after.baseRate) : translated("as in the file");
+    if (part == EditedPart::TrafficMix)
+        return after.mix ? mixText(*after.mix) : translated("as in the file");
+    return after.usesPerWeek ? plainNumberText(*after.usesPerWeek)
+                             : translated("as in the file, or as usual");
+}
+
 /// What a step led to; empty where it is not short.
 QString valueAfter(EditedPart part, const Scenario &after, bool lowerIsPositive)
 {
@@ -99,12 +110,9 @@ QString valueAfter(EditedPart part, const Scenario &after, bool lowerIsPositive)
     case EditedPart::Segment:
         return usersText(after.selection.where);
     case EditedPart::BaseRate:
-        return after.baseRate ? rateText(*after.baseRate) : translated("as in the file");
     case EditedPart::TrafficMix:
-        return after.mix ? mixText(*after.mix) : translated("as in the file");
     case EditedPart::UsesPerWeek:
-        return after.usesPerWeek ? plainNumberText(*after.usesPerWeek)
-                                 : translated("as in the file, or as usual");
+        return overFileAfter(part, after);
     case EditedPart::BadBeforeLeaving:
         return countText(after.badBeforeLeaving);
     case EditedPart::PrecisionLimit:

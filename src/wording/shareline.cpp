@@ -177,7 +177,7 @@ QString shareLine(Share share, const Assessment &assessment)
         return asSentence(u"there are no %1 to judge by"_s.arg(grammar.many));
     const QString evidence = shareEvidence(*found, grammar);
     const QString detail = shareDetail(*found, grammar);
-    const QString line = asSentence(evidence.isEmpty() ? detail : detail + u"; "_s + evidence);
+    QString line = asSentence(evidence.isEmpty() ? detail : detail + u"; "_s + evidence);
     if (share != Share::Accuracy)
         return line;
     QStringList sentences{line};

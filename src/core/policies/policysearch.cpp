@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
+#include <iterator>
 #include <numeric>
 #include <utility>
 #include <vector>
@@ -48,8 +49,8 @@ std::vector<double> boundsOf(const SearchedRows &searched, Eigen::Index model)
     const auto score = searched.rows().score.col(model);
     std::vector<double> ascending;
     ascending.reserve(byScore.size());
-    for (auto use = byScore.rbegin(); use != byScore.rend(); ++use)
-        ascending.push_back(score[*use]);
+    std::transform(byScore.rbegin(), byScore.rend(), std::back_inserter(ascending),
+                   [&score](std::uint32_t use) { return score[use]; });
     std::vector<double> between = distinctOf(ascending, mostBounds);
     if (between.size() > mostBounds) {
         std::vector<double> some;
