@@ -273,15 +273,6 @@ bool saysOfSystem(const PeriodUses &period)
     return period.predictions->hasLatency() || period.predictions->hasFailures();
 }
 
-bool isAnyNumber(const FeatureColumn &feature)
-{
-    for (Eigen::Index row = 0; row < feature.rows(); ++row) {
-        if (!feature.isEmpty(row))
-            return true;
-    }
-    return false;
-}
-
 std::vector<std::string> goneColumns(const PeriodUses &before, const PeriodUses &after)
 {
     std::vector<std::string> gone;
@@ -293,10 +284,8 @@ std::vector<std::string> goneColumns(const PeriodUses &before, const PeriodUses 
         if (column.values.size() > 1 && !tellsTime(column))
             add(column.name);
     }
-    for (const FeatureColumn &feature : before.predictions->features()) {
-        if (isAnyNumber(feature))
-            add(feature.name());
-    }
+    for (const FeatureColumn &feature : before.predictions->features())
+        add(feature.name());
     return gone;
 }
 
