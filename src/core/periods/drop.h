@@ -57,7 +57,7 @@ struct DropFinding {
     bool ofFeature = false;            ///< a column of numbers that plays no other part
     std::string value = {};            ///< of the column, where it is about one
     std::optional<double> before = {}; ///< shares, or medians of a unit
-    std::optional<double> after = {};
+    std::optional<double> after = {};  ///< absent: the column is gone
     double p = 1.0;
     bool matters = false;
 };
