@@ -27,11 +27,14 @@ double sizeOf(const DropAmount &amount)
 const DropAmount *amountOf(const DropFinding &finding, const DropWaterfall &waterfall)
 {
     const bool isOfCells = isFaultOfUses(finding);
-    if (layerOf(finding.cause) == DropLayer::Data && !isOfCells)
+    const bool isOfScale = finding.cause == DropCause::UnitOrSchema && finding.column == "score"
+            && !finding.ofFeature;
+    if (layerOf(finding.cause) == DropLayer::Data && !isOfCells && !isOfScale)
         return nullptr;
     const auto found = std::ranges::find_if(waterfall.amounts, [&](const DropAmount &amount) {
         // Faults of several columns are one amount.
         return isOfCells ? amount.cause && layerOf(*amount.cause) == DropLayer::Data
+                        && amount.cause != DropCause::UnitOrSchema
                          : amount.cause == finding.cause && amount.value == finding.value;
     });
     const bool any = found != waterfall.amounts.end() && found->amount != 0.0;
@@ -44,6 +47,14 @@ bool isLarge(const DropAmount &amount, const Dropped &dropped)
     for (const DropAmount &each : dropped.waterfall.amounts)
         largest = std::max(largest, sizeOf(each));
     return sizeOf(amount) > 0.0 && sizeOf(amount) >= largeFrom * largest;
+}
+
+bool countsForNothing(const DropFinding &finding, const DropWaterfall &waterfall)
+{
+    const auto waits = std::ranges::find(waterfall.amounts, std::optional(DropCause::Waits),
+                                         &DropAmount::cause);
+    return finding.cause == DropCause::Waits && waits != waterfall.amounts.end()
+            && waits->amount == 0.0 && waits->interval == Interval{};
 }
 
 bool coversNone(const DropAmount &amount)

@@ -17,6 +17,8 @@ const DropAmount *amountOf(const DropFinding &finding, const DropWaterfall &wate
 
 /// At least a tenth of the largest: large enough to be named.
 bool isLarge(const DropAmount &amount, const Dropped &dropped);
+/// Answers come later, and no number that is told here depends on when they come.
+bool countsForNothing(const DropFinding &finding, const DropWaterfall &waterfall);
 bool coversNone(const DropAmount &amount);
 /// Large, and more than none for sure: the largest first.
 std::vector<DropAmount> largestAmounts(const Dropped &dropped);

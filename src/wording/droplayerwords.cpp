@@ -6,6 +6,7 @@
 #include "wording/dropamounts.h"
 #include "wording/dropnames.h"
 #include "wording/dropwords.h"
+#include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 
@@ -61,6 +62,33 @@ QString openBars(const std::vector<DropAmount> &bars)
 
 } // namespace
 
+namespace {
+
+/// What is found is there; whether it makes anything is another question.
+QString whatItMakes(const std::vector<DropFinding> &found, const Dropped &dropped)
+{
+    const auto isOpen = [&](const DropFinding &finding) {
+        const DropAmount *amount = amountOf(finding, dropped.waterfall);
+        return amount && coversNone(*amount);
+    };
+    if (std::ranges::all_of(found, isOpen))
+        return u" What that makes cannot be told apart from none."_s;
+    const bool isOfNothing = std::ranges::any_of(found, [&](const DropFinding &finding) {
+        return countsForNothing(finding, dropped.waterfall);
+    });
+    return isOfNothing ? u" No number here depends on when answers come."_s : QString();
+}
+
+/// Where scores are of another scale.
+QString driftOnOtherScale(const DropDiagnosis &diagnosis, const FeatureWords &words)
+{
+    return diagnosis.scale
+            ? u"Ranked, scores find %1 as before."_s.arg(featureOf(words).positive.plural)
+            : u"What scores mean cannot be compared before their scale is mended."_s;
+}
+
+} // namespace
+
 LayerStanding layerStanding(const Dropped &dropped, DropLayer layer)
 {
     switch (dropped.diagnosis.of(layer)) {
@@ -102,13 +130,19 @@ QString layerStandingText(LayerStanding standing)
 QString dropLayerSentence(const Dropped &dropped, DropLayer layer, const FeatureWords &words)
 {
     const DropDiagnosis &diagnosis = dropped.diagnosis;
-    QStringList said;
-    for (const DropFinding &finding : diagnosis.found) {
-        if (layerOf(finding.cause) == layer)
-            said.append(dropFindingSentence(finding, words));
+    std::vector<DropFinding> found;
+    std::ranges::copy_if(
+            diagnosis.found, std::back_inserter(found),
+            [layer](const DropFinding &finding) { return layerOf(finding.cause) == layer; });
+    if (!found.empty()) {
+        QStringList said;
+        std::ranges::transform(found, std::back_inserter(said), [&](const DropFinding &finding) {
+            return dropFindingSentence(finding, words);
+        });
+        return said.join(u' ') + whatItMakes(found, dropped);
     }
-    if (!said.isEmpty())
-        return said.join(u' ');
+    if (layer == DropLayer::Drift && diagnosis.hasOtherScale())
+        return driftOnOtherScale(diagnosis, words);
     if (diagnosis.of(layer) == LayerStatus::NotKnown)
         return u"Nothing is known of it: these data have neither waits nor failed calls."_s;
     const QString bars = openBars(barsOf(dropped, layer));

@@ -80,6 +80,8 @@ QString dropAmountName(const DropAmount &amount)
         return u"empty cells"_s;
     case DropCause::NewValues:
         return u"new values"_s;
+    case DropCause::UnitOrSchema:
+        return u"another scale"_s;
     case DropCause::BaseRate:
         return u"base rate"_s;
     case DropCause::ScoreMix:
@@ -106,6 +108,8 @@ QString dropAmountGloss(const DropAmount &amount, const Feature &feature)
     case DropCause::Missing:
     case DropCause::NewValues:
         return u"in %1"_s.arg(quotedName(amount.column));
+    case DropCause::UnitOrSchema:
+        return u"of the scores: how they are mixed and what they mean, together"_s;
     case DropCause::BaseRate:
         return u"another share of %1"_s.arg(feature.positive.plural);
     case DropCause::ScoreMix:

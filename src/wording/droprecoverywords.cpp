@@ -31,6 +31,9 @@ QString remedyText(DropRemedy remedy)
     case DropRemedy::AwaitLabels:
         return u"Wait for the labels, or label a random part: what is labelled first is not like "
                "the rest."_s;
+    case DropRemedy::FollowScale:
+        return u"Find what changed the scale of the scores (a release, a calibration, an export) "
+               "and take it back, or move the threshold along with it."_s;
     case DropRemedy::RollBack:
         return u"Roll back. That does not help if the old version does worse today as well."_s;
     case DropRemedy::AddCapacity:
@@ -47,6 +50,11 @@ QString remedyText(DropRemedy remedy)
         return u"Set the threshold anew."_s;
     case DropRemedy::KeepThreshold:
         return u"Leave the threshold where it is: that another would be worth more is not sure."_s;
+    case DropRemedy::TraceModel:
+        return u"Look for what changed in the model, or in what it is fed with, and take that "
+               "back; retrain on recent labels only if nothing did."_s;
+    case DropRemedy::Watch:
+        return u"Watch it: what it makes cannot be told apart from none yet."_s;
     case DropRemedy::CollectToTell:
         return u"Collect more labels: the cause cannot be told yet."_s;
     case DropRemedy::DoNothing:
@@ -149,6 +157,14 @@ QString mendSegmentText(const OwnThresholdGain &own, const FeatureWords &words,
                            : u" To try it: %1."_s.arg(typedThresholds(own, lowerIsPositive)));
 }
 
+QString followScaleText(const ScoreScale &scale, bool lowerIsPositive)
+{
+    return u"Find what changed the scale of the scores (a release, a calibration, an export) and "
+           "take it back, or set the threshold to %2: it shows as many as %1 did before."_s.arg(
+                   ownThresholdText(scale.before, lowerIsPositive),
+                   ownThresholdText(scale.after, lowerIsPositive));
+}
+
 QString uncapitalised(QString text)
 {
     text[0] = text.at(0).toLower();
@@ -170,6 +186,7 @@ QString dropRecoveryText(const DropRecovery &recovery, const FeatureWords &words
                          bool lowerIsPositive)
 {
     QString text = recovery.own ? mendSegmentText(*recovery.own, words, lowerIsPositive)
+            : recovery.scale    ? followScaleText(*recovery.scale, lowerIsPositive)
                                 : remedyText(recovery.remedy);
     if (recovery.onceDataAreMended)
         text = u"Once the data are mended: "_s + uncapitalised(text);

@@ -93,6 +93,8 @@ QString amountSaid(const DropAmount &amount, const DropDiagnosis &diagnosis, con
     case DropCause::Missing:
     case DropCause::NewValues:
         return u"by %1 %2"_s.arg(dropAmountName(amount), dropAmountGloss(amount, feature));
+    case DropCause::UnitOrSchema:
+        return u"because scores are on another scale"_s;
     case DropCause::Meaning:
         return u"because a score, or the label, means something else"_s;
     default:
@@ -127,6 +129,7 @@ QString causeSaid(const DropFinding &finding, const Feature &feature)
         if (finding.ofFeature)
             return u"%1 is in another unit"_s.arg(quotedName(finding.column));
         return finding.column == "latency" ? u"the waits are in another unit"_s
+                : finding.sameOrder        ? u"scores are on another scale"_s
                                            : u"scores leave the range that they had"_s;
     case DropCause::NewValues:
         return u"%1 has values that it did not have"_s.arg(quotedName(finding.column));
@@ -163,8 +166,12 @@ QString doingSaid(const DropRecovery &recovery)
         return u"have the data mended, and retrain on nothing until then"_s;
     case DropRemedy::AwaitLabels:
         return u"wait for the labels, or label a random part"_s;
+    case DropRemedy::FollowScale:
+        return u"take the old scale of the scores back, or move the threshold along with it"_s;
     case DropRemedy::RollBack:
         return u"roll back"_s;
+    case DropRemedy::TraceModel:
+        return u"look for what changed in the model, or in what it is fed with"_s;
     case DropRemedy::AddCapacity:
         return u"add capacity"_s;
     case DropRemedy::CollectAndRetrain:
@@ -181,6 +188,8 @@ QString doingSaid(const DropRecovery &recovery)
         return u"leave the threshold where it is"_s;
     case DropRemedy::CollectToTell:
         return u"collect more labels"_s;
+    case DropRemedy::Watch:
+        return u"watch it"_s;
     case DropRemedy::DoNothing:
         break;
     }

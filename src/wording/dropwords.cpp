@@ -53,6 +53,9 @@ QString dataSentence(const DropFinding &finding, const Feature &feature)
                 ? u"More records have no usable score: %1."_s.arg(fromTo(finding))
                 : u"%1 is empty in more %2: %3."_s.arg(columnSaid(finding), many, fromTo(finding));
     case DropCause::UnitOrSchema:
+        if (finding.sameOrder)
+            return u"Scores are on another scale: ranked from the highest down, they find %1 as "
+                   "before."_s.arg(feature.positive.plural);
         if (finding.ofFeature && !finding.after)
             return u"%1 is not there any more: if the model is given it, that is where to look "
                    "first."_s.arg(columnSaid(finding));
@@ -134,11 +137,21 @@ QString dropFindingSentence(const DropFinding &finding, const FeatureWords &word
         return u"The share of %1 is another one: %2."_s.arg(feature.positive.plural,
                                                             fromTo(finding));
     case DropCause::ScoreMix:
+        if (finding.withOthers)
+            return u"Scores are mixed otherwise (stability index %1)."_s.arg(
+                    QString::number(finding.after.value_or(0.0), 'f', 2));
         return u"Other %1 come in: scores are mixed otherwise (stability index %2), and of each "
                "score as many are %3 as before."_s.arg(
                        feature.useCase.plural, QString::number(finding.after.value_or(0.0), 'f', 2),
                        feature.positive.plural);
     case DropCause::Meaning:
+        if (finding.withOthers)
+            return u"A score means something else: the share of %1 at the same score moved by %2 "
+                   "on average, with about as many %1 in all as before. A changed model, or "
+                   "something else that it is fed with, looks like that. So may a changed "
+                   "definition of the label; labelling old %3 again decides."_s.arg(
+                           feature.positive.plural, shareText(finding.after.value_or(0.0)),
+                           feature.useCase.plural);
         return u"A score means something else: the share of %1 at the same score moved by %2 on "
                "average. A changed definition of the label looks just alike; labelling old %3 "
                "again decides."_s.arg(feature.positive.plural,
@@ -175,8 +188,7 @@ QString hiddenIn(const DropFinding &finding)
                    "is in “mix” and “meaning”"_s;
         return finding.column == "latency"
                 ? u"it is of every wait, so it has no amount of its own: it is in “waits”"_s
-                : u"it is of scores everywhere, so it has no amount of its own: it is in “mix” and "
-                  "“meaning”"_s;
+                : u"what that makes is not known"_s;
     case DropCause::Duplicates:
         return u"which of two is one too many cannot be told, so it has no amount of its own: it "
                u"is "
@@ -205,10 +217,13 @@ QString dropFindingWithAmount(const DropFinding &finding, const Dropped &dropped
 {
     QString sentence = dropFindingSentence(finding, words);
     const bool isOfData = layerOf(finding.cause) == DropLayer::Data;
-    const DropAmount *amount = isOfData ? nullptr : amountOf(finding, dropped.waterfall);
-    if (!isOfData && !amount)
+    const DropAmount *amount =
+            isFaultOfUses(finding) ? nullptr : amountOf(finding, dropped.waterfall);
+    if (!isOfData && !amount && !countsForNothing(finding, dropped.waterfall))
         return sentence;
     sentence.chop(1); // its stop
+    if (countsForNothing(finding, dropped.waterfall))
+        return sentence + u"; no number here depends on when answers come."_s;
     if (amount)
         return u"%1; that makes %2 (%3)."_s.arg(sentence,
                                                 signedText(dropPerThousand(amount->amount)),

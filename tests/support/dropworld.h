@@ -23,6 +23,9 @@ struct DropWorld {
     bool emptyCells = false, otherUnit = false, newValue = false, turned = false;
     bool gaps = false, cents = false; ///< of the amount, a column of numbers
     bool gone = false;                ///< that column
+    double scoreTimes = 1.0;          ///< that scores are written as so many times what they were
+    double logOddsMore = 0.0;         ///< of scores, by another calibration
+    double noise = 0.0;               ///< of the log-odds that the model tells
     bool brokenSegment = false, badRelease = false, slowTail = false, failures = false;
 };
 
@@ -58,6 +61,8 @@ inline void addDrawnUse(DrawnUses &drawn, const DropWorld &world, bool later, st
         double told = score;
         if ((world.brokenSegment && channel == 1) || (world.badRelease && newVersion))
             told = 0.4 * score + 1.2 * normal(random) - 1.0;
+        if (world.noise > 0.0)
+            told += world.noise * normal(random);
         if (world.newValue && uniform(random) < 0.1)
             channel = 3;
         if (world.emptyCells && uniform(random) < 0.1)
@@ -71,7 +76,8 @@ inline void addDrawnUse(DrawnUses &drawn, const DropWorld &world, bool later, st
         if (world.otherUnit)
             wait /= 1000.0;
         const bool failed = uniform(random) < (world.failures ? 0.06 : 0.01);
-        drawn.score.push_back(failed ? 0.0 : logisticOf(told));
+        drawn.score.push_back(failed ? 0.0
+                                     : world.scoreTimes * logisticOf(told + world.logOddsMore));
         drawn.wait.push_back(failed ? std::nan("") : wait);
         drawn.label.push_back(good ? 1 : 0);
         drawn.failed.push_back(failed ? 1 : 0);

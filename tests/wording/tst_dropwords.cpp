@@ -34,6 +34,9 @@ private Q_SLOTS:
     void story_withoutACause();
     void waterfall_isALineEach();
     void dataCause_hasAnAmountOrSaysWhyNot();
+    void waits_thatCountForNothing_areSaidTo();
+    void driftThatMayMakeNothing_isWatched();
+    void otherScale_isFollowed();
     void story_ofSeveralCauses_beginsWithTheLargest();
     void origin_isSaidUnlessNamed();
     void keptThreshold_isMovedForSureOrNot();
@@ -76,6 +79,10 @@ void TestDropWords::finding_isOneSentence_data()
         "the file calls the same."_s);
     row("range", seen(DropCause::UnitOrSchema, "score", 0.0, 0.4),
         u"Scores leave the range that they had: outside it lie 0 of 100 before, 40 of 100 after."_s);
+    DropFinding scale = seen(DropCause::UnitOrSchema, "score", 0.0, 0.0);
+    scale.sameOrder = true;
+    row("another scale", scale,
+        u"Scores are on another scale: ranked from the highest down, they find good suggestions as before."_s);
     row("new", seen(DropCause::NewValues, "channel", 0.0, 0.1, "tv"),
         u"“channel” has values that it did not have, such as “tv”: in 10 of 100 uses."_s);
     row("duplicates", seen(DropCause::Duplicates, "example", 0.0, 0.1),
@@ -92,6 +99,14 @@ void TestDropWords::finding_isOneSentence_data()
         u"of 100 "
         "on average. A changed definition of the label looks just alike; labelling old uses again "
         "decides."_s);
+    // What would hold of either alone is not claimed of both.
+    DropFinding mix = seen(DropCause::ScoreMix, "score", 0.0, 0.314);
+    mix.withOthers = true;
+    row("mix beside a meaning", mix, u"Scores are mixed otherwise (stability index 0.31)."_s);
+    DropFinding meaning = seen(DropCause::Meaning, "score", 0.0, 0.04);
+    meaning.withOthers = true;
+    row("meaning beside a mix", meaning,
+        u"A score means something else: the share of good suggestions at the same score moved by 4 of 100 on average, with about as many good suggestions in all as before. A changed model, or something else that it is fed with, looks like that. So may a changed definition of the label; labelling old uses again decides."_s);
     row("segment", seen(DropCause::Segment, "channel", 0.1, 0.1, "app"),
         u"Uses where “channel” is “app” moved by themselves: among the others scores and labels go "
         "together as before, whatever the share of good suggestions is now."_s);
@@ -222,7 +237,8 @@ void TestDropWords::layer_quietWithABar_saysHowLargeItIs()
     dropped.diagnosis.found = {seen(DropCause::ScoreMix, "score", 0.1, 0.3)};
     dropped.diagnosis.status[std::size_t(DropLayer::Drift)] = LayerStatus::Found;
     QCOMPARE(wording::layerStanding(dropped, DropLayer::Drift), Found);
-    QVERIFY(!wording::dropLayerSentence(dropped, DropLayer::Drift).contains(u"apart from none"_s));
+    QVERIFY(wording::dropLayerSentence(dropped, DropLayer::Drift)
+                    .endsWith(u" What that makes cannot be told apart from none."_s));
 }
 
 /// Which segment, which threshold, what it brings, and what to type; or that nobody can tell.
@@ -405,7 +421,8 @@ void TestDropWords::dataCause_hasAnAmountOrSaysWhyNot()
              "interval from −20 to −10)."_s);
     QVERIFY(said(seen(DropCause::Missing, "score", 0.0, 0.05)).contains(u"; what is not there"_s));
     QVERIFY(said(seen(DropCause::UnitOrSchema, "latency", 300.0, 0.3)).contains(u"in “waits”"_s));
-    QVERIFY(said(seen(DropCause::UnitOrSchema, "score", 0.0, 0.4)).contains(u"“meaning”"_s));
+    QVERIFY(said(seen(DropCause::UnitOrSchema, "score", 0.0, 0.4))
+                    .endsWith(u"; that makes −12 (95 % interval from −20 to −10)."_s));
     QVERIFY(said(seen(DropCause::Duplicates, "example", 0.0, 0.1)).contains(u"“mix”"_s));
     QVERIFY(said(seen(DropCause::LabelsLateOrSelective, "label", 0.0, 0.1))
                     .contains(u"so it has no amount"_s));
@@ -416,6 +433,73 @@ void TestDropWords::dataCause_hasAnAmountOrSaysWhyNot()
     Dropped none{.measure = DropMeasure::Missed};
     none.waterfall.amounts = {{.cause = DropCause::ScoreMix, .amount = -0.012, .interval = {}}};
     QCOMPARE(wording::dropFindingWithAmount(other, none), wording::dropFindingSentence(other));
+}
+
+/// Waits are found; nothing that is counted may depend on them.
+void TestDropWords::waits_thatCountForNothing_areSaidTo()
+{
+    Dropped dropped;
+    dropped.diagnosis.found = {seen(DropCause::Waits, "latency", 0.05, 0.12)};
+    dropped.diagnosis.status[static_cast<std::size_t>(DropLayer::System)] = LayerStatus::Found;
+    dropped.waterfall.amounts = {{.cause = DropCause::Waits, .amount = 0.0, .interval = {}}};
+    const DropFinding waits = dropped.diagnosis.found.front();
+    QVERIFY(wording::dropFindingWithAmount(waits, dropped)
+                    .endsWith(u"; no number here depends on when answers come."_s));
+    QVERIFY(wording::dropLayerSentence(dropped, DropLayer::System)
+                    .endsWith(u" No number here depends on when answers come."_s));
+    dropped.waterfall.amounts.front().amount = -0.01;
+    dropped.waterfall.amounts.front().interval = {-0.02, 0.01};
+    QVERIFY(wording::dropFindingWithAmount(waits, dropped).contains(u"; that makes −10 ("_s));
+    QVERIFY(wording::dropLayerSentence(dropped, DropLayer::System)
+                    .endsWith(u" What that makes cannot be told apart from none."_s));
+}
+
+/// Another mix or meaning whose amount may be none is no reason to retrain.
+void TestDropWords::driftThatMayMakeNothing_isWatched()
+{
+    DropDiagnosis diagnosis = fallen();
+    diagnosis.found = {seen(DropCause::Meaning, "score", 0.0, 0.04)};
+    DropWaterfall waterfall;
+    waterfall.amounts = {{.cause = DropCause::Meaning, .amount = -0.01, .interval = {-0.02, 0.01}}};
+    const auto remedies = [&] {
+        std::vector<DropRemedy> each;
+        for (const DropRecovery &recovery : dropRecoveries(diagnosis, {}, {}, waterfall))
+            each.push_back(recovery.remedy);
+        return each;
+    };
+    QCOMPARE(remedies(), std::vector{DropRemedy::Watch});
+    diagnosis.found.push_back(seen(DropCause::Waits, "latency", 0.05, 0.12));
+    QCOMPARE(remedies(), (std::vector{DropRemedy::AddCapacity, DropRemedy::Watch}));
+    waterfall.amounts.front().interval = {-0.02, -0.005};
+    QCOMPARE(remedies(), (std::vector{DropRemedy::Retrain, DropRemedy::AddCapacity}));
+    // Both at once: the model, or what it is fed with, comes first.
+    diagnosis.found = {seen(DropCause::ScoreMix, "score", 0.0, 0.3),
+                       seen(DropCause::Meaning, "score", 0.0, 0.04)};
+    QCOMPARE(remedies(), std::vector{DropRemedy::TraceModel});
+}
+
+/// The threshold that shows as many is told as it stands in the file.
+void TestDropWords::otherScale_isFollowed()
+{
+    DropDiagnosis diagnosis = fallen();
+    DropFinding scale = seen(DropCause::UnitOrSchema, "score", 0.0, 0.0);
+    scale.sameOrder = true;
+    diagnosis.found = {scale};
+    diagnosis.scale = ScoreScale{.before = {0.25}, .after = {25.0}};
+    const auto recoveries = dropRecoveries(diagnosis, {});
+    QCOMPARE(recoveries.size(), std::size_t(1));
+    QVERIFY(wording::dropRecoveryText(recoveries.front())
+                    .contains(u"set the threshold to 25: it shows as many as 0.25 did before."_s));
+    diagnosis.scale = ScoreScale{.before = {-0.25}, .after = {-25.0}};
+    const QString lower =
+            wording::dropRecoveryText(dropRecoveries(diagnosis, {}).front(), {}, true);
+    QVERIFY2(lower.contains(u"set the threshold to 25.00: it shows as many as 0.25 did before."_s),
+             qPrintable(lower));
+    const Dropped dropped{.diagnosis = diagnosis};
+    QVERIFY(wording::dropLayerSentence(dropped, DropLayer::Drift).startsWith(u"Ranked, "_s));
+    diagnosis.scale.reset();
+    QVERIFY(wording::dropLayerSentence({.diagnosis = diagnosis}, DropLayer::Drift)
+                    .startsWith(u"What scores mean cannot be compared"_s));
 }
 
 /// Causes are told in the order of the layers; which of several is most of it, first.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/periods/perioduses.h"
+#include "core/periods/scorescale.h"
 
 #include <array>
 #include <cstdint>
@@ -53,8 +54,12 @@ enum class LayerStatus : std::uint8_t {
 /// most 5 of 100 pairs of periods).
 struct DropFinding {
     DropCause cause = DropCause::None;
-    std::string column = {};           ///< where it was seen: a column, "score", "latency"
-    bool ofFeature = false;            ///< a column of numbers that plays no other part
+    std::string column = {}; ///< where it was seen: a column, "score", "latency"
+    bool ofFeature = false;  ///< a column of numbers that plays no other part
+    bool sameOrder = false;  ///< of a score: only its scale is another one
+    /// Several changes of scores and labels explain together what none of them does: what would
+    /// hold of this one alone does not.
+    bool withOthers = false;
     std::string value = {};            ///< of the column, where it is about one
     std::optional<double> before = {}; ///< shares, or medians of a unit
     std::optional<double> after = {};  ///< absent: the column is gone
@@ -76,6 +81,12 @@ struct DropDiagnosis {
     /// where it is, or where nothing moved.
     std::optional<double> moreCases = {};
 
+    /// Where that is all there is to scores that look unlike.
+    std::optional<ScoreScale> scale = {};
+
+    /// Scores are written on another scale, or some are: which of them mean something else cannot
+    /// be told before that is mended, unless it is all there is to it.
+    bool hasOtherScale() const;
     DropCause firstCause() const;
     LayerStatus of(DropLayer layer) const { return status[static_cast<std::size_t>(layer)]; }
 };

@@ -98,8 +98,9 @@ std::optional<Dropped> dropped(const Periods &periods, const JobControl &job)
     dropped.waterfall = std::move(waterfall).value();
     const auto eitherWay = shownOrNot(periods.after, later);
     dropped.threshold = oldThreshold(periods, later, eitherWay);
-    dropped.recoveries = dropRecoveries(dropped.diagnosis, dropped.threshold.heldOut,
-                                        ownGain(dropped.diagnosis, eitherWay, later));
+    dropped.recoveries =
+            dropRecoveries(dropped.diagnosis, dropped.threshold.heldOut,
+                           ownGain(dropped.diagnosis, eitherWay, later), dropped.waterfall);
     dropped.reversed = reversedPeriods(daysOf(*periods.before->predictions()),
                                        daysOf(*periods.after->predictions()));
     job.report(1.0);

@@ -41,6 +41,35 @@ DropRemedy remedyFor(DropCause cause, bool thresholdCosts)
     return DropRemedy::DoNothing;
 }
 
+/// Its amount is there, and its interval holds none.
+bool mayBeNone(DropCause cause, const DropWaterfall &waterfall)
+{
+    const auto amount =
+            std::ranges::find(waterfall.amounts, std::optional(cause), &DropAmount::cause);
+    return amount != waterfall.amounts.end() && amount->interval.low <= 0.0
+            && amount->interval.high >= 0.0;
+}
+
+bool finds(const DropDiagnosis &diagnosis, DropCause cause)
+{
+    return std::ranges::find(diagnosis.found, cause, &DropFinding::cause) != diagnosis.found.end();
+}
+
+DropRemedy remedyOf(const DropFinding &finding, const DropDiagnosis &diagnosis,
+                    const DropWaterfall &waterfall, bool thresholdCosts)
+{
+    if (finding.sameOrder)
+        return DropRemedy::FollowScale;
+    if (layerOf(finding.cause) != DropLayer::Drift)
+        return remedyFor(finding.cause, thresholdCosts);
+    // Of both at once, what a score means decides: labels of new uses alone are not enough.
+    const bool isBoth =
+            finds(diagnosis, DropCause::ScoreMix) && finds(diagnosis, DropCause::Meaning);
+    if (mayBeNone(isBoth ? DropCause::Meaning : finding.cause, waterfall))
+        return DropRemedy::Watch;
+    return isBoth ? DropRemedy::TraceModel : remedyFor(finding.cause, thresholdCosts);
+}
+
 std::vector<DropRemedy> inVainInsteadOf(const DropRecovery &recovery)
 {
     switch (recovery.remedy) {
@@ -53,6 +82,8 @@ std::vector<DropRemedy> inVainInsteadOf(const DropRecovery &recovery)
     case DropRemedy::CollectAndRetrain:
     case DropRemedy::Retrain:
         return {DropRemedy::RollBack};
+    case DropRemedy::FollowScale:
+        return {DropRemedy::Retrain};
     case DropRemedy::SetThreshold:
     case DropRemedy::KeepThreshold:
         return recovery.mends.empty()
@@ -103,34 +134,43 @@ void settle(std::vector<DropRecovery> &recoveries)
 
 std::string_view keyOf(DropRemedy remedy)
 {
-    static constexpr std::array<std::string_view, 11> keys{
-            "mend-data",           "await-labels",    "roll-back",    "add-capacity",
-            "collect-and-retrain", "retrain",         "mend-segment", "set-threshold",
-            "keep-threshold",      "collect-to-tell", "do-nothing"};
+    static constexpr std::array<std::string_view, 14> keys{
+            "mend-data",    "await-labels",  "follow-scale",        "roll-back",
+            "trace-model",  "add-capacity",  "collect-and-retrain", "retrain",
+            "mend-segment", "set-threshold", "keep-threshold",      "collect-to-tell",
+            "watch",        "do-nothing"};
     return keys[static_cast<std::size_t>(remedy)];
 }
 
 std::vector<DropRecovery> dropRecoveries(const DropDiagnosis &diagnosis,
                                          const std::optional<KeepingCost> &heldOut,
-                                         const std::optional<OwnThresholdGain> &own)
+                                         const std::optional<OwnThresholdGain> &own,
+                                         const DropWaterfall &waterfall)
 {
     const bool thresholdCosts = heldOut && heldOut->all.interval.low > 0.0;
     std::vector<DropRecovery> recoveries;
     for (const DropFinding &finding : diagnosis.found)
-        add(recoveries, remedyFor(finding.cause, thresholdCosts), finding.cause);
+        add(recoveries, remedyOf(finding, diagnosis, waterfall, thresholdCosts), finding.cause);
     if (diagnosis.firstCause() == DropCause::CannotTell)
         add(recoveries, DropRemedy::CollectToTell);
-    if (thresholdCosts)
+    // Where the scale is followed, the threshold is another one already.
+    if (thresholdCosts && !diagnosis.scale)
         add(recoveries, DropRemedy::SetThreshold);
     if (recoveries.empty())
         add(recoveries, DropRemedy::DoNothing);
     // What is first mended is what was first found; all others in the order of their names.
-    std::ranges::sort(recoveries.begin() + 1, recoveries.end(), {}, &DropRecovery::remedy);
+    const bool watchesFirst = recoveries.front().remedy == DropRemedy::Watch;
+    std::ranges::sort(recoveries.begin() + (watchesFirst ? 0 : 1), recoveries.end(), {},
+                      &DropRecovery::remedy);
     settle(recoveries);
     const auto segment =
             std::ranges::find(recoveries, DropRemedy::MendSegment, &DropRecovery::remedy);
     if (segment != recoveries.end())
         segment->own = own;
+    const auto scale =
+            std::ranges::find(recoveries, DropRemedy::FollowScale, &DropRecovery::remedy);
+    if (scale != recoveries.end())
+        scale->scale = diagnosis.scale;
     return recoveries;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/periods/drop.h"
+#include "core/periods/dropwaterfall.h"
 #include "core/periods/keepingcost.h"
 
 #include <cstdint>
@@ -18,7 +19,9 @@ namespace oneinn {
 enum class DropRemedy : std::uint8_t {
     MendData,    ///< and retrain on nothing until then
     AwaitLabels, ///< or label a random part
+    FollowScale, ///< of scores: take it back, or set the threshold where as many are shown
     RollBack,
+    TraceModel, ///< what it is, or what it is fed with, has changed; retrained only if not
     AddCapacity,
     CollectAndRetrain, ///< labels where the new uses lie
     Retrain,
@@ -26,6 +29,7 @@ enum class DropRemedy : std::uint8_t {
     SetThreshold,
     KeepThreshold,
     CollectToTell, ///< the cause cannot be told yet
+    Watch,         ///< what it makes cannot be told apart from none
     DoNothing,
 };
 /// "mend-data", "await-labels", ...
@@ -41,16 +45,19 @@ struct DropRecovery {
     /// Of MendSegment: what a threshold of its own brings until then. Absent where that cannot be
     /// known.
     std::optional<OwnThresholdGain> own = {};
+    std::optional<ScoreScale> scale = {}; ///< of FollowScale, where it is known
 
     bool operator==(const DropRecovery &) const = default;
 };
 
 /// Each remedy once, and no two that contradict each other: whether to set the threshold anew is
 /// asked of what keeping it costs (heldOut) alone. It is set anew where that is above 0 for sure,
-/// and kept where the share of good ones moved and it is not, or cannot be told. Never empty.
+/// and kept where the share of good ones moved and it is not, or cannot be told. Another mix or
+/// meaning whose amount may be none is watched: nobody retrains for that. Never empty.
 std::vector<DropRecovery> dropRecoveries(const DropDiagnosis &diagnosis,
                                          const std::optional<KeepingCost> &heldOut,
-                                         const std::optional<OwnThresholdGain> &own = {});
+                                         const std::optional<OwnThresholdGain> &own = {},
+                                         const DropWaterfall &waterfall = {});
 
 /// Of one cause by itself, were nothing else found and keeping the threshold cost something.
 /// Absent of DropCause::None and CannotTell.

@@ -72,6 +72,8 @@ Amounts inOrder(const DropFactors &before, const DropFactors &after, const OwnWo
     const StratifiedMean later = strataOf(now, worth);
     if (strata.share.sum() > 0.0 && later.share.sum() > 0.0)
         amounts[step::meaning] = kitagawa(strata, later).within.sum();
+    if (split.otherScale)
+        amounts[step::meaning] = 0.0;
     amounts[step::mix] = both - amounts[step::meaning];
     now.waiting = after.waiting;
     amounts[step::waits] = moved();
@@ -166,6 +168,9 @@ DropAmount amountAt(std::size_t place, const DropSplit &split)
     if (place == step::data) {
         amount.cause = split.faults.front().cause;
         amount.column = split.faults.front().column;
+    } else if (place == step::mix && split.otherScale) {
+        amount.cause = DropCause::UnitOrSchema;
+        amount.column = "score";
     } else if (place == step::part && split.part) {
         if (split.part->isRelease)
             amount.cause = DropCause::Release;
@@ -192,6 +197,7 @@ DropSplit splitFor(const DropDiagnosis &diagnosis)
                 != diagnosis.found.end();
     };
     split.mixMovesBaseRate = has(DropCause::ScoreMix) && !has(DropCause::BaseRate);
+    split.otherScale = diagnosis.hasOtherScale();
     for (const DropFinding &finding : diagnosis.found) {
         const bool isRelease = finding.cause == DropCause::Release;
         if (isFaultOfUses(finding))
@@ -225,6 +231,8 @@ Result<DropWaterfall> dropWaterfall(const PeriodUses &before, const PeriodUses &
     waterfall.change = meanOf(after) - meanOf(before);
     amounts[step::rest] = waterfall.change - amounts.sum();
     for (std::size_t place = split.faults.empty() ? 1 : 0; place < stepCount; ++place) {
+        if (place == step::meaning && split.otherScale)
+            continue;
         const auto row = static_cast<Eigen::Index>(place);
         DropAmount amount = amountAt(place, split);
         amount.amount = amounts[row];

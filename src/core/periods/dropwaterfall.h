@@ -26,7 +26,7 @@
 ///    definitions of label shift, Saerens, Latinne & Decaestecker 2002);
 /// 2. segment or release, where one is named: its own scores within each class, as many uses of it;
 /// 3. score mix and meaning: all other scores, split over the bins by Kitagawa 1955 into how many
-///    have a score and how many of them are good;
+///    have a score and how many of them are good (one amount where scores are of another scale);
 /// 4. waits: by class and whether it is shown, what waiting takes off (or adds);
 /// 5. failures: how many calls fail, and what a failed one is worth.
 ///
@@ -53,6 +53,9 @@ struct DropSplit {
     /// The score mix alone explains what moved: there are other shares of the classes because there
     /// are other uses, and all that is the mix's. Nothing is restated then.
     bool mixMovesBaseRate = false;
+    /// Scores are on another scale: how they are mixed and what they mean is one amount, since
+    /// apart from each other they say nothing.
+    bool otherScale = false;
 };
 /// It is a fault in cells of some uses, whose amount can be told apart.
 bool isFaultOfUses(const DropFinding &finding);
@@ -70,8 +73,9 @@ std::string_view keyOf(const DropAmount &amount);
 
 struct DropWaterfall {
     double change = 0.0; ///< after less before, per use
-    /// The data's, where the split names a fault; base rate, score mix, meaning, segment (or
-    /// release), waits, failures, rest, in this order; they add up to the change. The rest is 0,
+    /// The data's, where the split names a fault; base rate, score mix, meaning (in place of these
+    /// two unit-or-schema of "score", where scores are of another scale), segment (or release),
+    /// waits, failures, rest, in this order; they add up to the change. The rest is 0,
     /// but for rounding, where outcomes are worth the same in both periods: each use is in one
     /// cell.
     std::vector<DropAmount> amounts;

@@ -39,7 +39,7 @@ FoundEvidence evidenceOf(const Dropped &dropped, DropLayer layer)
     evidence.column = first->column;
     evidence.value = first->value;
     // Another mix of scores is seen where the earlier period's are drawn beside them.
-    if (first->cause == DropCause::ScoreMix)
+    if (first->cause == DropCause::ScoreMix || first->sameOrder)
         evidence.place = FoundEvidence::Place::Dials;
     return evidence;
 }

@@ -46,6 +46,8 @@ class TestDropSimulation : public QObject {
 private Q_SLOTS:
     void cause_isTheFirstNamed_data();
     void cause_isTheFirstNamed();
+    void otherScale_isTheOnlyCause_data();
+    void otherScale_isTheOnlyCause();
     void columnGone_isNamedWhereScoresMoved_data();
     void columnGone_isNamedWhereScoresMoved();
 };
@@ -62,6 +64,9 @@ void TestDropSimulation::cause_isTheFirstNamed_data()
     row(DropCause::Missing, {.gaps = true}, ", of a number");
     row(DropCause::UnitOrSchema, {.otherUnit = true});
     row(DropCause::UnitOrSchema, {.cents = true}, ", of a number");
+    row(DropCause::UnitOrSchema, {.scoreTimes = 100.0}, ", of scores");
+    row(DropCause::UnitOrSchema, {.scoreTimes = 0.5}, ", of scores within their range");
+    row(DropCause::UnitOrSchema, {.logOddsMore = -1.2}, ", of scores by a calibration");
     row(DropCause::NewValues, {.newValue = true});
     row(DropCause::BaseRate, {.goodTwice = 0.55});
     row(DropCause::ScoreMix, {.riskyShare = 0.6});
@@ -95,6 +100,39 @@ void TestDropSimulation::cause_isTheFirstNamed()
     const double mean = 0.05 * pairs;
     const double bound = mean + 1.645 * std::sqrt(0.95 * mean);
     QVERIFY2(pairs - right <= bound, table.c_str());
+}
+
+void TestDropSimulation::otherScale_isTheOnlyCause_data()
+{
+    QTest::addColumn<DropWorld>("world");
+    QTest::addColumn<bool>("isScale");
+    QTest::newRow("percent") << DropWorld{.scoreTimes = 100.0} << true;
+    QTest::newRow("halved") << DropWorld{.scoreTimes = 0.5} << true;
+    QTest::newRow("another calibration") << DropWorld{.logOddsMore = 1.5} << true;
+    QTest::newRow("nothing moved") << DropWorld{} << false;
+    QTest::newRow("other uses") << DropWorld{.riskyShare = 0.6} << false;
+    QTest::newRow("another base rate") << DropWorld{.goodTwice = 0.55} << false;
+    QTest::newRow("a meaning turned round") << DropWorld{.turned = true} << false;
+    QTest::newRow("scores that tell less") << DropWorld{.noise = 1.5} << false;
+}
+
+/// Where scores are only written otherwise, the world did not change; and where they order uses
+/// otherwise, it is not the scale.
+void TestDropSimulation::otherScale_isTheOnlyCause()
+{
+    QFETCH(DropWorld, world);
+    QFETCH(bool, isScale);
+    constexpr int pairs = 10;
+    int told = 0;
+    for (std::uint32_t seed = 30000; seed < 30000 + pairs; ++seed) {
+        const auto pair = testsupport::drawnPair(world, 6000, seed);
+        const DropDiagnosis diagnosis =
+                diagnosedDrop(pair.before, pair.after, testsupport::dropScenario());
+        const bool alone = diagnosis.found.size() == 1 && diagnosis.found.front().sameOrder;
+        QCOMPARE(diagnosis.scale.has_value(), diagnosis.hasOtherScale());
+        told += alone ? 1 : 0;
+    }
+    QVERIFY2(isScale ? told >= pairs - 1 : told == 0, std::to_string(told).c_str());
 }
 
 void TestDropSimulation::columnGone_isNamedWhereScoresMoved_data()

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/periods/scorecauses.h"
+
+#include "core/clusters/influencespread.h"
+#include "core/periods/scoretable.h"
+
+#include <algorithm>
+
+namespace oneinn {
+
+namespace {
+
+constexpr double stable = 0.1;          ///< of a PSI: below it nothing is said to have moved
+constexpr double baseRateMatters = 1.2; ///< times as many good ones, or as few
+constexpr double meaningMatters = 0.005;
+constexpr double quiet = 0.02;     ///< p of what is left when a part is set apart
+constexpr double fits = 0.001;     ///< p of a change that explains all there is
+constexpr double leastPart = 50.0; ///< uses of a segment in either period
+constexpr double largestPart = 0.6;
+constexpr double levelOfParts = 0.05; ///< of those that were tried
+
+double designEffect(const PeriodUses &period)
+{
+    const auto of = [&](const Eigen::ArrayXd &yes) {
+        const auto effect =
+                clusterEffect(yes, period.rows.weight, period.rows.user, period.rows.day);
+        return effect ? effect->designEffect : 1.0;
+    };
+    return std::max({1.0, of(period.rows.label.cast<double>()), of(period.shown)});
+}
+
+/// Scores and labels of two periods, whole and in parts.
+class Comparison {
+public:
+    Comparison(const PeriodUses &before, const PeriodUses &after, Threshold threshold)
+        : m_before(before)
+        , m_after(after)
+        , m_bins(scoreBins(before, after, threshold.value))
+        , m_designBefore(designEffect(before))
+        , m_designAfter(designEffect(after))
+    {
+    }
+
+    ScoreTable before(const UseFilter &takes = {}) const
+    {
+        ScoreTable table = scoreTable(m_before, m_bins, m_designBefore, takes);
+        table.col(1) *= m_good;
+        return table;
+    }
+    /// The earlier period as it would have been with the later one's share of good ones.
+    void restate()
+    {
+        const ScoreTable then = before();
+        const ScoreTable now = after();
+        m_good *= now.col(1).sum() / now.col(0).sum() * then.col(0).sum() / then.col(1).sum();
+    }
+    ScoreTable after(const UseFilter &takes = {}) const
+    {
+        return scoreTable(m_after, m_bins, m_designAfter, takes);
+    }
+    DesignEffects design() const { return {.before = m_designBefore, .after = m_designAfter}; }
+
+private:
+    const PeriodUses &m_before;
+    const PeriodUses &m_after;
+    std::vector<double> m_bins;
+    double m_designBefore, m_designAfter;
+    double m_good = 1.0; ///< times as many good ones before
+};
+
+/// A column as it is in both periods.
+struct PartColumn {
+    const CategoryColumn &then;
+    const CategoryColumn &now;
+    bool isRelease = false;
+};
+
+/// Of one value and all others, in both periods.
+struct PartTables {
+    ScoreTable was, wasNot, is, isNot;
+};
+
+/// Absent where the value has too few uses in a period, or most of them. A release that is new is
+/// compared with all that was before.
+std::optional<PartTables> partTables(const PeriodUses &before, const PeriodUses &after,
+                                     const Comparison &comparison, const PartColumn &column,
+                                     const std::string &value)
+{
+    const auto isIt = [&](Eigen::Index use) { return after.valueOf(column.now, use) == value; };
+    const auto wasIt = [&](Eigen::Index use) { return before.valueOf(column.then, use) == value; };
+    const bool fresh = column.isRelease && !column.then.codeOf(value);
+    PartTables tables;
+    tables.is = comparison.after(isIt);
+    tables.isNot = comparison.after([&](Eigen::Index use) { return !isIt(use); });
+    tables.was = fresh ? comparison.before() : comparison.before(wasIt);
+    tables.wasNot = fresh ? comparison.before()
+                          : comparison.before([&](Eigen::Index use) { return !wasIt(use); });
+    const double is = tables.is.sum();
+    const double isNot = tables.isNot.sum();
+    if (std::min({is, tables.was.sum(), isNot, tables.wasNot.sum()}) < leastPart
+        || (!fresh && is > largestPart * (is + isNot)))
+        return std::nullopt;
+    return tables;
+}
+
+std::vector<PartColumn> partColumns(const PeriodUses &before, const PeriodUses &after)
+{
+    std::vector<PartColumn> columns;
+    for (const std::string &name : after.columnNames()) {
+        const CategoryColumn *then = before.column(name);
+        const CategoryColumn &now = *after.column(name);
+        if (then && now.values.size() >= 2 && now.values.size() <= 20)
+            columns.push_back({*then, now, after.isRelease(now)});
+    }
+    return columns;
+}
+
+/// Values without which nothing is left of a change; counts those that were tried.
+void addParts(std::vector<DropFinding> &parts, double &tried, const PeriodUses &before,
+              const PeriodUses &after, const Comparison &comparison, const PartColumn &column)
+{
+    for (const std::string &value : column.now.values) {
+        const auto tables =
+                value.empty() ? std::nullopt : partTables(before, after, comparison, column, value);
+        if (!tables)
+            continue;
+        tried += 1.0;
+        if (scoreChange(tables->wasNot, tables->isNot).joint < quiet)
+            continue;
+        parts.push_back({.cause = column.isRelease ? DropCause::Release : DropCause::Segment,
+                         .column = column.now.name,
+                         .value = value,
+                         .before = tables->was.col(1).sum() / tables->was.sum(),
+                         .after = tables->is.col(1).sum() / tables->is.sum(),
+                         .p = scoreChange(tables->was, tables->is).joint,
+                         .matters = true});
+    }
+}
+
+/// The part of the later period without which nothing is left of a change.
+std::optional<DropFinding> partThatMoved(const PeriodUses &before, const PeriodUses &after,
+                                         const Comparison &comparison)
+{
+    std::vector<DropFinding> parts;
+    double tried = 0.0;
+    for (const PartColumn &column : partColumns(before, after))
+        addParts(parts, tried, before, after, comparison, column);
+    const auto least = std::ranges::min_element(parts, {}, &DropFinding::p);
+    if (least == parts.end() || least->p * tried > levelOfParts)
+        return std::nullopt;
+    return *least;
+}
+
+/// All of the later period is of a release that the earlier one did not have.
+std::optional<DropFinding> wholeRelease(const PeriodUses &before, const PeriodUses &after)
+{
+    for (const std::string &name : after.columnNames()) {
+        const CategoryColumn &now = *after.column(name);
+        const CategoryColumn *then = before.column(name);
+        if (then && after.isRelease(now) && now.values.size() == 1
+            && !then->codeOf(now.values.front()))
+            return DropFinding{.cause = DropCause::Release,
+                               .column = name,
+                               .value = now.values.front(),
+                               .matters = true};
+    }
+    return std::nullopt;
+}
+
+struct Moved {
+    ScoreChange change;
+    DropFinding baseRate{.cause = DropCause::BaseRate, .column = "label"};
+    DropFinding mix{.cause = DropCause::ScoreMix, .column = "score"};
+    DropFinding meaning{.cause = DropCause::Meaning, .column = "score"};
+};
+
+Moved movedOf(const ScoreTable &then, const ScoreTable &now)
+{
+    Moved moved{.change = scoreChange(then, now)};
+    const double rateThen = then.col(1).sum() / then.sum();
+    const double rateNow = now.col(1).sum() / now.sum();
+    moved.baseRate.before = rateThen;
+    moved.baseRate.after = rateNow;
+    moved.baseRate.p = moved.mix.p = moved.meaning.p = moved.change.joint;
+    moved.baseRate.matters = std::max(rateNow / rateThen, rateThen / rateNow) >= baseRateMatters;
+    moved.mix.after = moved.change.psi;
+    moved.mix.matters =
+            moved.change.psi >= std::max(
+                    stable,
+                    psiNoiseFloor(static_cast<std::size_t>(then.rows()), then.sum(), now.sum()));
+    // What moves the share of good ones is noticed, however little scores tell of it.
+    moved.mix.matters = moved.mix.matters || moved.baseRate.matters;
+    moved.meaning.after = moved.change.meaningMoved;
+    moved.meaning.matters = moved.change.meaningMoved >= meaningMatters;
+    return moved;
+}
+
+/// The one change that explains all best, if one does.
+std::optional<DropFinding> oneChange(const Moved &moved)
+{
+    const ScoreChange &change = moved.change;
+    const double best = std::max({change.inClasses, change.meaning, change.scores});
+    if (best <= fits)
+        return std::nullopt;
+    return best == change.inClasses  ? moved.baseRate
+            : best == change.meaning ? moved.mix
+                                     : moved.meaning;
+}
+
+/// None of them alone explains what moved: what holds for each by itself is not so.
+std::vector<DropFinding> severalChanges(const Moved &moved)
+{
+    std::vector<DropFinding> found{moved.baseRate, moved.mix, moved.meaning};
+    std::erase_if(found, [](const DropFinding &finding) { return !finding.matters; });
+    for (DropFinding &finding : found)
+        finding.withOthers = found.size() > 1;
+    return found;
+}
+
+std::vector<DropFinding> ifItMatters(const DropFinding &finding)
+{
+    return finding.matters ? std::vector{finding} : std::vector<DropFinding>();
+}
+
+} // namespace
+
+ScoresAndLabels comparedScores(const PeriodUses &before, const PeriodUses &after,
+                               Threshold threshold)
+{
+    const Comparison comparison(before, after, threshold);
+    const ScoreTable then = comparison.before();
+    const ScoreTable now = comparison.after();
+    ScoresAndLabels compared{.usesBefore = then.sum(), .usesAfter = now.sum()};
+    if (std::min(then.sum(), now.sum()) >= fewestUsesOfPeriod
+        && std::min(then.col(1).sum(), now.col(1).sum()) >= fewestGoodOfPeriod)
+        compared.p = scoreChange(then, now).joint;
+    return compared;
+}
+
+ScoreCauses scoreCauses(const PeriodUses &before, const PeriodUses &after, Threshold threshold)
+{
+    Comparison comparison(before, after, threshold);
+    if (const auto part = partThatMoved(before, after, comparison))
+        return {.found = {*part}};
+    const Moved moved = movedOf(comparison.before(), comparison.after());
+    if (const auto change = oneChange(moved))
+        return {.found = ifItMatters(*change)};
+    if (const auto release = wholeRelease(before, after))
+        return {.found = {*release}};
+    if (const auto scale = otherScale(before, after, threshold, comparison.design()))
+        return {.found = {{.cause = DropCause::UnitOrSchema,
+                           .column = "score",
+                           .sameOrder = true,
+                           .p = moved.change.joint,
+                           .matters = true}},
+                .scale = scale};
+    if (!moved.baseRate.matters)
+        return {.found = severalChanges(moved)};
+    comparison.restate();
+    const auto rest = partThatMoved(before, after, comparison);
+    ScoreCauses causes{.found = {moved.baseRate}};
+    for (const DropFinding &finding : ifItMatters(rest ? *rest : moved.meaning))
+        causes.found.push_back(finding);
+    return causes;
+}
+
+} // namespace oneinn

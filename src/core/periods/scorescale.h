@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/periods/perioduses.h"
+
+#include <optional>
+
+/// Whether two periods differ by no more than the scale on which scores are written: a calibration
+/// that was added, percent for shares, log-odds.
+namespace oneinn {
+
+/// From where as many are shown, in either period.
+struct ScoreScale {
+    Threshold before;
+    Threshold after;
+
+    bool operator==(const ScoreScale &) const = default;
+};
+
+/// Effective uses by design, of either period.
+struct DesignEffects {
+    double before = 1.0;
+    double after = 1.0;
+};
+
+/// Both periods' scores are read by their ranks: bins of the earlier ones, and in the later period
+/// as large shares of the uses from the lowest score on. Where ranks and labels go together as
+/// they did (chi-square of homogeneity; p of at least 0.02), another scale is all that it takes to
+/// explain scores that look unlike. Absent where they do not, where equal scores cannot be parted
+/// into such shares, and where nobody or everybody was shown before, so that no score is the one
+/// that shows as many.
+std::optional<ScoreScale> otherScale(const PeriodUses &before, const PeriodUses &after,
+                                     Threshold kept, const DesignEffects &design);
+
+} // namespace oneinn
