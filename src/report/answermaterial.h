@@ -74,7 +74,9 @@ struct AnswerMaterial {
     std::optional<DropAnswered> drop = {};     ///< absent: nothing was compared, or not known yet
     std::optional<StagesAnswered> stages = {}; ///< absent: the file has none, or not known yet
     std::optional<ReviewAnswered> review = {}; ///< absent: none is in force, or not known yet
-    RollbackTrigger rollback = rollbackTrigger(assessment);
+    /// With a band in force, of what is shown without a person.
+    RollbackTrigger rollback =
+            review && review->alone ? review->alone->rollback : rollbackTrigger(assessment);
 };
 
 } // namespace oneinn::report

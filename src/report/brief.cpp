@@ -268,6 +268,9 @@ Section givenUp(const AnswerMaterial &material, Detail detail)
 {
     Section section{u"What we give up"_s, {}, {}, choiceTable(material, detail <= Detail::Brief)};
     const auto pin = mainPin(material);
+    if (material.review)
+        section.paragraphs.append(
+                u"What the person adds is told above. All that follows is without one."_s);
     section.paragraphs.append(
             pin ? balanceText(material, *pin, detail != Detail::Full && section.table)
                 : alonePrice(material));

@@ -13,6 +13,7 @@
 #include "wording/numbers.h"
 #include "wording/ownbudgetwords.h"
 #include "wording/phrases.h"
+#include "wording/reviewbandwords.h"
 #include "wording/statement.h"
 
 #include <cmath>
@@ -26,7 +27,7 @@ namespace {
 
 struct Row {
     QString name;
-    const Assessment *assessment = nullptr;
+    const Assessment *assessment = nullptr; ///< null: the band in force
 };
 
 struct Column {
@@ -62,6 +63,8 @@ QString shareCell(const std::optional<Proportion> &share, int of, bool withInter
 int denominatorOf(const QList<Row> &rows, const Column &column)
 {
     for (const Row &row : rows) {
+        if (!row.assessment)
+            continue;
         const auto share = row.assessment->experience[column.share];
         if (share && wording::denominatorOf(*share) == 1000)
             return 1000;
@@ -72,7 +75,7 @@ int denominatorOf(const QList<Row> &rows, const Column &column)
 bool anyDefined(const QList<Row> &rows, const Column &column)
 {
     return std::any_of(rows.begin(), rows.end(), [&column](const Row &row) {
-        return row.assessment->experience[column.share].has_value();
+        return row.assessment && row.assessment->experience[column.share].has_value();
     });
 }
 
@@ -109,6 +112,23 @@ QString settingOf(const Assessment &assessment, const AnswerMaterial &material, 
     return parts.join(u", "_s);
 }
 
+/// What a person decides is a chance, without an interval; of all that is shown only what is wrong
+/// of it, and what is missed, is told.
+QString bandCell(const FoundBand &band, Share share, int of)
+{
+    const auto told = share == Share::WrongOfShown ? band.wrongOfShown
+            : share == Share::Missed               ? band.missed
+                                                   : std::nullopt;
+    return told ? countOrLess(*told, of) : wording::undefinedDash();
+}
+
+QString bandName(const AnswerMaterial &material)
+{
+    const auto said =
+            wording::bandSaid(material.review->answer->band, material.provenance.lowerIsPositive);
+    return u"Our choice: a person from %1 to %2"_s.arg(said.from, said.to);
+}
+
 bool severalModels(const AnswerMaterial &material)
 {
     return std::any_of(material.pins.begin(), material.pins.end(), [&](const PinnedAnswer &pin) {
@@ -122,9 +142,12 @@ bool severalModels(const AnswerMaterial &material)
 std::optional<Table> choiceTable(const AnswerMaterial &material, bool withIntervals)
 {
     const bool withModel = severalModels(material);
-    QList<Row> rows{{(material.review ? u"Without a person: "_s : u"Our choice: "_s)
-                             + settingOf(material.assessment, material, withModel),
-                     &material.assessment}};
+    QList<Row> rows;
+    if (material.review)
+        rows.append({bandName(material), nullptr});
+    rows.append({(material.review ? u"Without a person: "_s : u"Our choice: "_s)
+                         + settingOf(material.assessment, material, withModel),
+                 &material.assessment});
     for (std::size_t pin = 0; pin < material.pins.size(); ++pin) {
         const PinnedAnswer &answer = material.pins[pin];
         if (isNow(material, answer))
@@ -143,9 +166,11 @@ std::optional<Table> choiceTable(const AnswerMaterial &material, bool withInterv
     for (const Column &column : columns) {
         const int of = denominatorOf(rows, column);
         table.header.append(column.title.arg(countText(of)));
-        for (qsizetype i = 0; i < rows.size(); ++i)
-            table.rows[i].append(
-                    shareCell(rows.at(i).assessment->experience[column.share], of, withIntervals));
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            const Assessment *row = rows.at(i).assessment;
+            table.rows[i].append(row ? shareCell(row->experience[column.share], of, withIntervals)
+                                     : bandCell(material.review->answer->band, column.share, of));
+        }
     }
     return table;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/review/reviewrows.h"
+#include "core/review/shownalone.h"
 
 namespace oneinn::report {
 
@@ -11,6 +12,7 @@ namespace oneinn::report {
 struct ReviewAnswered {
     const ReviewAnswer *answer = nullptr;     ///< never null
     const ReviewQuestion *question = nullptr; ///< likewise
+    const ShownAlone *alone = nullptr;        ///< what is watched; null where nothing asks for it
 };
 
 } // namespace oneinn::report

@@ -26,11 +26,30 @@ namespace {
 
 constexpr int hundred = 100;
 
+/// Of what is watched: where a person decides in a band, of what is shown without one.
+std::optional<Proportion> watchedWrong(const AnswerMaterial &material)
+{
+    return material.review && material.review->alone
+            ? material.review->alone->wrong
+            : material.assessment.experience[Share::WrongOfShown];
+}
+
+wording::Feature watchedFeature(const AnswerMaterial &material)
+{
+    wording::Feature feature = featureOf(material);
+    if (material.review) {
+        const QString alone = u" without a person"_s;
+        feature.done += alone;
+        feature.raised.singular += alone;
+    }
+    return feature;
+}
+
 QString noRuleSentence(const AnswerMaterial &material)
 {
-    const auto &wrong = material.assessment.experience[Share::WrongOfShown];
+    const auto wrong = watchedWrong(material);
     return wording::noRollbackRuleSentence(*material.rollback.noRule, wrong && wrong->value >= 0.5,
-                                           featureOf(material));
+                                           watchedFeature(material));
 }
 
 QString keepText(const RollbackLook &look)
@@ -68,7 +87,8 @@ QString productMetricSentence(const AnswerMaterial &material)
     if (const QString metric = written(material.text.productMetric); !metric.isEmpty())
         return wording::asSentence(metric);
     const wording::Feature feature = featureOf(material);
-    const QString untilBad = untilBadMetric(material.assessment);
+    // When they meet bad ones is told of one threshold.
+    const QString untilBad = material.review ? QString() : untilBadMetric(material.assessment);
     if (!untilBad.isEmpty())
         return u"We will know by %1: %2."_s.arg(feature.person.plural, untilBad);
     return u"We will know by %3: how many %1 %2 are wrong, and how many %3 come back."_s.arg(
@@ -78,7 +98,7 @@ QString productMetricSentence(const AnswerMaterial &material)
 QStringList rollbackSentences(const AnswerMaterial &material, int of)
 {
     const RollbackTrigger &trigger = material.rollback;
-    const wording::Feature feature = featureOf(material);
+    const wording::Feature feature = watchedFeature(material);
     QStringList sentences;
     if (trigger.rule)
         sentences << wording::rollbackLimitsSentence(*trigger.rule, feature)
@@ -104,7 +124,7 @@ QStringList spokenRollback(const AnswerMaterial &material)
         // In one: the rule is no rule without what it promises.
         sentences.append(
                 u"Of the first %1 %2, we roll back at %3%4. That sends back %5 equally good launches by chance and catches %6 worse ones."_s
-                        .arg(countText(rule.looks.back().shown), featureOf(material).done,
+                        .arg(countText(rule.looks.back().shown), watchedFeature(material).done,
                              wording::lastLimit(rule),
                              sooner.isEmpty() ? QString() : u"; sooner at "_s + sooner,
                              wording::shareText(rule.goodRolledBackAtMost, hundred),
@@ -112,7 +132,7 @@ QStringList spokenRollback(const AnswerMaterial &material)
     } else {
         sentences.append(noRuleSentence(material));
     }
-    if (const QString shown = wording::shownLimit(trigger.shown, featureOf(material));
+    if (const QString shown = wording::shownLimit(trigger.shown, watchedFeature(material));
         !shown.isEmpty())
         sentences.append(u"We also stop and look if %1."_s.arg(shown));
     return sentences;
@@ -135,10 +155,10 @@ QString rollbackAssumption(const AnswerMaterial &material)
     if (!trigger.rule)
         return {};
     const RollbackRule &rule = *trigger.rule;
-    const wording::Feature feature = featureOf(material);
+    const wording::Feature feature = watchedFeature(material);
     const bool half = std::abs(rule.wrongIfBad - 1.5 * rule.wrong) < 1e-9;
     const SharePair pair = inOneDenominator(rule.wrong, rule.wrongIfBad);
-    const Proportion wrong = *material.assessment.experience[Share::WrongOfShown];
+    const Proportion wrong = *watchedWrong(material);
     const bool noneWrong = wrong.value == 0.0;
     QStringList sentences{
             u"The rule for wrong ones tells %1 of %2 %8%3 from %4 (%5), by Wald's limits (1945) at a few looks, and its promise is worked out exactly for cases that do not depend on each other: it ends after %6 on average if the release is good, and %7 if it is bad."_s

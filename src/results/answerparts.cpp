@@ -62,8 +62,10 @@ report::AnswerMaterial AnswerParts::material() const
         material.drop = {dropped.get(), periods};
     if (stages)
         material.stages = {&stages->losses, &stages->table.rows.names};
-    if (review)
-        material.review = {&review->answer, &review->question};
+    if (review) {
+        material.review = {&review->answer, &review->question, &review->alone};
+        material.rollback = review->alone.rollback;
+    }
     for (const Pin &pin : pins) {
         if (pin.assessed && pin.assessed->assessment)
             material.pins.push_back({pin.point, &*pin.assessed->assessment, pin.differences.get()});
@@ -122,7 +124,8 @@ QByteArray AnswerParts::operatingPoint(const QDate &date) const
     };
     const FoundBand &band = review->answer.band;
     return report::operatingPointJson(
-            {{&review->answer, &review->question}, at(band.from), at(band.to)}, source(date));
+            {{&review->answer, &review->question, &review->alone}, at(band.from), at(band.to)},
+            source(date));
 }
 
 AnswerParts answerParts(Results &results)
@@ -146,8 +149,8 @@ AnswerParts answerParts(Results &results)
     }
     parts.stages = results.file().stages().reading().current();
     const auto review = results.review().current();
-    if (results.review().isInForce() && review && review->answer)
-        parts.review = {review->asked.question, *review->answer};
+    if (results.review().isInForce() && review && review->answer && review->alone)
+        parts.review = {review->asked.question, *review->answer, *review->alone};
     parts.text = session.state().text;
     parts.provenance = provenanceOf(session.data().source.path, session.data().reference.sha256,
                                     accountOf(session.index()), session.data().file.mapping);
@@ -170,7 +173,9 @@ std::optional<AnswerParts::Review> reviewInForce(const ScenarioRows &rows, const
         return std::nullopt;
     const ReviewQuestion question = reviewQuestion(scenario, setting);
     const auto answer = reviewAnswer(*rows.at(question), question);
-    return answer ? std::optional(AnswerParts::Review{question, *answer}) : std::nullopt;
+    if (!answer)
+        return std::nullopt;
+    return AnswerParts::Review{question, *answer, shownAlone(rows, scenario, answer->band.to)};
 }
 
 AnswerParts answerParts(const ScenarioRows::Ptr &rows, const Scenario &scenario,

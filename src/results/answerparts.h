@@ -46,6 +46,7 @@ struct AnswerParts {
     struct Review {
         ReviewQuestion question;
         ReviewAnswer answer;
+        ShownAlone alone;
     };
     std::optional<Review> review; ///< absent: no band is in force, or not known yet
     AnswerText text;

@@ -17,8 +17,8 @@ namespace {
 using Found = std::shared_ptr<const ReviewFound>;
 
 /// Before, if it is of the same uses, lends them.
-Found reviewFor(const AskedOfRows<ReviewQuestion> &asked, const Found &before,
-                const JobControl &job)
+Found reviewFor(const AskedOfRows<ReviewQuestion> &asked, const Scenario &scenario,
+                const Found &before, const JobControl &job)
 {
     constexpr double prepared = 0.4; // of the work
     const auto slice = asked.of->at(asked.question);
@@ -28,11 +28,14 @@ Found reviewFor(const AskedOfRows<ReviewQuestion> &asked, const Found &before,
     ReviewFound found{asked,
                       same ? before->uses
                            : ReviewUses::of(*slice, asked.question, job.part(0.0, prepared)),
+                      {},
                       {}};
     if (found.uses)
         found.answer = reviewAnswer(*slice, *found.uses, asked.question, job.part(prepared, 1.0));
     if (job.stopRequested())
         return nullptr;
+    if (found.answer)
+        found.alone = shownAlone(*asked.of, scenario, found.answer->band.to);
     return std::make_shared<const ReviewFound>(std::move(found));
 }
 
@@ -152,8 +155,9 @@ void ReviewResults::follow()
     if (!m_isWanted && !isInForce())
         return m_finding.pause();
     const AskedOfRows<ReviewQuestion> asked{m_session->rows(), question()};
-    const auto work = [asked, before = m_finding.answer()](const JobControl &job) {
-        return reviewFor(asked, before, job);
+    const auto work = [asked, scenario = m_session->assessment().scenario,
+                       before = m_finding.answer()](const JobControl &job) {
+        return reviewFor(asked, scenario, before, job);
     };
     if (m_session->predictions().rows() <= mostRowsAtOnce && !m_session->history().isInGesture())
         m_finding.askAtOnce(asked, work);

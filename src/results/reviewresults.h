@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/review/reviewrows.h"
+#include "core/review/shownalone.h"
 #include "results/asked.h"
 #include "results/background.h"
 
@@ -21,6 +22,7 @@ struct ReviewFound {
     AskedOfRows<ReviewQuestion> asked;
     ReviewUses::Ptr uses;               ///< null: the model decides none
     std::optional<ReviewAnswer> answer; ///< absent: there is nothing to decide
+    std::optional<ShownAlone> alone;    ///< at the end of the answer's band
 };
 
 /// What the session's reviewer and band bring: searched in the background while somebody looks or

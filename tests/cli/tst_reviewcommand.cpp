@@ -31,6 +31,7 @@ private Q_SLOTS:
     void band_beyondTheDay_saysByHowMuch();
     void answer_withBand_saysWhatReviewSays_data();
     void answer_withBand_saysWhatReviewSays();
+    void answer_withBand_watchesWhatIsShownAlone();
     void wrongOptions_areRefused();
 
 private:
@@ -289,6 +290,29 @@ void TestReviewCommand::answer_withBand_saysWhatReviewSays()
         QVERIFY2(told.contains(lead) && told.contains(u"Assumed: a reviewer finds"_s),
                  qPrintable(told));
     }
+}
+
+/// What is checked after a launch can be counted without asking the reviewer: it is the rule of the
+/// operating point of the same band.
+void TestReviewCommand::answer_withBand_watchesWhatIsShownAlone()
+{
+    const QStringList asked{testsupport::sourceFolder(u"sample_data/payments-february.csv"_s),
+                            u"--preset"_s, u"fraudalert"_s, u"--band"_s, u"0.01,0.3"_s};
+    const auto point = runCommandLine(QStringList{u"operating-point"_s} + asked
+                                      + QStringList{u"--threshold"_s, u"0.06"_s});
+    QVERIFY2(point.code == 0, qPrintable(point.err));
+    const QJsonArray looks = point.at(u"watch/rollback/looks"_s).toArray();
+    const int shown = looks.isEmpty() ? 0 : looks.last()[u"shown"_s].toInt();
+    QVERIFY(shown > 0);
+    const auto brief = runCommandLine(QStringList{u"answer"_s} + asked
+                                      + QStringList{u"--date"_s, u"2026-11-30"_s});
+    QVERIFY2(brief.code == 0, qPrintable(brief.err));
+    const QString rule =
+            u"We check the first %1 raised without a person and roll back at the "_s.arg(shown);
+    QVERIFY2(brief.out.contains(rule), qPrintable(rule + brief.out));
+    QVERIFY(brief.out.contains(u"payments raise an alert without a person."_s));
+    QVERIFY(!brief.out.contains(u"We will know by customers: half of them"_s));
+    QVERIFY(brief.out.contains(u"| Our choice: a person from 0.01 to 0.30 "_s));
 }
 
 void TestReviewCommand::wrongOptions_areRefused()
