@@ -4,7 +4,7 @@
 #include "cli/bandoptions.h"
 
 #include "cli/optionvalues.h"
-#include "document/documentfile.h"
+#include "cli/sessionoptions.h"
 #include "presets/presetreviewers.h"
 
 #include <algorithm>
@@ -45,12 +45,6 @@ bool isAnyReviewerSet(const OptionReader &reader)
             QLatin1StringView("review-cost"),     QLatin1StringView("review-minutes"),
             QLatin1StringView("reviews-per-day"), QLatin1StringView("uses-per-day")};
     return std::ranges::any_of(names, [&](QLatin1StringView name) { return reader.isSet(name); });
-}
-
-/// Options are checked before a session is read, and once more on top of what it says.
-bool isToBeRead(const Options &options)
-{
-    return !options.session && isSessionFile(options.file);
 }
 
 void readTold(OptionReader &reader, Reviewer &reviewer)

@@ -25,6 +25,7 @@
 #include "cli/rowsoptions.h"
 #include "cli/scenariooptions.h"
 #include "cli/segmentsoptions.h"
+#include "cli/sessionoptions.h"
 #include "cli/stagesoptions.h"
 #include "cli/thresholdoptions.h"
 #include "document/documentfile.h"
@@ -296,11 +297,6 @@ bool takesTwoFiles(Command command, const QCommandLineParser &parser)
                 && !parser.isSet(u"split-at"_s));
 }
 
-bool readsSessions(Command command)
-{
-    return command == Command::Answer || command == Command::Practise || command == Command::Review;
-}
-
 std::variant<Options, Information, UsageError> parseCommand(Command command,
                                                             const QStringList &arguments,
                                                             const Options &start)
@@ -342,9 +338,7 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
     if (twoFiles)
         options.later = files.last();
     if (!readsSessions(command) && isSessionFile(options.file))
-        return UsageError{u"'%1' is a session, which only answer, practise and review read. Give "
-                          u"the file with the "
-                          "predictions."_s.arg(options.file)};
+        return UsageError{noSessionText(options.file)};
     return commandOptions(parser, known, std::move(options));
 }
 

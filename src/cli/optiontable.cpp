@@ -46,7 +46,7 @@ const QList<CommandEntry> &commands()
              u"The threshold that is best by an objective, and what it brings."_s},
             {Command::LoadBearing, u"loadbearing"_s, u"loadbearing FILE --threshold T"_s,
              u"Which failure costs most there: latency, precision or recall, and how sure that is."_s},
-            {Command::Policies, u"policies"_s, u"policies FILE"_s,
+            {Command::Policies, u"policies"_s, u"policies FILE|SESSION.oneinn"_s,
              u"Every model and policy side by side, and how each differs from what is done now."_s},
             {Command::Answer, u"answer"_s, u"answer FILE|SESSION.oneinn"_s,
              u"The tradeoff as one takes it to a meeting. Every option wins over a session's."_s},
@@ -57,26 +57,27 @@ const QList<CommandEntry> &commands()
              "threshold that follows from your values may be used."_s},
             {Command::Doubts, u"doubts"_s, u"doubts FILE"_s,
              u"How sure the best threshold is, and what it is worth on uses it was not found on."_s},
-            {Command::Segments, u"segments"_s, u"segments FILE --by COLUMN"_s,
+            {Command::Segments, u"segments"_s, u"segments FILE|SESSION.oneinn --by COLUMN"_s,
              u"What each segment gets, least worth first, who differs for sure, and what "
              u"thresholds of "
              "their own would bring whom."_s},
             {Command::Drop, u"drop"_s, u"drop BEFORE AFTER"_s,
              u"Why it does worse in a second period: data, base rate, drift, model, system, ruled "
              "out in this order."_s},
-            {Command::Release, u"release"_s, u"release FILE"_s,
+            {Command::Release, u"release"_s, u"release FILE|SESSION.oneinn"_s,
              u"How to bring it to users in stages: how long each takes, what it costs if it is "
              "bad, when to go on and when to roll back."_s},
-            {Command::OperatingPoint, u"operating-point"_s, u"operating-point FILE"_s,
+            {Command::OperatingPoint, u"operating-point"_s,
+             u"operating-point FILE|SESSION.oneinn"_s,
              u"What a service is configured with, what is expected of it and how it is watched, as "
              "JSON, as Prometheus rules or as a table."_s},
             {Command::Check, u"check"_s, u"check POINT.json FILE"_s,
              u"Whether an operating point still does what was promised: holds (exit code 0), "
              "outside (3), cannot tell yet (4)."_s},
-            {Command::Learn, u"learn"_s, u"learn FILE"_s,
+            {Command::Learn, u"learn"_s, u"learn FILE|SESSION.oneinn"_s,
              u"What labels it makes in use, which of them are biased, and how many silent ones to "
              "label at random to know what is missed."_s},
-            {Command::Rows, u"rows"_s, u"rows FILE --cell CELL"_s,
+            {Command::Rows, u"rows"_s, u"rows FILE|SESSION.oneinn --cell CELL"_s,
              u"The rows behind a cell of the matrix: nearest to the line, or most wrong."_s},
             {Command::Review, u"review"_s, u"review FILE|SESSION.oneinn"_s,
              u"Between which two scores a person should decide, what that brings, and what one "

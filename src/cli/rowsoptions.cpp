@@ -4,6 +4,7 @@
 #include "cli/rowsoptions.h"
 
 #include "cli/optionvalues.h"
+#include "cli/sessionoptions.h"
 
 namespace oneinn::cli {
 
@@ -97,6 +98,8 @@ void readMatrixCell(OptionReader &reader, Options &options)
     reader.takeChoice<RowOrder>(
             u"sort"_s, {{u"nearest"_s, RowOrder::Nearest}, {u"wrongest"_s, RowOrder::Wrongest}},
             question.order);
+    if (isToBeRead(options))
+        return;
     const bool ofBudget =
             question.cell == RowCell::Late || question.cell == RowCell::MissedByLateness;
     if (ofBudget && !options.scenario.budget)

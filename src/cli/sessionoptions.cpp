@@ -3,8 +3,10 @@
 
 #include "cli/sessionoptions.h"
 
+#include "cli/optiontable.h"
 #include "core/policies/ownthresholds.h"
 #include "document/documentfile.h"
+#include "wording/phrases.h"
 #include "wording/problemwords.h"
 
 #include <QDir>
@@ -50,6 +52,40 @@ void takeCompared(Options &options, const Document &document, const QString &fol
 }
 
 } // namespace
+
+bool readsSessions(Command command)
+{
+    switch (command) {
+    case Command::Answer:
+    case Command::Learn:
+    case Command::OperatingPoint:
+    case Command::Policies:
+    case Command::Practise:
+    case Command::Release:
+    case Command::Review:
+    case Command::Rows:
+    case Command::Segments:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString noSessionText(const QString &file)
+{
+    QStringList names;
+    for (const Command each : allCommands()) {
+        if (readsSessions(each))
+            names.append(nameOf(each));
+    }
+    return u"'%1' is a session, which only %2 read. Give the file with the predictions."_s.arg(
+            file, wording::joined(names, u"and"_s));
+}
+
+bool isToBeRead(const Options &options)
+{
+    return !options.session && isSessionFile(options.file);
+}
 
 std::variant<Options, Unusable> sessionOptions(const QString &path)
 {

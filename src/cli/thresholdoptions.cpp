@@ -5,6 +5,7 @@
 
 #include "cli/numbersbysegment.h"
 #include "cli/optiontable.h"
+#include "cli/sessionoptions.h"
 #include "core/limits.h"
 #include "core/policies/ownthresholds.h"
 #include "wording/combinationwords.h"
@@ -101,7 +102,7 @@ void readOwnThresholds(OptionReader &reader, Options &options)
     }
     if (values.size() > mostOwnThresholds)
         reader.fail(u"--threshold-by is for at most %1 values."_s.arg(mostOwnThresholds));
-    if (!options.threshold && !options.session)
+    if (!options.threshold && !options.session && !isToBeRead(options))
         reader.fail(u"--threshold-by needs --threshold: that of all other values."_s);
     if (options.threshold && std::isinf(*options.threshold))
         reader.fail(u"--threshold-by needs a finite --threshold: thresholds are moved together, "

@@ -97,6 +97,8 @@ private Q_SLOTS:
     void session_dataChanged_isSaid();
     void session_dataGone_saysWhatToDo();
     void session_pinThatDoesNotFit_isLeftOut();
+    void session_anyOfOneSetting_isAsItStands_data();
+    void session_anyOfOneSetting_isAsItStands();
     void session_otherCommands_refuseIt();
     void options_wrong_saysWhatIsRight_data();
     void options_wrong_saysWhatIsRight();
@@ -322,13 +324,40 @@ void TestAnswerCommand::session_pinThatDoesNotFit_isLeftOut()
     QVERIFY(!run.out.contains(u"unhurried"_s));
 }
 
+void TestAnswerCommand::session_anyOfOneSetting_isAsItStands_data()
+{
+    QTest::addColumn<QStringList>("more");
+    QTest::newRow("operating-point") << QStringList{};
+    QTest::newRow("learn") << QStringList{};
+    QTest::newRow("release") << QStringList{};
+    QTest::newRow("policies") << QStringList{};
+    QTest::newRow("rows") << QStringList{u"--cell"_s, u"missed-by-lateness"_s};
+    QTest::newRow("segments") << QStringList{u"--by"_s, u"language"_s};
+}
+
+/// What it was saved with, and what is named instead, are two answers; and that of the setting is
+/// the same as if all of it were named.
+void TestAnswerCommand::session_anyOfOneSetting_isAsItStands()
+{
+    QFETCH(const QStringList, more);
+    const QString command = QString::fromLatin1(QTest::currentDataTag());
+    const Saved saved;
+    const Scenario &scenario = saved.document.scenario;
+    const CommandLineRun run = runCommandLine(QStringList{command, saved.session} + more);
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    const QStringList same{u"--threshold"_s, QString::number(scenario.threshold.value, 'g', 17)};
+    QCOMPARE(runCommandLine(QStringList{command, saved.session} + same + more).out, run.out);
+    const QStringList other{u"--threshold"_s, u"0.9"_s};
+    QVERIFY(runCommandLine(QStringList{command, saved.session} + other + more).out != run.out);
+}
+
 void TestAnswerCommand::session_otherCommands_refuseIt()
 {
     const Saved saved;
     const CommandLineRun run =
             runCommandLine({u"metrics"_s, saved.session, u"--threshold"_s, u"0.5"_s});
     QCOMPARE(run.code, 2);
-    QVERIFY(run.err.contains(u"only answer, practise and review read"_s));
+    QVERIFY(run.err.contains(u"only policies, answer, segments"_s));
 }
 
 void TestAnswerCommand::options_wrong_saysWhatIsRight_data()
