@@ -51,6 +51,9 @@ Options optionsOf(const Options &asked, const PointFile &point)
     if (point.budgets)
         options.columns.extraSegments.push_back(point.budgets->column);
     options.scenario.latePolicy = point.latePolicy;
+    // What is named beside it goes before the words that it was written with.
+    if (options.scenario.words == FeatureWords())
+        options.scenario.words = point.words;
     options.fallback = point.fallback;
     for (const Selection::Where &where : point.where) {
         options.where.push_back(where);

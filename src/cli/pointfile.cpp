@@ -66,6 +66,7 @@ private:
     void readBudgets(const QJsonValue &value);
     void readConditions(const QJsonValue &where);
     void readBand(const QJsonValue &value);
+    void readWords(const QJsonValue &value);
     void readPromise(const QJsonValue &value);
 
     QJsonObject m_object;
@@ -197,6 +198,16 @@ void PointReader::readPromise(const QJsonValue &value)
     m_point.promises.push_back(watched);
 }
 
+void PointReader::readWords(const QJsonValue &value)
+{
+    JsonReader words(value.toObject(), m_path, u"words."_s);
+    for (const FeatureWordRow &row : featureWordRows) {
+        if (const QLatin1String key(row.key); words.has(key))
+            m_point.words.*row.word = words.exactText(key).value_or(std::string());
+    }
+    keep(words);
+}
+
 PointFile PointReader::read()
 {
     JsonReader reader(m_object, m_path);
@@ -216,6 +227,7 @@ PointFile PointReader::read()
     readFallback(m_object[u"fallback"_s]);
     readConditions(m_object[u"data"_s][u"where"_s]);
     readBand(m_object[u"review"_s]);
+    readWords(m_object[u"words"_s]);
     const QJsonArray promises = m_object[u"watch"_s][u"promises"_s].toArray();
     for (const auto &promise : promises)
         readPromise(promise);

@@ -23,6 +23,7 @@ struct PointFile {
     std::optional<FallbackOption> fallback;
     Fallback::Start fallbackStart = Fallback::Start::WithMain;
     std::vector<Selection::Where> where;
+    FeatureWords words; ///< of whoever wrote it
     std::vector<WatchedShare> promises;
     /// Where a person decides: from this score on, up to the threshold.
     struct Band {

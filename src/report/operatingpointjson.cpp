@@ -120,6 +120,17 @@ struct CombinationFields {
     }
 };
 
+/// As they are in sessions; what has no word of its own is left out.
+QJsonObject wordsJson(const FeatureWords &words)
+{
+    QJsonObject json;
+    for (const FeatureWordRow &row : featureWordRows) {
+        if (words.*row.word != FeatureWords().*row.word)
+            json.insert(QLatin1String(row.key), QString::fromStdString(words.*row.word));
+    }
+    return json;
+}
+
 } // namespace
 
 QByteArray operatingPointJson(const Scenario &scenario, const OperatingPointSource &source)
@@ -154,6 +165,8 @@ QByteArray operatingPointJson(const Scenario &scenario, const OperatingPointSour
                      std::visit(CombinationFields{scenario, lower}, *scenario.combination));
     if (hasOwnBudgets)
         point.insert(u"budgets"_s, budgetsJson(scenario));
+    if (const QJsonObject words = wordsJson(scenario.words); !words.isEmpty())
+        point.insert(u"words"_s, words);
     return QJsonDocument(point).toJson(QJsonDocument::Indented);
 }
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void fewUses_cannotTell();
     void since_leavesLaterDaysAlone();
     void unchangedWorlds_areSeldomOutside();
+    void words_ofThePoint_tellWhatIsFound();
     void band_sameFile_holds_andTooManyReviewsAreOutside();
     void band_isTheOneOfTheReviewCommand();
     void band_unusable_isRefused();
@@ -123,6 +124,30 @@ void TestCheckCommand::unchangedWorlds_areSeldomOutside()
                 ? 1
                 : 0;
     QVERIFY2(outside <= 10, qPrintable(QString::number(outside)));
+}
+
+/// Whoever checks it need not name them again, and may.
+void TestCheckCommand::words_ofThePoint_tellWhatIsFound()
+{
+    const auto point = runCommandLine({u"operating-point"_s, world(0.2, 4000, 1), u"--threshold"_s,
+                                       u"0.5"_s, u"--noun"_s, u"alert"_s, u"--case-noun"_s,
+                                       u"payment"_s, u"--positive-noun"_s, u"fraud"_s});
+    QVERIFY2(point.code == 0, qPrintable(point.err));
+    const QString path = m_files.write(point.out);
+    const auto check = [&](const QStringList &more) {
+        return runCommandLine(
+                       QStringList{u"check"_s, path, world(0.2, 4000, 2), u"--format"_s, u"text"_s}
+                       + more)
+                .out;
+    };
+    const QString told = check({});
+    QVERIFY2(told.contains(u"Missed of the frauds"_s) && told.contains(u"payments"_s),
+             qPrintable(told));
+    QVERIFY(check({u"--positive-noun"_s, u"chargeback"_s})
+                    .contains(u"Missed of the chargebacks"_s));
+    const auto plain =
+            runCommandLine({u"operating-point"_s, world(0.2, 4000, 1), u"--threshold"_s, u"0.5"_s});
+    QVERIFY(!plain.out.contains(u"\"words\""_s));
 }
 
 QString TestCheckCommand::bandPoint(const QStringList &more)
