@@ -331,8 +331,11 @@ QString releaseAssumptions(const ReleasePlan &plan, const FeatureWords &words)
         parts.append(u"there are %1 a day"_s.arg(counted(*plan.terms.usesPerDay, feature.useCase)));
     QString sentence = u"Assumed: %1."_s.arg(joined(parts, u"and"_s));
     if (!plan.terms.usesPerDay)
-        sentence += u" Not known: how many %1 there are a day, so no days are told."_s.arg(
-                feature.useCase.plural);
+        sentence += u" Not known: how many %1 there are a day%2, so no days are told."_s.arg(
+                feature.useCase.plural,
+                plan.usesPerDayInFile ? u" (this file has %1)"_s.arg(
+                        countText(std::round(*plan.usesPerDayInFile)))
+                                      : QString());
     return sentence
             + u" Whoever is chosen first bears the cost of learning: draw %1 at random, or say who it is."_s
                       .arg(feature.person.plural);

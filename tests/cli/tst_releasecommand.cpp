@@ -205,6 +205,14 @@ void TestReleaseCommand::text_saysWholeThings()
     QVERIFY2(staged.out.contains(u"It is kept, and nobody need check further"_s),
              qPrintable(staged.out));
     QVERIFY(staged.out.contains(u"so that about "_s));
+    // How many there are a day in the file is a hint, where it has days and users.
+    QVERIFY(staged.out.contains(u"Not known: how many uses there are a day, so no days"_s));
+    const auto counted = runCommandLine(
+            {u"release"_s, testsupport::sourceFolder(u"sample_data/payments-february.csv"_s),
+             u"--format"_s, u"text"_s});
+    QVERIFY2(counted.out.contains(
+                     u"how many uses there are a day (this file has 229), so no days"_s),
+             qPrintable(counted.out));
 }
 
 /// Nobody keeps to stages of years: that is said, with stages that would do.

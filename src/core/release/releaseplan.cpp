@@ -82,6 +82,8 @@ std::vector<double> sharesThatDo(const Assessment &assessment, ReleasePlanQuesti
 ReleasePlan releasePlan(const Assessment &assessment, const ReleasePlanQuestion &question)
 {
     ReleasePlan plan{.rollback = rollbackTrigger(assessment)};
+    if (const auto &pace = assessment.pace.inFile; pace && pace->uses >= 7.0 * pace->weeks)
+        plan.usesPerDayInFile = pace->uses / (7.0 * pace->weeks);
     plan.shadow = shadowPlan(assessment, question, plan.rollback);
     plan.labelledIsAssumed = !question.labelled && !shareLabelled(assessment);
     plan.marginIsOfRule = !question.margin;
