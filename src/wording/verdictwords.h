@@ -30,7 +30,7 @@ struct VerdictWords {
     QString badWeekNote;
     QString badWeekTitle;    ///< the same over the bars: "Each in a bad week"
     QString whyTwo;          ///< whyTwoAnswers()
-    QString badWeekCase;     ///< "in a bad week", "if each is as bad as chance allows"
+    QString badWeekCase;     ///< "in a bad week", "if each is as bad as data allow"
     QString shares;          ///< "Of what all three lose together, latency takes 74 %, ..."
     QString interaction;     ///< where the parts do not add up
     QStringList headrooms;   ///< of each failure

@@ -123,7 +123,7 @@ void TestVerdictWords::twoQuestions_twoAnswersOrOne()
     load.load.verdict.badWeek = Failure::Recall;
     VerdictWords words = verdictWords(load, {});
     QCOMPARE(words.headline,
-             u"Latency, if all get 10 % worse; recall, if each is as bad as chance allows."_s);
+             u"Latency, if all get 10 % worse; recall, if each is as bad as data allow."_s);
     QVERIFY(words.headroom.isEmpty()); // of which of the two?
     QVERIFY2(words.whyTwo.startsWith(u"By chance there may be "_s)
                      && words.whyTwo.contains(u" % more misses, but answers "_s)
@@ -165,14 +165,14 @@ void TestVerdictWords::carries_isSaidAloud()
     QCOMPARE(
             carriesSpoken(load, {}),
             u"At this setting two things carry this product: latency if all get 10 % worse, recall "
-            "if each is as bad as chance allows."_s);
+            "if each is as bad as data allow."_s);
     load.isAtTheBest = true;
     load.load.verdict.badWeek.reset();
     QCOMPARE(carriesSpoken(load, {}), u"Latency carries this product if all get 10 % worse."_s);
     load.load.verdict.badWeek = Failure::Recall;
     load.load.verdict.equalSteps.reset();
     QCOMPARE(carriesSpoken(load, {}),
-             u"Recall carries this product if each is as bad as chance allows."_s);
+             u"Recall carries this product if each is as bad as data allow."_s);
     QCOMPARE(carriesSpoken(inseparable(), {}),
              u"These data cannot tell whether latency or recall carries this product."_s);
     // Nothing to say: too few uses, or nothing that could get worse.
@@ -239,7 +239,7 @@ void TestVerdictWords::badWeek_titleSaysWhatTheBarsAre()
     load.load.badWeekFrom.source = {BadWeekSource::Data, BadWeekSource::Data, BadWeekSource::Data};
     load.load.badWeekFrom.periods = 6;
     VerdictWords words = verdictWords(load, {});
-    QCOMPARE(words.badWeekTitle, u"Each as bad as chance allows"_s);
+    QCOMPARE(words.badWeekTitle, u"Each as bad as data allow"_s);
     QVERIFY(words.badWeekNote.contains(u"6 weeks, and 8 are needed"_s));
     load.load.badWeekFrom.periods = 12;
     load.load.badWeekFrom.source = {BadWeekSource::Periods, BadWeekSource::Periods,
