@@ -185,6 +185,11 @@ QString certaintyWord(RoleCertainty certainty)
     return {};
 }
 
+QString chosenWord()
+{
+    return u"chosen"_s;
+}
+
 QString certaintyMark(RoleCertainty certainty)
 {
     switch (certainty) {

@@ -27,6 +27,8 @@ QString partNames(const std::vector<ColumnPart> &parts);
 QString certaintyWord(RoleCertainty certainty);
 /// One character that tells them apart without a colour.
 QString certaintyMark(RoleCertainty certainty);
+/// In place of "sure", of what a person has chosen: nobody judged it.
+QString chosenWord();
 
 /// "Two things to say before anything is counted"; things >= 1.
 QString thingsToSay(std::size_t things);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_opened.reset(); }
 
+    void file_thatCannotBeRead_staysOffered();
     void file_changed_isOfferedAndReadByAClick_data();
     void file_changed_isOfferedAndReadByAClick();
     void offer_declined_staysSoUntilAnotherChange();
@@ -100,6 +101,22 @@ void TestChangedFile::init()
     QVERIFY(m_opened->ready());
     QVERIFY(m_opened->open(table(300)));
     m_path = m_opened->session.data().source.path;
+    QVERIFY(!bar()->isVisible());
+}
+
+/// What is there cannot be read: nothing that is shown is lost, and the offer stays.
+void TestChangedFile::file_thatCannotBeRead_staysOffered()
+{
+    const auto rows = m_opened->session.data().file.predictions->rows();
+    write(QByteArray("PK\x03\x04 no table") + QByteArray(200, 'x'));
+    QVERIFY(isOffered());
+    press(u"&Read it again"_s);
+    QVERIFY(!bar()->isVisible());
+    QVERIFY(isOffered());
+    QCOMPARE(m_opened->session.data().file.predictions->rows(), rows);
+    write(table(400));
+    press(u"&Read it again"_s);
+    QVERIFY(shows(400));
     QVERIFY(!bar()->isVisible());
 }
 

@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void noScore_isChosenFromTheTable();
     void manyColumns_areFoundByName();
     void page_smallWindow_keepsItsButtons();
+    void manyClasses_eachIsOffered();
 
 private:
     /// The page that asks, or the one of the Data room.
@@ -223,7 +225,7 @@ void TestImportPage::decision_takenForTheTruth_isToldOtherwiseByItsHeader()
     QMenu *menu = menuOf(asking(), u"flagged"_s);
     QVERIFY(menu && menu->isVisible());
     pick(menu, u"label "_s);
-    QTRY_COMPARE(partsOf(asking(), u"flagged"_s), u"label  \u2713 sure"_s);
+    QTRY_COMPARE(partsOf(asking(), u"flagged"_s), u"label  \u2713 chosen"_s);
     QVERIFY(opens(asking()));
     QCOMPARE(read().label.value, std::string("flagged"));
 }
@@ -298,7 +300,7 @@ void TestImportPage::header_byKeys_leadsToTheSame()
     QVERIFY(menu && menu->isVisible());
     QTest::keyClick(menu, Qt::Key_Down);
     QTest::keyClick(menu, Qt::Key_Return);
-    QTRY_COMPARE(partsOf(asking(), u"flagged"_s), u"label  \u2713 sure"_s);
+    QTRY_COMPARE(partsOf(asking(), u"flagged"_s), u"label  \u2713 chosen"_s);
     QTRY_VERIFY(use(asking())->isEnabled());
 }
 
@@ -443,6 +445,41 @@ void TestImportPage::page_smallWindow_keepsItsButtons()
     QVERIFY(openRoom());
     QVERIFY(isInside(use(inRoom())));
     QCOMPARE(m_opened->window.size(), QSize(1024, 700));
+}
+
+/// Of forty classes eight have a button, all others a place in the menu beside them.
+void TestImportPage::manyClasses_eachIsOffered()
+{
+    constexpr int classes = 40;
+    QByteArray rows("ticket,truth,predicted,confidence\n");
+    for (int i = 0; i < 30 * classes; ++i) {
+        const int truth = i % 3 == 0 ? i / 3 % classes : i % 10;
+        rows += QByteArray::number(i) + ",reason_" + QByteArray::number(truth) + ",reason_"
+                + QByteArray::number(i % 5 == 0 ? (truth + 1) % classes : truth) + ",0."
+                + QByteArray::number(50 + i % 49) + '\n';
+    }
+    m_opened->window.openFile(m_opened->files.write(u"forty.csv"_s, rows));
+    const auto more = [this] {
+        const auto shown = answers(asking(), u"asked"_s);
+        return shown.isEmpty() || shown.last()->objectName() != u"moreAnswers"_s ? nullptr
+                                                                                 : shown.last();
+    };
+    QTRY_VERIFY(asking()->isVisible() && more());
+    QCOMPARE(answers(asking(), u"asked"_s).size(), 9);
+    QCOMPARE(more()->text(), u"32 more"_s);
+    QCOMPARE(text(asking(), u"fact0"_s), QString()); // nothing is known yet
+    QString last;
+    QTimer::singleShot(0, qApp, [&] {
+        QMenu *menu = more()->menu();
+        last = menu->actions().last()->text();
+        QTest::keyClick(menu, Qt::Key_Up);
+        QTest::keyClick(menu, Qt::Key_Return);
+    });
+    more()->setFocus();
+    QTest::keyClick(more(), Qt::Key_Space);
+    QTRY_VERIFY(use(asking())->isEnabled());
+    QVERIFY(opens(asking()));
+    QCOMPARE(QString::fromStdString(read().positive.value) + u" against the rest"_s, last);
 }
 
 ONEINN_TEST(TestImportPage)

@@ -25,11 +25,13 @@ ChangedFile::ChangedFile(Session *session, OfferBar *bar)
     connect(bar, &OfferBar::accepted, this, &ChangedFile::readAgain);
     connect(bar, &OfferBar::accepted, bar, &QWidget::hide);
     connect(bar, &OfferBar::declined, bar, &QWidget::hide);
+    connect(&session->loading(), &Loading::failed, this, &ChangedFile::offerAgain);
 }
 
 void ChangedFile::follow()
 {
     m_bar->hide();
+    m_isReadAgain = false;
     const QString &path = m_session->data().source.path;
     const bool isPiped = m_session->loading().keptTable(path) != nullptr;
     m_watch.watch(isPiped ? QString() : path, m_session->data().reference);
@@ -43,8 +45,15 @@ void ChangedFile::offer(bool holdsOther)
                    tr("&Read it again"), tr("&Keep what is shown"));
 }
 
+void ChangedFile::offerAgain()
+{
+    if (std::exchange(m_isReadAgain, false))
+        offer(true);
+}
+
 void ChangedFile::readAgain()
 {
+    m_isReadAgain = true;
     const SessionState &state = m_session->state();
     Source source = m_session->data().source;
     source.mapping = usedColumns(m_session->data());

@@ -24,10 +24,13 @@ private:
     void follow();
     void offer(bool holdsOther);
     void readAgain();
+    /// What could not be read stays offered, since it is not what is shown.
+    void offerAgain();
 
     Session *m_session;
     OfferBar *m_bar;
     FileWatch m_watch;
+    bool m_isReadAgain = false;
 };
 
 } // namespace oneinn

@@ -42,11 +42,12 @@ ColumnHead columnHead(const ColumnTrial &trial, const ingest::ColumnMapping &wan
         return {wording::partNames(given),
                 given.empty() ? std::nullopt : std::optional(RoleCertainty::Sure),
                 {},
+                !given.empty(),
                 !given.empty()};
     }
     const ingest::ResolvedMapping &read = *trial.mapping;
     const auto parts = partsOf(read, column);
-    ColumnHead head{wording::partNames(parts), {}, {}, !parts.empty()};
+    ColumnHead head{wording::partNames(parts), {}, {}, !parts.empty(), false};
     if (head.isUsed)
         head.certainty = RoleCertainty::Sure;
     for (const RoleJudgement &judgement : read.judgements) {
@@ -60,6 +61,7 @@ ColumnHead columnHead(const ColumnTrial &trial, const ingest::ColumnMapping &wan
     }
     if (!trial.positiveIsClear && read.label.value == column)
         addDoubt(head, RoleCertainty::Ask, {});
+    head.isChosen = head.certainty == RoleCertainty::Sure && !givenParts(wanted, column).empty();
     return head;
 }
 

@@ -20,6 +20,7 @@ struct ColumnHead {
     QString reason;
 
     bool isUsed = false;
+    bool isChosen = false; ///< by a person, and nothing speaks against it
 };
 
 /// wanted: what a person gave; it is all there is where the columns cannot be told.

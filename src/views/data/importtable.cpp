@@ -40,7 +40,8 @@ protected:
         const int wide = std::max(name.horizontalAdvance(text(section, Qt::DisplayRole)),
                                   part.horizontalAdvance(text(section, ImportTableModel::PartsRole))
                                           + 3 * chipAir);
-        return {std::min(wide + 2 * headAir,
+        constexpr int rounding = 1; // advances are whole numbers, and cut short by fractions
+        return {std::min(wide + 2 * headAir + rounding,
                          widestHeadCharacters * fontMetrics().averageCharWidth()),
                 name.height() + part.height() + 4 * headGap};
     }

@@ -18,7 +18,7 @@ QString withCertainty(const ColumnHead &head)
         return head.parts;
     return ImportTableModel::tr("%1  %2 %3")
             .arg(head.parts, wording::certaintyMark(*head.certainty),
-                 wording::certaintyWord(*head.certainty));
+                 head.isChosen ? wording::chosenWord() : wording::certaintyWord(*head.certainty));
 }
 
 } // namespace

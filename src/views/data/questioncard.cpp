@@ -8,6 +8,7 @@
 #include "views/widgets/wrappedlabel.h"
 #include "wording/importwords.h"
 
+#include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -74,20 +75,45 @@ void QuestionCard::addQuestion(const RoleQuestion &question, const QString &numb
         return;
     auto *row = new FlowRow(this);
     for (const RoleChoice &choice : question.choices) {
-        auto *button = new QToolButton(row);
-        button->setProperty("role", QString(answerRole));
+        auto *button = answerButton(question, choice.text, row);
         const bool isRead = m_kind == Kind::Noticed && choice.isTaken;
         button->setText(isRead ? tr("\u2713 %1").arg(onButton(choice.text))
                                : onButton(choice.text));
-        button->setAccessibleName(choice.text);
-        button->setAccessibleDescription(question.sentence);
-        button->setFocusPolicy(Qt::StrongFocus);
         connect(button, &QToolButton::clicked, this,
                 [this, mapping = choice.mapping] { Q_EMIT chosen(mapping); });
         row->add(button);
     }
+    if (!question.more.empty())
+        row->add(moreButton(question, row));
     m_layout->addWidget(row);
     m_rows.push_back(row);
+}
+
+QToolButton *QuestionCard::answerButton(const RoleQuestion &question, const QString &text,
+                                        QWidget *row)
+{
+    auto *button = new QToolButton(row);
+    button->setProperty("role", QString(answerRole));
+    button->setAccessibleName(text);
+    button->setAccessibleDescription(question.sentence);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+QToolButton *QuestionCard::moreButton(const RoleQuestion &question, QWidget *row)
+{
+    const QString text = tr("%n more", nullptr, static_cast<int>(question.more.size()));
+    auto *button = answerButton(question, text, row);
+    button->setObjectName(QStringLiteral("moreAnswers"));
+    button->setText(text);
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(button);
+    menu->setStyleSheet(QStringLiteral("QMenu { menu-scrollable: 1; }")); // it may be of hundreds
+    for (const RoleChoice &choice : question.more)
+        connect(menu->addAction(onButton(choice.text)), &QAction::triggered, this,
+                [this, mapping = choice.mapping] { Q_EMIT chosen(mapping); });
+    button->setMenu(menu);
+    return button;
 }
 
 void QuestionCard::focusFirst()

@@ -9,6 +9,7 @@
 
 #include <vector>
 
+class QToolButton;
 class QVBoxLayout;
 
 namespace oneinn {
@@ -35,6 +36,9 @@ Q_SIGNALS:
 
 private:
     void addQuestion(const RoleQuestion &question, const QString &number);
+    QToolButton *answerButton(const RoleQuestion &question, const QString &text, QWidget *row);
+    /// A menu of those that have no button.
+    QToolButton *moreButton(const RoleQuestion &question, QWidget *row);
 
     Kind m_kind;
     QString m_text;

@@ -173,8 +173,6 @@ std::vector<RoleChoice> positiveChoices(const ingest::ColumnProfile &column,
 {
     std::vector<RoleChoice> choices;
     for (const auto &value : column.values) {
-        if (choices.size() == mostChoices)
-            break;
         if (!ingest::labelValues(column, value.text))
             continue;
         ColumnMapping mapping = wanted;
@@ -216,6 +214,12 @@ std::optional<RoleQuestion> positiveQuestion(const ColumnTrial &trial,
     question.choices = positiveChoices(manyClasses ? commonestFirst(*column) : *column, ofLabel,
                                        manyClasses ? QObject::tr("%1 against the rest")
                                                    : QStringLiteral("%1"));
+    if (question.choices.size() > mostChoices) {
+        const auto rest = question.choices.begin() + mostChoices;
+        question.more.assign(std::make_move_iterator(rest),
+                             std::make_move_iterator(question.choices.end()));
+        question.choices.erase(rest, question.choices.end());
+    }
     return question;
 }
 

@@ -24,6 +24,7 @@ struct RoleChoice {
 struct RoleQuestion {
     QString sentence;
     std::vector<RoleChoice> choices;
+    std::vector<RoleChoice> more = {}; ///< too many for buttons: those that are less common
 };
 
 /// How the columns would be read, and what a person gave so far.

@@ -202,9 +202,10 @@ RoleList::Standing RoleList::standingOf(const RoleJudgement *judgement,
                                         const std::optional<ingest::GuessReason> &reason) const
 {
     if (judgement)
-        return {judgement->certainty, wording::asSentence(wording::roleReasonText(*judgement))};
+        return {judgement->certainty, wording::asSentence(wording::roleReasonText(*judgement)),
+                false};
     if (reason)
-        return {certaintyOf(*reason), reasonText(*reason)};
+        return {certaintyOf(*reason), reasonText(*reason), *reason == ingest::GuessReason::Given};
     return {};
 }
 
@@ -212,7 +213,8 @@ void RoleList::stand(const Row &row, const Standing &standing)
 {
     const QString certainty = standing.certainty
             ? tr("%1 %2").arg(wording::certaintyMark(*standing.certainty),
-                              wording::certaintyWord(*standing.certainty))
+                              standing.isChosen ? wording::chosenWord()
+                                                : wording::certaintyWord(*standing.certainty))
             : QString();
     row.certainty->setText(certainty);
     row.reason->setText(standing.reason);

@@ -46,6 +46,7 @@ private:
     struct Standing {
         std::optional<RoleCertainty> certainty;
         QString reason;
+        bool isChosen = false; ///< by the person
     };
 
     Row addRow(const QString &name, const QString &objectName, const QString &toolTip);

@@ -52,7 +52,10 @@ void FactStrip::display(const std::vector<wording::ImportFact> &facts)
 {
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         const auto fact = i < facts.size() ? facts[i] : wording::ImportFact();
-        m_places[i].value->setText(fact.value.isEmpty() ? QStringLiteral("\u2013") : fact.value);
+        // Where nothing is known of any, dashes say no more than the question above.
+        m_places[i].value->setText(facts.empty()                  ? QString()
+                                           : fact.value.isEmpty() ? QStringLiteral("\u2013")
+                                                                  : fact.value);
         m_places[i].detail->setText(fact.detail);
         const QString all = fact.all.isEmpty() ? fact.detail : fact.all;
         m_places[i].detail->setToolTip(all);

@@ -67,7 +67,7 @@ void TestImportTableModel::model_doubtfulFile_marksEveryCandidate()
 void TestImportTableModel::model_unreadable_showsWhatWasGiven()
 {
     fill(m_files.write(u"noscore.csv"_s, "label,city\n1,a\n0,b\n1,a\n"), {.label = "label"});
-    QCOMPARE(head(0, ImportTableModel::PartsRole), u"label  \u2713 sure"_s);
+    QCOMPARE(head(0, ImportTableModel::PartsRole), u"label  \u2713 chosen"_s);
     QCOMPARE(head(1, ImportTableModel::PartsRole), u"not used"_s);
 }
 
