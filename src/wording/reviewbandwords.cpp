@@ -343,6 +343,13 @@ QString reviewSpoken(const ReviewParts &parts)
     return said.join(u' ');
 }
 
+QString reviewBesideNumbers(const FoundBand &band, const FeatureWords &words)
+{
+    const QString without = u"All of this is without a person"_s;
+    const QString harms = harmsClause(band, featureOf(words));
+    return harms.isEmpty() ? without + u'.' : u"%1; with one, %2."_s.arg(without, harms);
+}
+
 QString reviewBeside(const ReviewParts &parts)
 {
     QStringList said{parts.beyond, parts.decides, parts.value,

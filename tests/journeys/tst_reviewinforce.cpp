@@ -13,6 +13,7 @@
 #include "views/evidence/saypanel.h"
 #include "views/options/reviewmarks.h"
 #include "views/options/reviewpanel.h"
+#include "wording/reviewbandwords.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -21,6 +22,8 @@
 #include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 #include <algorithm>
@@ -45,6 +48,7 @@ private Q_SLOTS:
     void reviewer_typed_isAStep_andUsesADayAreOneNumber();
     void session_savedAndOpened_isTheSameBand();
     void sayIt_inForce_tellsThePersonFirst();
+    void column_inForce_saysThatItIsWithoutAPerson();
     void samples_panelAnswerAndCommand_sayTheSame_data();
     void samples_panelAnswerAndCommand_sayTheSame();
 
@@ -201,6 +205,26 @@ void TestReviewInForce::sayIt_inForce_tellsThePersonFirst()
              qPrintable(say->sentences()));
     QTest::mouseClick(takeOver(), Qt::LeftButton);
     QCOMPARE(say->sentences(), without);
+}
+
+/// The numbers in the column are of the single threshold, and say so; there is room for that.
+void TestReviewInForce::column_inForce_saysThatItIsWithoutAPerson()
+{
+    m_opened->window.resize(1024, 700);
+    QVERIFY(show());
+    auto *beside = m_opened->child<QLabel>(u"beside"_s);
+    QVERIFY(!beside->isVisible());
+    QTest::mouseClick(takeOver(), Qt::LeftButton);
+    QTRY_VERIFY(beside->isVisible());
+    const FoundBand band = review().now()->band;
+    QCOMPARE(beside->text(),
+             wording::reviewBesideNumbers(band, m_opened->session.scenario().words));
+    QVERIFY2(beside->text().startsWith(u"All of this is without a person; with one, "_s),
+             qPrintable(beside->text()));
+    const auto *column = m_opened->child<QScrollArea>(u"rightScroll"_s);
+    QTRY_COMPARE(column->verticalScrollBar()->maximum(), 0);
+    undo();
+    QTRY_VERIFY(!beside->isVisible());
 }
 
 void TestReviewInForce::samples_panelAnswerAndCommand_sayTheSame_data()

@@ -100,6 +100,12 @@ void ExperiencePanel::renderOtherShares(const Assessment &assessment)
     m_ui->otherShares->setVisible(!lines.isEmpty());
 }
 
+void ExperiencePanel::setBeside(const QString &text)
+{
+    m_ui->beside->setText(text);
+    m_ui->beside->setVisible(!text.isEmpty());
+}
+
 void ExperiencePanel::setCompact(bool compact)
 {
     for (StatementView *view : {m_ui->wrong, m_ui->missed, m_ui->late, m_ui->untilBad})

@@ -33,6 +33,8 @@ public:
     void renderLimits(const Assessment &assessment);
     /// Told below the matrix from the next render() on, a line each.
     void setOtherShares(std::vector<Share> shares) { m_otherShares = std::move(shares); }
+    /// Before everything else: what holds beside what is shown here; empty: nothing.
+    void setBeside(const QString &text);
     /// Without what the headlines rest on, which their tool tips still tell.
     void setCompact(bool compact);
 

@@ -72,6 +72,7 @@ ExplorePage::ExplorePage(QWidget *parent)
     m_ui->experience->setAutoFillBackground(true);
     m_finding = new FindingNote(this);
     m_verdict = new VerdictLines(m_ui->rail, m_ui->say, this);
+    connect(m_verdict, &VerdictLines::besideTold, m_ui->experience, &ExperiencePanel::setBeside);
     m_evidence = new EvidenceRoom(m_ui->rightScroll, m_ui->experience, this);
     addRoomsAndViews();
     connectPages();

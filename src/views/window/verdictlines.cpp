@@ -100,6 +100,13 @@ QString VerdictLines::reviewSaid(const Assessment &assessment) const
             + QLatin1Char(' ');
 }
 
+QString VerdictLines::reviewBeside(const Assessment &assessment) const
+{
+    const ReviewResults &review = m_results->review();
+    const auto now = review.isInForce() ? review.now() : std::nullopt;
+    return now ? wording::reviewBesideNumbers(now->band, assessment.scenario.words) : QString();
+}
+
 /// Where alternatives have been compared with what stands on the dials.
 QString VerdictLines::beatenSaid(const Assessment &assessment) const
 {
@@ -126,6 +133,7 @@ void VerdictLines::render(const Assessment &assessment)
         carries = wording::carriesSpoken(*found, assessment.scenario.words);
     else if (load.isPending())
         carries = wording::carriesPendingText();
+    Q_EMIT besideTold(reviewBeside(assessment));
     const QString before = reviewSaid(assessment) + dropSaid(assessment);
     if (!before.isEmpty())
         carries.clear();

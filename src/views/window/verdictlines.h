@@ -29,8 +29,13 @@ public:
     /// Say it; the rail follows the results alone.
     void render(const Assessment &assessment);
 
+Q_SIGNALS:
+    /// What holds beside the numbers of the single threshold; empty: nothing.
+    void besideTold(const QString &text);
+
 private:
     void renderRail();
+    QString reviewBeside(const Assessment &assessment) const;
     QString reviewSaid(const Assessment &assessment) const;
     QString dropSaid(const Assessment &assessment) const;
     QString beatenSaid(const Assessment &assessment) const;
