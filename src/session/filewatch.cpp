@@ -93,11 +93,13 @@ void FileWatch::look()
 {
     const Stamp now = stamp();
     if (now.bytes < 0)
-        return;
+        return Q_EMIT foundNothing();
     listen();
     if (!(now == m_resting))
         return lookLater();
-    if (!(now == m_seen))
+    if (now == m_seen)
+        Q_EMIT foundNothing();
+    else
         digest();
 }
 
@@ -120,7 +122,7 @@ void FileWatch::takeDigest()
     if (!(stamp() == m_seen))
         return lookLater();
     if (now == m_now)
-        return;
+        return Q_EMIT foundNothing();
     m_now = now;
     Q_EMIT changed(m_now != m_read);
 }

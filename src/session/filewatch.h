@@ -35,6 +35,8 @@ public:
 Q_SIGNALS:
     /// holdsOther: than those that were read; false where it has become again what it was.
     void changed(bool holdsOther);
+    /// It has looked, and found what it knew, or no file.
+    void foundNothing();
 
 private:
     /// What a look at the folder tells.

@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QPushButton>
+#include <QSignalSpy>
 
 #include <cstdio>
 
@@ -39,6 +40,7 @@ private Q_SLOTS:
 private:
     static QByteArray table(int rows, const char *region = "north");
     OfferBar *bar() const { return m_opened->child<OfferBar>(u"changed"_s); }
+    FileWatch *watch() const { return bar()->findChild<FileWatch *>(); }
     void write(const QByteArray &content);
     void replace(const QByteArray &content);
     void press(const QString &text);
@@ -171,16 +173,17 @@ void TestChangedFile::file_touched_isNotOffered()
         QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(60),
                                  QFileDevice::FileModificationTime));
     }
+    QSignalSpy nothing(watch(), &FileWatch::foundNothing);
     replace(table(300));
-    // It is looked at once it has rested.
-    QTest::qWait(3 * FileWatch::restingMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!nothing.isEmpty(), 10000);
     QVERIFY(!bar()->isVisible());
 }
 
 void TestChangedFile::file_gone_isNotOffered_andComesBackAnother()
 {
+    QSignalSpy nothing(watch(), &FileWatch::foundNothing);
     QVERIFY(QFile::remove(m_path));
-    QTest::qWait(3 * FileWatch::restingMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!nothing.isEmpty(), 10000);
     QVERIFY(!bar()->isVisible());
     write(table(400));
     QVERIFY(isOffered());

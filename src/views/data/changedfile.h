@@ -29,7 +29,7 @@ private:
 
     Session *m_session;
     OfferBar *m_bar;
-    FileWatch m_watch;
+    FileWatch m_watch{this};
     bool m_isReadAgain = false;
 };
 
