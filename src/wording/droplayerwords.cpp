@@ -82,9 +82,9 @@ QString whatItMakes(const std::vector<DropFinding> &found, const Dropped &droppe
 /// Where scores are of another scale.
 QString driftOnOtherScale(const DropDiagnosis &diagnosis, const FeatureWords &words)
 {
-    return diagnosis.scale
-            ? u"Ranked, scores find %1 as before."_s.arg(featureOf(words).positive.plural)
-            : u"What scores mean cannot be compared before their scale is mended."_s;
+    return diagnosis.scale ? u"Ranked, scores find %1 as before, as far as these data tell."_s.arg(
+                   featureOf(words).positive.plural)
+                           : u"What scores mean cannot be compared before their scale is mended."_s;
 }
 
 } // namespace

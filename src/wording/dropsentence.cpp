@@ -130,6 +130,7 @@ QString causeSaid(const DropFinding &finding, const Feature &feature)
             return u"%1 is in another unit"_s.arg(quotedName(finding.column));
         return finding.column == "latency" ? u"the waits are in another unit"_s
                 : finding.sameOrder        ? u"scores are on another scale"_s
+                : finding.digits           ? u"scores are rounded"_s
                                            : u"scores leave the range that they had"_s;
     case DropCause::NewValues:
         return u"%1 has values that it did not have"_s.arg(quotedName(finding.column));

@@ -55,7 +55,11 @@ QString dataSentence(const DropFinding &finding, const Feature &feature)
     case DropCause::UnitOrSchema:
         if (finding.sameOrder)
             return u"Scores are on another scale: ranked from the highest down, they find %1 as "
-                   "before."_s.arg(feature.positive.plural);
+                   "before, as far as these data tell."_s.arg(feature.positive.plural);
+        if (finding.digits)
+            return u"Scores are rounded to %1 after the point, and had more digits before."_s.arg(
+                    *finding.digits == 1 ? u"one digit"_s
+                                         : u"%1 digits"_s.arg(QString::number(*finding.digits)));
         if (finding.ofFeature && !finding.after)
             return u"%1 is not there any more: if the model is given it, that is where to look "
                    "first."_s.arg(columnSaid(finding));

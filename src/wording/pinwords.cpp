@@ -23,7 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::size_t letters = 26;
-constexpr int hundred = 100;
+constexpr int letterHundred = 100;
 constexpr int thousandUses = 1000;
 
 QString nameOrNone(const std::string &name)
@@ -71,7 +71,7 @@ QString shareCell(const std::optional<Proportion> &share, int of, bool withOneIn
 }
 
 /// "13", "1.3"; "2 of 7" where there are too few to say more.
-QString ofHundred(const std::optional<Proportion> &share)
+QString of100(const std::optional<Proportion> &share)
 {
     constexpr double smallest = 0.02; // told to a tenth below
     if (!share)
@@ -79,12 +79,12 @@ QString ofHundred(const std::optional<Proportion> &share)
     switch (shareFormOf(*share)) {
     case ShareForm::Counts:
     case ShareForm::TooFew:
-        return shareCell(share, hundred, false);
+        return shareCell(share, letterHundred, false);
     case ShareForm::None:
     case ShareForm::Every:
     case ShareForm::Wide:
     case ShareForm::Stated:
-        return numberText(share->value * hundred, share->value > 0.0 && share->value < smallest);
+        return numberText(share->value * letterHundred, share->value > 0.0 && share->value < smallest);
     }
     Q_UNREACHABLE();
 }
@@ -303,7 +303,7 @@ QString pinChipText(const QString &title, const Assessment &option, bool named, 
     const auto add = [&](const QString &name, PinColumn column) {
         const auto share = pinShare(option, column);
         const bool noBudget = !share && column == PinColumn::Late;
-        const QString number = noBudget ? u"no budget"_s : ofHundred(share);
+        const QString number = noBudget ? u"no budget"_s : of100(share);
         parts.append(named && !noBudget ? name + u' ' + number : number);
     };
     add(u"wrong"_s, PinColumn::Wrong);

@@ -9,7 +9,7 @@ namespace oneinn {
 
 namespace {
 
-std::optional<double> shareOf(double part, double rest)
+std::optional<double> partOfBoth(double part, double rest)
 {
     if (part + rest == 0.0)
         return std::nullopt;
@@ -20,12 +20,12 @@ std::optional<double> shareOf(double part, double rest)
 
 std::optional<double> precisionAt(double recall, double fpr, double prevalence)
 {
-    return shareOf(prevalence * recall, (1.0 - prevalence) * fpr);
+    return partOfBoth(prevalence * recall, (1.0 - prevalence) * fpr);
 }
 
 std::optional<double> npvAt(double recall, double fpr, double prevalence)
 {
-    return shareOf((1.0 - prevalence) * (1.0 - fpr), prevalence * (1.0 - recall));
+    return partOfBoth((1.0 - prevalence) * (1.0 - fpr), prevalence * (1.0 - recall));
 }
 
 double alertRateAt(double recall, double fpr, double prevalence)

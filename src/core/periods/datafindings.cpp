@@ -216,6 +216,48 @@ void addUnitOfScore(std::vector<DropFinding> &findings, const PeriodUses &before
               missingMatters);
 }
 
+/// Written with no more than so many digits after the point; absent: with more than fewDigits.
+std::optional<int> digitsOf(const PeriodUses &period)
+{
+    constexpr int fewDigits = 3;
+    constexpr double nearly = 1e-9;
+    for (int digits = 0; digits <= fewDigits; ++digits) {
+        const double tens = std::pow(10.0, digits);
+        const auto isFine = [&](Eigen::Index use) {
+            const double shifted = period.score(use) * tens;
+            return !period.failed(use) && std::abs(shifted - std::round(shifted)) > nearly * tens;
+        };
+        Eigen::Index fine = 0;
+        for (Eigen::Index use = 0; use < period.uses(); ++use)
+            fine += isFine(use) ? 1 : 0;
+        if (fine == 0)
+            return digits;
+    }
+    return std::nullopt;
+}
+
+/// Scores that had many digits and have few: rounded, they are other ones everywhere.
+void addRounding(std::vector<DropFinding> &findings, const PeriodUses &before,
+                 const PeriodUses &after)
+{
+    const auto digits = digitsOf(after);
+    if (!digits || digitsOf(before))
+        return;
+    const double tens = std::pow(10.0, *digits);
+    const auto rounded = [tens](const PeriodUses &period) {
+        return shareOf(
+                period,
+                [&](Eigen::Index use) {
+                    const double shifted = period.score(use) * tens;
+                    return std::abs(shifted - std::round(shifted)) <= 1e-9 * tens;
+                },
+                [&](Eigen::Index use) { return !period.failed(use); });
+    };
+    constexpr double mostOfThem = 0.5;
+    DropFinding finding{.cause = DropCause::UnitOrSchema, .column = "score", .digits = digits};
+    addIfMore(findings, std::move(finding), rounded(before), rounded(after), mostOfThem);
+}
+
 void addWaits(std::vector<DropFinding> &findings, const PeriodUses &before, const PeriodUses &after,
               const Budget &budget)
 {
@@ -286,6 +328,7 @@ std::vector<DropFinding> dataFindings(const PeriodUses &before, const PeriodUses
     addGaps(findings, before, after);
     addUnitsOfFeatures(findings, before, after);
     addUnitOfScore(findings, before, after);
+    addRounding(findings, before, after);
     addDuplicates(findings, before, after);
     addWaits(findings, before, after, budget);
     const auto failed = [](const PeriodUses &period) {

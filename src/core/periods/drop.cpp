@@ -183,11 +183,19 @@ DropDiagnosis diagnosedDrop(const PeriodUses &before, const PeriodUses &after,
     diagnosis.usesBefore = scores.usesBefore;
     diagnosis.usesAfter = scores.usesAfter;
     // Stands for scores and labels as a whole; which change it is, is asked afterwards.
-    if (scores.p)
+    if (scores.p) {
         compared.push_back({.cause = DropCause::None, .p = *scores.p});
-    for (const DropFinding &finding : holding(compared)) {
+        compared.push_back(*scores.baseRate);
+    }
+    const std::vector<DropFinding> held = holding(compared);
+    const bool isAsked =
+            std::ranges::find(held, DropCause::None, &DropFinding::cause) != held.end();
+    for (const DropFinding &finding : held) {
         if (finding.cause != DropCause::None) {
-            diagnosis.found.push_back(finding);
+            // Another base rate is the first thing that is seen of other uses and of labels that
+            // mean something else: where scores tell more, they say which it is.
+            if (finding.cause != DropCause::BaseRate || !isAsked)
+                diagnosis.found.push_back(finding);
             continue;
         }
         const ScoreCauses causes = scoreCauses(before, after, scenario.threshold);

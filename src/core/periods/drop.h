@@ -54,9 +54,10 @@ enum class LayerStatus : std::uint8_t {
 /// most 5 of 100 pairs of periods).
 struct DropFinding {
     DropCause cause = DropCause::None;
-    std::string column = {}; ///< where it was seen: a column, "score", "latency"
-    bool ofFeature = false;  ///< a column of numbers that plays no other part
-    bool sameOrder = false;  ///< of a score: only its scale is another one
+    std::string column = {};        ///< where it was seen: a column, "score", "latency"
+    bool ofFeature = false;         ///< a column of numbers that plays no other part
+    bool sameOrder = false;         ///< of a score: only its scale is another one
+    std::optional<int> digits = {}; ///< after the point, of a score that has no more of them now
     /// Several changes of scores and labels explain together what none of them does: what would
     /// hold of this one alone does not.
     bool withOthers = false;

@@ -50,6 +50,15 @@ bool mayBeNone(DropCause cause, const DropWaterfall &waterfall)
             && amount->interval.high >= 0.0;
 }
 
+/// No number here depends on it at all.
+bool makesNothing(DropCause cause, const DropWaterfall &waterfall)
+{
+    const auto amount =
+            std::ranges::find(waterfall.amounts, std::optional(cause), &DropAmount::cause);
+    return amount != waterfall.amounts.end() && amount->amount == 0.0
+            && amount->interval == Interval{};
+}
+
 bool finds(const DropDiagnosis &diagnosis, DropCause cause)
 {
     return std::ranges::find(diagnosis.found, cause, &DropFinding::cause) != diagnosis.found.end();
@@ -61,7 +70,9 @@ DropRemedy remedyOf(const DropFinding &finding, const DropDiagnosis &diagnosis,
     if (finding.sameOrder)
         return DropRemedy::FollowScale;
     if (layerOf(finding.cause) != DropLayer::Drift)
-        return remedyFor(finding.cause, thresholdCosts);
+        return finding.cause == DropCause::Waits && makesNothing(finding.cause, waterfall)
+                ? DropRemedy::Watch
+                : remedyFor(finding.cause, thresholdCosts);
     // Of both at once, what a score means decides: labels of new uses alone are not enough.
     const bool isBoth =
             finds(diagnosis, DropCause::ScoreMix) && finds(diagnosis, DropCause::Meaning);
@@ -153,8 +164,8 @@ std::vector<DropRecovery> dropRecoveries(const DropDiagnosis &diagnosis,
         add(recoveries, remedyOf(finding, diagnosis, waterfall, thresholdCosts), finding.cause);
     if (diagnosis.firstCause() == DropCause::CannotTell)
         add(recoveries, DropRemedy::CollectToTell);
-    // Where the scale is followed, the threshold is another one already.
-    if (thresholdCosts && !diagnosis.scale)
+    // A threshold of scores whose scale is followed, or to be mended, is another one soon.
+    if (thresholdCosts && !diagnosis.hasOtherScale())
         add(recoveries, DropRemedy::SetThreshold);
     if (recoveries.empty())
         add(recoveries, DropRemedy::DoNothing);

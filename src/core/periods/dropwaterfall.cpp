@@ -57,7 +57,7 @@ Amounts inOrder(const DropFactors &before, const DropFactors &after, const OwnWo
         now.faultShare = after.faultShare;
         amounts[step::data] = moved();
     }
-    if (!split.mixMovesBaseRate) {
+    if (!split.driftMovesBaseRate) {
         now.share = after.share;
         amounts[step::baseRate] = moved();
     }
@@ -196,7 +196,8 @@ DropSplit splitFor(const DropDiagnosis &diagnosis)
         return std::ranges::find(diagnosis.found, cause, &DropFinding::cause)
                 != diagnosis.found.end();
     };
-    split.mixMovesBaseRate = has(DropCause::ScoreMix) && !has(DropCause::BaseRate);
+    split.driftMovesBaseRate =
+            !has(DropCause::BaseRate) && (has(DropCause::ScoreMix) || has(DropCause::Meaning));
     split.otherScale = diagnosis.hasOtherScale();
     for (const DropFinding &finding : diagnosis.found) {
         const bool isRelease = finding.cause == DropCause::Release;

@@ -50,9 +50,10 @@ struct DropSplit {
         std::string column;
     };
     std::vector<Fault> faults = {};
-    /// The score mix alone explains what moved: there are other shares of the classes because there
-    /// are other uses, and all that is the mix's. Nothing is restated then.
-    bool mixMovesBaseRate = false;
+    /// The score mix or their meaning explains what moved without another base rate: there are
+    /// other shares of the classes because there are other uses, or labels say something else, and
+    /// all that is theirs. Nothing is restated then.
+    bool driftMovesBaseRate = false;
     /// Scores are on another scale: how they are mixed and what they mean is one amount, since
     /// apart from each other they say nothing.
     bool otherScale = false;

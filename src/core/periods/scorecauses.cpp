@@ -16,6 +16,7 @@ constexpr double stable = 0.1;          ///< of a PSI: below it nothing is said 
 constexpr double baseRateMatters = 1.2; ///< times as many good ones, or as few
 constexpr double meaningMatters = 0.005;
 constexpr double quiet = 0.02;     ///< p of what is left when a part is set apart
+constexpr double fitsWell = 0.05;  ///< the same, as well as chance has it
 constexpr double fits = 0.001;     ///< p of a change that explains all there is
 constexpr double leastPart = 50.0; ///< uses of a segment in either period
 constexpr double largestPart = 0.6;
@@ -117,8 +118,13 @@ std::vector<PartColumn> partColumns(const PeriodUses &before, const PeriodUses &
     return columns;
 }
 
+struct PartThatMoved {
+    DropFinding finding;
+    double rest = 0.0; ///< p of the others, that they are as before
+};
+
 /// Values without which nothing is left of a change; counts those that were tried.
-void addParts(std::vector<DropFinding> &parts, double &tried, const PeriodUses &before,
+void addParts(std::vector<PartThatMoved> &parts, double &tried, const PeriodUses &before,
               const PeriodUses &after, const Comparison &comparison, const PartColumn &column)
 {
     for (const std::string &value : column.now.values) {
@@ -127,28 +133,31 @@ void addParts(std::vector<DropFinding> &parts, double &tried, const PeriodUses &
         if (!tables)
             continue;
         tried += 1.0;
-        if (scoreChange(tables->wasNot, tables->isNot).joint < quiet)
+        const double rest = scoreChange(tables->wasNot, tables->isNot).joint;
+        if (rest < quiet)
             continue;
-        parts.push_back({.cause = column.isRelease ? DropCause::Release : DropCause::Segment,
-                         .column = column.now.name,
-                         .value = value,
-                         .before = tables->was.col(1).sum() / tables->was.sum(),
-                         .after = tables->is.col(1).sum() / tables->is.sum(),
-                         .p = scoreChange(tables->was, tables->is).joint,
-                         .matters = true});
+        parts.push_back({{.cause = column.isRelease ? DropCause::Release : DropCause::Segment,
+                          .column = column.now.name,
+                          .value = value,
+                          .before = tables->was.col(1).sum() / tables->was.sum(),
+                          .after = tables->is.col(1).sum() / tables->is.sum(),
+                          .p = scoreChange(tables->was, tables->is).joint,
+                          .matters = true},
+                         rest});
     }
 }
 
 /// The part of the later period without which nothing is left of a change.
-std::optional<DropFinding> partThatMoved(const PeriodUses &before, const PeriodUses &after,
-                                         const Comparison &comparison)
+std::optional<PartThatMoved> partThatMoved(const PeriodUses &before, const PeriodUses &after,
+                                           const Comparison &comparison)
 {
-    std::vector<DropFinding> parts;
+    std::vector<PartThatMoved> parts;
     double tried = 0.0;
     for (const PartColumn &column : partColumns(before, after))
         addParts(parts, tried, before, after, comparison, column);
-    const auto least = std::ranges::min_element(parts, {}, &DropFinding::p);
-    if (least == parts.end() || least->p * tried > levelOfParts)
+    const auto least = std::ranges::min_element(
+            parts, {}, [](const PartThatMoved &part) { return part.finding.p; });
+    if (least == parts.end() || least->finding.p * tried > levelOfParts)
         return std::nullopt;
     return *least;
 }
@@ -197,16 +206,21 @@ Moved movedOf(const ScoreTable &then, const ScoreTable &now)
     return moved;
 }
 
+/// p of what the one change leaves alone that explains all best.
+double bestFit(const Moved &moved)
+{
+    return std::max({moved.change.inClasses, moved.change.meaning, moved.change.scores});
+}
+
 /// The one change that explains all best, if one does.
 std::optional<DropFinding> oneChange(const Moved &moved)
 {
-    const ScoreChange &change = moved.change;
-    const double best = std::max({change.inClasses, change.meaning, change.scores});
+    const double best = bestFit(moved);
     if (best <= fits)
         return std::nullopt;
-    return best == change.inClasses  ? moved.baseRate
-            : best == change.meaning ? moved.mix
-                                     : moved.meaning;
+    return best == moved.change.inClasses  ? moved.baseRate
+            : best == moved.change.meaning ? moved.mix
+                                           : moved.meaning;
 }
 
 /// None of them alone explains what moved: what holds for each by itself is not so.
@@ -233,35 +247,49 @@ ScoresAndLabels comparedScores(const PeriodUses &before, const PeriodUses &after
     const ScoreTable then = comparison.before();
     const ScoreTable now = comparison.after();
     ScoresAndLabels compared{.usesBefore = then.sum(), .usesAfter = now.sum()};
-    if (std::min(then.sum(), now.sum()) >= fewestUsesOfPeriod
-        && std::min(then.col(1).sum(), now.col(1).sum()) >= fewestGoodOfPeriod)
-        compared.p = scoreChange(then, now).joint;
+    if (std::min(then.sum(), now.sum()) < fewestUsesOfPeriod
+        || std::min(then.col(1).sum(), now.col(1).sum()) < fewestGoodOfPeriod)
+        return compared;
+    compared.p = scoreChange(then, now).joint;
+    compared.baseRate = movedOf(then, now).baseRate;
+    const auto whole = [](const ScoreTable &table) -> ScoreTable { return table.colwise().sum(); };
+    compared.baseRate->p = scoreChange(whole(then), whole(now)).meaning;
     return compared;
 }
 
 ScoreCauses scoreCauses(const PeriodUses &before, const PeriodUses &after, Threshold threshold)
 {
     Comparison comparison(before, after, threshold);
-    if (const auto part = partThatMoved(before, after, comparison))
-        return {.found = {*part}};
     const Moved moved = movedOf(comparison.before(), comparison.after());
-    if (const auto change = oneChange(moved))
-        return {.found = ifItMatters(*change)};
-    if (const auto release = wholeRelease(before, after))
-        return {.found = {*release}};
-    if (const auto scale = otherScale(before, after, threshold, comparison.design()))
+    const double fit = bestFit(moved);
+    const double bar = std::max(fit, fits);
+    const auto part = partThatMoved(before, after, comparison);
+    const auto scale = otherScale(before, after, threshold, comparison.design());
+    const auto change = oneChange(moved);
+    const double rival = scale ? std::max(bar, scale->p) : bar;
+    // A single change that fits no worse than chance would have it is told before a part that
+    // explains less: with the part set apart there are fewer uses to see what is left.
+    const bool hasRival = rival >= fitsWell && (scale || (change && change->matters));
+    if (part && (part->rest >= rival || !hasRival))
+        return {.found = {part->finding}};
+    const auto release = wholeRelease(before, after);
+    if (scale && scale->p >= bar && !release)
         return {.found = {{.cause = DropCause::UnitOrSchema,
                            .column = "score",
                            .sameOrder = true,
                            .p = moved.change.joint,
                            .matters = true}},
                 .scale = scale};
+    if (change)
+        return {.found = ifItMatters(*change)};
+    if (release)
+        return {.found = {*release}};
     if (!moved.baseRate.matters)
         return {.found = severalChanges(moved)};
     comparison.restate();
     const auto rest = partThatMoved(before, after, comparison);
     ScoreCauses causes{.found = {moved.baseRate}};
-    for (const DropFinding &finding : ifItMatters(rest ? *rest : moved.meaning))
+    for (const DropFinding &finding : ifItMatters(rest ? rest->finding : moved.meaning))
         causes.found.push_back(finding);
     return causes;
 }

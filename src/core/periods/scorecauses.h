@@ -15,6 +15,8 @@ namespace oneinn {
 struct ScoresAndLabels {
     double usesBefore = 0.0; ///< effective ones
     double usesAfter = 0.0;
+    /// Of the base rate alone: its finding, with its own p. Absent as p is.
+    std::optional<DropFinding> baseRate = {};
     /// That they differ by chance alone; absent where either period has too few uses, or good
     /// ones, to say anything.
     std::optional<double> p = {};
@@ -26,10 +28,10 @@ struct ScoreCauses {
     std::vector<DropFinding> found = {};
     std::optional<ScoreScale> scale = {}; ///< it is no more than another scale
 };
-/// Of periods that do differ. A part without which nothing is left of the change; else one change
-/// that explains all, the one that does best: another base rate, another mix, another meaning;
-/// else a release that all of the later period is of, or another scale; else the base rate and a
-/// part, if these two do; else each that is to be seen.
+/// Of periods that do differ. What leaves most of them as it would be by chance: a part without
+/// which nothing is left of the change, another scale, or one change that explains all (another
+/// base rate, another mix, another meaning); else a release that all of the later period is of;
+/// else the base rate and a part, if these two do; else each that is to be seen.
 ScoreCauses scoreCauses(const PeriodUses &before, const PeriodUses &after, Threshold threshold);
 
 } // namespace oneinn

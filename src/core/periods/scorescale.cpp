@@ -14,7 +14,9 @@ namespace oneinn {
 
 namespace {
 
-constexpr double asBefore = 0.02; ///< p of ranks and labels
+constexpr double asBefore = 0.005;    ///< p of ranks and labels
+constexpr double surelyWorse = -1.96; ///< standard errors of an area
+constexpr double muchWorse = -0.03;   ///< of an area: too much to be called as before, sure or not
 
 /// Uses that have a score, from the lowest one on.
 std::vector<Eigen::Index> byScore(const PeriodUses &period)
@@ -74,6 +76,45 @@ std::vector<double> binsBelow(const PeriodUses &period, const std::vector<double
     return bins;
 }
 
+struct Area {
+    double value = 0.5;
+    double variance = 0.0;
+};
+
+/// Under the curve of bins: how often a good use lies above a bad one, half of those that share a
+/// bin; its variance by the placements of both classes.
+Area areaUnder(const ScoreTable &table)
+{
+    const double bad = table.col(0).sum();
+    const double good = table.col(1).sum();
+    Area area{.value = 0.0};
+    double below = 0.0;
+    double above = good;
+    Eigen::ArrayXd ofGood(table.rows());
+    Eigen::ArrayXd ofBad(table.rows());
+    for (Eigen::Index bin = 0; bin < table.rows(); ++bin) {
+        above -= table(bin, 1);
+        ofGood[bin] = (below + 0.5 * table(bin, 0)) / bad;
+        ofBad[bin] = (above + 0.5 * table(bin, 1)) / good;
+        below += table(bin, 0);
+    }
+    area.value = (table.col(1) * ofGood).sum() / good;
+    const auto spread = [&](const auto &weights, const Eigen::ArrayXd &placed, double all) {
+        return (weights * (placed - area.value).square()).sum() / all / std::max(1.0, all - 1.0);
+    };
+    area.variance = spread(table.col(1), ofGood, good) + spread(table.col(0), ofBad, bad);
+    return area;
+}
+
+bool tellsWorse(const ScoreTable &before, const ScoreTable &after)
+{
+    const Area then = areaUnder(before);
+    const Area now = areaUnder(after);
+    const double error = std::sqrt(then.variance + now.variance);
+    const double change = now.value - then.value;
+    return change < surelyWorse * error || change < muchWorse;
+}
+
 } // namespace
 
 std::optional<ScoreScale> otherScale(const PeriodUses &before, const PeriodUses &after,
@@ -89,9 +130,10 @@ std::optional<ScoreScale> otherScale(const PeriodUses &before, const PeriodUses 
         return std::nullopt;
     const ScoreTable ranksBefore = scoreTable(before, bins, design.before);
     const ScoreTable ranksAfter = scoreTable(after, now, design.after);
-    if (scoreChange(ranksBefore, ranksAfter).joint < asBefore)
+    const double p = scoreChange(ranksBefore, ranksAfter).meaning;
+    if (p < asBefore || tellsWorse(ranksBefore, ranksAfter))
         return std::nullopt;
-    return ScoreScale{.before = kept, .after = Threshold{follows}};
+    return ScoreScale{.before = kept, .after = Threshold{follows}, .p = p};
 }
 
 } // namespace oneinn

@@ -129,7 +129,7 @@ void TestDropSimulation::otherScale_isTheOnlyCause()
         const DropDiagnosis diagnosis =
                 diagnosedDrop(pair.before, pair.after, testsupport::dropScenario());
         const bool alone = diagnosis.found.size() == 1 && diagnosis.found.front().sameOrder;
-        QCOMPARE(diagnosis.scale.has_value(), diagnosis.hasOtherScale());
+        QVERIFY(!diagnosis.scale || diagnosis.hasOtherScale());
         told += alone ? 1 : 0;
     }
     QVERIFY2(isScale ? told >= pairs - 1 : told == 0, std::to_string(told).c_str());

@@ -145,10 +145,10 @@ void TestDropWaterfall::amounts_addUp_data()
     faults.faults.push_back({DropCause::Missing, "nowhere"});
     QTest::newRow("two faults and a segment") << all << faults;
     DropSplit mix;
-    mix.mixMovesBaseRate = true;
+    mix.driftMovesBaseRate = true;
     QTest::newRow("mix") << all << mix;
     DropSplit mixAndPart = segmentSplit("channel", "app");
-    mixAndPart.mixMovesBaseRate = true;
+    mixAndPart.driftMovesBaseRate = true;
     QTest::newRow("mix and a segment") << all << mixAndPart;
 }
 
@@ -369,7 +369,7 @@ void TestDropWaterfall::otherMix_isMixAlone()
                                  {false, 0.1, 880, 0}},
                                 DropMeasure::Value)};
     DropSplit split;
-    split.mixMovesBaseRate = true;
+    split.driftMovesBaseRate = true;
     const auto waterfall = waterfallOf(pair, split);
     QVERIFY(waterfall.change > 0.1);
     COMPARE_NEAR(amountOf(waterfall, DropCause::ScoreMix), waterfall.change, exact);
@@ -386,7 +386,7 @@ void TestDropWaterfall::intervals_holdTheTruth_data()
     };
     row({.goodTwice = 0.55}, DropCause::BaseRate);
     DropSplit mix;
-    mix.mixMovesBaseRate = true;
+    mix.driftMovesBaseRate = true;
     row({.riskyShare = 0.6}, DropCause::ScoreMix, mix);
     row({.turned = true}, DropCause::Meaning);
     row({.brokenSegment = true}, DropCause::Segment, segmentSplit("channel", "app"));
