@@ -197,8 +197,10 @@ QString priceSentence(const AnswerMaterial &material)
     const QString name = pinName(material, *pin);
     QStringList sentences;
     if (!balance.givenUp.isEmpty())
-        sentences.append(
-                u"Against %1 we give something up: %2."_s.arg(name, clauses(balance.givenUp)));
+        sentences.append((material.review
+                                  ? u"Without the person, against %1 we give something up: %2."_s
+                                  : u"Against %1 we give something up: %2."_s)
+                                 .arg(name, clauses(balance.givenUp)));
     if (!balance.unchanged.isEmpty())
         sentences.append(u"Against %1 there is no measurable change in %2."_s.arg(
                 name, wording::joined(balance.unchanged, u"or in"_s)));

@@ -38,7 +38,7 @@ wording::Feature watchedFeature(const AnswerMaterial &material)
 {
     wording::Feature feature = featureOf(material);
     if (material.review) {
-        const QString alone = u" without a person"_s;
+        const QString alone = u" without a review"_s; // that of one threshold is "without a person"
         feature.done += alone;
         feature.raised.singular += alone;
     }

@@ -281,6 +281,8 @@ void addPin(const AnswerMaterial &material, SpokenParagraph &lines)
     const PinnedAnswer &pin = material.pins[*found];
     const Balance balance = balanceOf(material, pin);
     const QString name = pinName(material, *found);
+    if (material.review)
+        lines.append({u"What follows is without the person who decides in the band."_s, 0});
     if (!balance.givenUp.isEmpty())
         lines.append(
                 {u"Against %1, we pay with this: %2."_s.arg(name, clauses(balance.givenUp)), 0});

@@ -69,7 +69,7 @@ QString rollingBackText(DropRemedy instead)
     return instead == DropRemedy::Retrain
             ? u"Rolling back does not help if it is the world that changed, or the label: only if the model or its scores were changed in between."_s
             : instead == DropRemedy::CollectAndRetrain
-            ? u"Rolling back does not help."_s
+            ? u"Rolling back does not help if others come in."_s
             : u"Rolling back does not help: the old model meets the same world."_s;
 }
 

@@ -145,7 +145,7 @@ QString dropFindingSentence(const DropFinding &finding, const FeatureWords &word
             return u"Scores are mixed otherwise (stability index %1)."_s.arg(
                     QString::number(finding.after.value_or(0.0), 'f', 2));
         return u"Other %1 come in: scores are mixed otherwise (stability index %2), and of each "
-               "score as many are %3 as before."_s.arg(
+               "score as many are %3 as before, as far as these data tell."_s.arg(
                        feature.useCase.plural, QString::number(finding.after.value_or(0.0), 'f', 2),
                        feature.positive.plural);
     case DropCause::Meaning:
@@ -242,6 +242,10 @@ QStringList dropStory(const Dropped &dropped, const FeatureWords &words, bool lo
     const DropDiagnosis &diagnosis = dropped.diagnosis;
     const DropMeasure measure = dropped.measure;
     QStringList story{u"What happened: "_s + dropChangeSentence(diagnosis, measure, words)};
+    if (const double optimism = dropPerThousand(dropped.waterfall.optimism); optimism > 0.0)
+        story.front() +=
+                u" The threshold was chosen on the earlier period and looks too good there, by %1; that is taken off."_s
+                        .arg(plainNumberText(optimism, 3));
     if (diagnosis.found.empty()) {
         story.append(diagnosis.firstCause() == DropCause::None
                              ? u"Why: no cause was found in any layer."_s
@@ -269,7 +273,9 @@ QStringList dropWaterfallLines(const DropWaterfall &waterfall, DropMeasure measu
             signedText(dropPerThousand(waterfall.change))))};
     for (const DropAmount &amount : waterfall.amounts) {
         const double moved = dropPerThousand(amount.amount);
-        const QString gloss = dropAmountGloss(amount, feature);
+        const QString gloss = amount.cause || waterfall.optimism == 0.0
+                ? dropAmountGloss(amount, feature)
+                : u"what the threshold looked too good by in the earlier period"_s;
         const QString name =
                 dropAmountName(amount) + (gloss.isEmpty() ? gloss : u" (%1)"_s.arg(gloss));
         QString line = u"  %1: %2"_s.arg(name, signedText(moved));

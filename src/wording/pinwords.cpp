@@ -84,7 +84,8 @@ QString of100(const std::optional<Proportion> &share)
     case ShareForm::Every:
     case ShareForm::Wide:
     case ShareForm::Stated:
-        return numberText(share->value * letterHundred, share->value > 0.0 && share->value < smallest);
+        return numberText(share->value * letterHundred,
+                          share->value > 0.0 && share->value < smallest);
     }
     Q_UNREACHABLE();
 }
@@ -151,6 +152,11 @@ QString pinOnChartText(const PinnedPoint &pin, std::size_t place)
 QString nowTitle()
 {
     return u"Now"_s;
+}
+
+QString nowWithoutAPersonTitle()
+{
+    return u"Now, without a person"_s;
 }
 
 QString pinColumnTitle(PinColumn column, int badBeforeLeaving, const FeatureWords &words)

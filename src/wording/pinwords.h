@@ -21,6 +21,8 @@ QString pinName(const PinnedPoint &pin);
 /// "A — the default nobody chose"; "B" without a name.
 QString pinTitle(const PinnedPoint &pin, std::size_t place);
 QString nowTitle();
+/// Where a person decides in a band, what stands on the dials is only that without one.
+QString nowWithoutAPersonTitle();
 /// Of a marker on a chart: "A — the default nobody chose (on-device-small, nothing when late)".
 QString pinOnChartText(const PinnedPoint &pin, std::size_t place);
 

@@ -287,9 +287,12 @@ QStringList reviewSentences(const ReviewAnswer &answer, const ReviewQuestion &qu
     }
     if (answer.isByHand)
         sentences.append(bestSentence(told));
-    if (answer.closesAtPrice > 0.0)
-        sentences.append(u"The band closes where a review costs %1 more."_s.arg(
-                told.feature.amount(plainNumberText(answer.closesAtPrice))));
+    // Of the values alone (definitions of gates): rows whose scores do not come true close it
+    // elsewhere.
+    if (answer.closesAtPrice > 0.0 && answer.band.isOpen())
+        sentences.append(
+                u"By these values a band would close where a review costs %1 more, if scores come true as they say."_s
+                        .arg(told.feature.amount(plainNumberText(answer.closesAtPrice))));
     sentences.append(assumedSentence(told));
     sentences.removeAll(QString());
     return sentences;

@@ -308,9 +308,9 @@ void TestReviewCommand::answer_withBand_watchesWhatIsShownAlone()
                                       + QStringList{u"--date"_s, u"2026-11-30"_s});
     QVERIFY2(brief.code == 0, qPrintable(brief.err));
     const QString rule =
-            u"We check the first %1 raised without a person and roll back at the "_s.arg(shown);
+            u"We check the first %1 raised without a review and roll back at the "_s.arg(shown);
     QVERIFY2(brief.out.contains(rule), qPrintable(rule + brief.out));
-    QVERIFY(brief.out.contains(u"payments raise an alert without a person."_s));
+    QVERIFY(brief.out.contains(u"payments raise an alert without a review."_s));
     QVERIFY(!brief.out.contains(u"We will know by customers: half of them"_s));
     QVERIFY(brief.out.contains(u"| Our choice: a person from 0.01 to 0.30 "_s));
 }

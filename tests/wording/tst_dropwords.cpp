@@ -82,7 +82,7 @@ void TestDropWords::finding_isOneSentence_data()
     DropFinding scale = seen(DropCause::UnitOrSchema, "score", 0.0, 0.0);
     scale.sameOrder = true;
     row("another scale", scale,
-        u"Scores are on another scale: ranked from the highest down, they find good suggestions as before."_s);
+        u"Scores are on another scale: ranked from the highest down, they find good suggestions as before, as far as these data tell."_s);
     row("new", seen(DropCause::NewValues, "channel", 0.0, 0.1, "tv"),
         u"“channel” has values that it did not have, such as “tv”: in 10 of 100 uses."_s);
     row("duplicates", seen(DropCause::Duplicates, "example", 0.0, 0.1),
@@ -93,7 +93,7 @@ void TestDropWords::finding_isOneSentence_data()
         u"The share of good suggestions is another one: 6 of 100 before, 12 of 100 after."_s);
     row("mix", seen(DropCause::ScoreMix, "score", 0.0, 0.314),
         u"Other uses come in: scores are mixed otherwise (stability index 0.31), and of each score "
-        "as many are good suggestions as before."_s);
+        "as many are good suggestions as before, as far as these data tell."_s);
     row("meaning", seen(DropCause::Meaning, "score", 0.0, 0.04),
         u"A score means something else: the share of good suggestions at the same score moved by 4 "
         u"of 100 "
@@ -489,11 +489,11 @@ void TestDropWords::otherScale_isFollowed()
     const auto recoveries = dropRecoveries(diagnosis, {});
     QCOMPARE(recoveries.size(), std::size_t(1));
     QVERIFY(wording::dropRecoveryText(recoveries.front())
-                    .contains(u"set the threshold to 25: it shows as many as 0.25 did before."_s));
+                    .contains(u"set the threshold to 25: of those with a score it shows as many as 0.25 did before."_s));
     diagnosis.scale = ScoreScale{.before = {-0.25}, .after = {-25.0}};
     const QString lower =
             wording::dropRecoveryText(dropRecoveries(diagnosis, {}).front(), {}, true);
-    QVERIFY2(lower.contains(u"set the threshold to 25.00: it shows as many as 0.25 did before."_s),
+    QVERIFY2(lower.contains(u"set the threshold to 25.00: of those with a score it shows as many as 0.25 did before."_s),
              qPrintable(lower));
     const Dropped dropped{.diagnosis = diagnosis};
     QVERIFY(wording::dropLayerSentence(dropped, DropLayer::Drift).startsWith(u"Ranked, "_s));

@@ -4,6 +4,7 @@
 #include "core/periods/dropped.h"
 
 #include "core/assessment.h"
+#include "core/doubts/thresholddoubts.h"
 #include "core/policies/ownthresholds.h"
 
 #include <algorithm>
@@ -15,7 +16,8 @@ namespace {
 // Shares of the whole, by what each part takes on the sample pair.
 constexpr double judgedShare = 0.1;
 constexpr double diagnosedShare = 0.3;
-constexpr double resampledShare = 0.9;
+constexpr double resampledShare = 0.8;
+constexpr double optimismShare = 0.9;
 
 BestThreshold bestOf(const std::shared_ptr<const PredictionIndex> &index, const Scenario &scenario)
 {
@@ -50,6 +52,29 @@ std::optional<OwnThresholdGain> ownGain(const DropDiagnosis &diagnosis,
         own->threshold = inFile(own->threshold, *by, segment->value);
     }
     return own;
+}
+
+/// What was chosen on a period looks better there than it is.
+double optimismOf(const Periods &periods, const Scenario &earlier, const JobControl &job)
+{
+    if (periods.kept != KeptThreshold::BestBefore || periods.measure != DropMeasure::Value)
+        return 0.0;
+    const auto rows = ScenarioRows::around(periods.before, earlier);
+    const auto doubts = thresholdDoubts(*rows, doubtsQuestion(earlier), job);
+    return doubts && doubts.value().choice ? doubts.value().choice->optimism : 0.0;
+}
+
+void takeOff(Dropped &dropped, double optimism)
+{
+    dropped.diagnosis.measureBefore -= optimism;
+    if (auto &change = dropped.diagnosis.change)
+        change = {change->low + optimism, change->high + optimism};
+    DropWaterfall &waterfall = dropped.waterfall;
+    waterfall.optimism = optimism;
+    waterfall.change += optimism;
+    DropAmount &rest = waterfall.amounts.back();
+    rest.amount += optimism;
+    rest.interval = {rest.amount, rest.amount};
 }
 
 OldThreshold oldThreshold(const Periods &periods, const Scenario &later,
@@ -96,6 +121,9 @@ std::optional<Dropped> dropped(const Periods &periods, const JobControl &job)
     if (!waterfall)
         return std::nullopt;
     dropped.waterfall = std::move(waterfall).value();
+    takeOff(dropped, optimismOf(periods, earlier, job.part(resampledShare, optimismShare)));
+    if (job.stopRequested())
+        return std::nullopt;
     const auto eitherWay = shownOrNot(periods.after, later);
     dropped.threshold = oldThreshold(periods, later, eitherWay);
     dropped.recoveries =

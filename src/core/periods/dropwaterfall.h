@@ -74,6 +74,10 @@ std::string_view keyOf(const DropAmount &amount);
 
 struct DropWaterfall {
     double change = 0.0; ///< after less before, per use
+    /// Where both are judged at the threshold that was best on the earlier period: what it looks
+    /// too good by there, per use (ChoiceDoubts::optimism). It is taken off the earlier period's
+    /// measure, so that `change` has it, and the rest with it. 0 where nothing was chosen.
+    double optimism = 0.0;
     /// The data's, where the split names a fault; base rate, score mix, meaning (in place of these
     /// two unit-or-schema of "score", where scores are of another scale), segment (or release),
     /// waits, failures, rest, in this order; they add up to the change. The rest is 0,

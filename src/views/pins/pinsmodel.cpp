@@ -178,7 +178,9 @@ QString PinsModel::pinCellAt(const PinResults::Pin &pin, int section) const
 QString PinsModel::cell(int row, int section) const
 {
     if (pinColumnAt(section) == PinColumn::Name)
-        return row == 0 ? wording::nowTitle() : wording::pinTitle(m_points[pinAt(row)], pinAt(row));
+        return row > 0            ? wording::pinTitle(m_points[pinAt(row)], pinAt(row))
+                : m_withoutPerson ? wording::nowWithoutAPersonTitle()
+                                  : wording::nowTitle();
     if (row == 0)
         return nowCell(section);
     return pinCellAt(m_pins[pinAt(row)], section);

@@ -24,6 +24,8 @@ public:
 
     void setNow(const Assessment &now);
     /// One of each for every point.
+    /// A band is in force; before setPins().
+    void setWithoutPerson(bool without) { m_withoutPerson = without; }
     void setPins(const std::vector<PinnedPoint> &points, const std::vector<PinResults::Pin> &pins);
     /// Numbers that are older than what is set are shown faint.
     void setOutdated(bool outdated);
@@ -80,6 +82,7 @@ private:
     std::array<QString, wording::pinColumnCount> m_nowCells;   ///< by column: what was painted last
     bool m_differences = false;
     bool m_outdated = false;
+    bool m_withoutPerson = false;
 };
 
 } // namespace oneinn

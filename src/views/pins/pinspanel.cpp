@@ -64,6 +64,12 @@ void PinsPanel::setResults(Results *results)
     m_results = &results->pins();
     m_session = results->session();
     connect(m_results, &PinResults::changed, this, &PinsPanel::renderPins);
+    connect(&results->review(), &ReviewResults::changed, this, [this, review = &results->review()] {
+        if (std::exchange(m_withoutPerson, review->isInForce()) == review->isInForce())
+            return;
+        m_model->setWithoutPerson(m_withoutPerson);
+        renderPins();
+    });
     connect(m_results, &PinResults::progressed, this, &PinsPanel::renderWork);
     connect(m_ui->work, &WorkBar::cancelRequested, m_results, &PinResults::cancel);
     connect(m_ui->work, &WorkBar::resumeRequested, m_results, &PinResults::resume);

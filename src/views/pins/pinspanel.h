@@ -78,6 +78,7 @@ private:
     PinResults *m_results = nullptr;
     PinsModel *m_model;
     HandBack m_hand{this};
+    bool m_withoutPerson = false; ///< of what stands on the dials: a band is in force
     bool m_open = false;
     bool m_timed = false; ///< now has a budget
     QString m_hint;
