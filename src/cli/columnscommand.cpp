@@ -330,7 +330,7 @@ std::variant<Outcome, Unusable> columnsOutcome(const Options &options,
 
 std::variant<Outcome, Unusable> columnsCommand(const Options &options)
 {
-    const auto bytes = ingest::FileBytes::read(inputPath(options.file));
+    const auto bytes = inputBytes(options);
     if (!bytes)
         return Unusable{
                 wording::problemWords(bytes.problem(), wording::Reader::CommandLine).sentence()};
