@@ -10,7 +10,9 @@
 #include <QSqlRecord>
 #include <QVariant>
 
+#include <algorithm>
 #include <atomic>
+#include <utility>
 
 namespace oneinn::databases {
 
@@ -75,6 +77,14 @@ bool isAboutPassword(const QSqlError &error)
             || text.contains(u"passw"_s, Qt::CaseInsensitive)
             || text.contains(u"mot de passe"_s, Qt::CaseInsensitive)
             || text.contains(u"contrase"_s, Qt::CaseInsensitive);
+}
+
+/// Also where it is listed without its schema.
+bool isAmong(const std::vector<std::string> &names, const std::string &table)
+{
+    const std::string last = table.substr(table.rfind('.') + 1);
+    return std::ranges::any_of(
+            names, [&](const std::string &name) { return name == table || name == last; });
 }
 
 } // namespace
@@ -174,8 +184,9 @@ std::vector<std::string> Connection::tables()
         return names;
     while (asked.next()) {
         const std::string schema = asked.value(0).toString().toStdString();
-        const std::string name = asked.value(1).toString().toStdString();
-        names.push_back(schema == "public" ? name : schema + '.' + name);
+        std::string name = schema == "public" ? std::string() : schema + '.';
+        name += asked.value(1).toString().toStdString();
+        names.push_back(std::move(name));
     }
     return names;
 }
@@ -184,10 +195,18 @@ Result<std::vector<std::string>> Connection::columns(const DatabaseAddress &addr
 {
     QSqlQuery asked = query();
     if (auto problem = run(asked, namesSql(address))) {
-        if (!m_lacksTable || !address.query.empty())
+        if (!address.query.empty())
             return *problem;
-        return Problem{
-                .kind = ProblemKind::TableMissing, .detail = address.table, .names = tables()};
+        const bool isTold = m_lacksTable;
+        if (!isTold && m_address.kind == DatabaseKind::PostgreSql)
+            return *problem;
+        auto names = tables();
+        // Not every driver says what is wrong by a code that is known.
+        if (!isTold && (names.empty() || isAmong(names, address.table)))
+            return *problem;
+        return Problem{.kind = ProblemKind::TableMissing,
+                       .detail = address.table,
+                       .names = std::move(names)};
     }
     const QSqlRecord record = asked.record();
     std::vector<std::string> names;

@@ -57,10 +57,22 @@ template<typename Number> std::optional<Number> wholeNumber(std::string_view tex
     return number;
 }
 
+/// Of a connection string of ODBC.
+bool hasPasswordIn(const std::string &connection)
+{
+    std::string lower;
+    lower.reserve(connection.size());
+    for (const char c : connection)
+        lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return lower.find("pwd=") != std::string::npos || lower.find("password=") != std::string::npos;
+}
+
 /// Whatever was taken for a password is not repeated.
 std::string withoutPassword(std::string_view text)
 {
     std::string shown(text.substr(0, text.find('?')));
+    if (hasPasswordIn(percentDecoded(shown)))
+        return shown.substr(0, shown.find("://") + 3) + "...";
     const std::size_t user = shown.find("://") + 3;
     const std::size_t at = shown.rfind('@');
     const std::size_t colon = shown.find(':', std::min(user, shown.size()));
@@ -181,6 +193,8 @@ std::string takeWords(std::string_view text, DatabaseAddress &address)
 
 std::string faultOf(DatabaseAddress &address, bool unitIsSaid)
 {
+    if (address.kind == DatabaseKind::Odbc && hasPasswordIn(address.database))
+        return "a password has no place in it";
     if (address.database.empty())
         return "it names no database";
     if (!address.table.empty() && !address.query.empty())

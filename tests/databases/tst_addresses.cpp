@@ -85,6 +85,7 @@ void TestAddresses::address_wrong_saysWhy_data()
     row("mysql://h/d", "does not begin");
     row("postgresql://ann:secret@h/d", "password");
     row("postgresql://h/d?password=secret", "password");
+    row("odbc:///Driver%3DX%3BPwd%3Dsecret", "password");
     row("postgresql://h:0/d", "port");
     row("postgresql://h:70000/d", "port");
     row("postgresql://[::1/d", "]");
