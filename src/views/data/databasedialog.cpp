@@ -68,14 +68,14 @@ QWidget *DatabaseDialog::buttons()
     m_open->setObjectName(QStringLiteral("openDatabase"));
     connect(m_look, &QPushButton::clicked, this,
             [this] { m_looking.isRunning() ? stopLooking() : look(); });
-    connect(box, &QDialogButtonBox::accepted, this, &DatabaseDialog::open);
+    connect(box, &QDialogButtonBox::accepted, this, &DatabaseDialog::handOver);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     return box;
 }
 
-void DatabaseDialog::show(const ingest::DatabaseAddress &address)
+void DatabaseDialog::fillIn(const ingest::DatabaseAddress &address)
 {
-    m_form->show(address);
+    m_form->fillIn(address);
 }
 
 void DatabaseDialog::keepPassword() const
@@ -149,7 +149,7 @@ void DatabaseDialog::render()
     m_told->setText(isLooking ? tr("Looking…") : (address ? seenText() : notYet));
 }
 
-void DatabaseDialog::open()
+void DatabaseDialog::handOver()
 {
     keepPassword();
     const QString address = QString::fromStdString(ingest::addressText(m_form->address()));

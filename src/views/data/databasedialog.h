@@ -32,7 +32,7 @@ public:
     ~DatabaseDialog() override;
 
     /// As the last one was, without what is read of it.
-    void show(const ingest::DatabaseAddress &address);
+    void fillIn(const ingest::DatabaseAddress &address);
 
 Q_SIGNALS:
     /// An address, to be read.
@@ -45,7 +45,7 @@ private:
     void look();
     void stopLooking();
     void takeLook();
-    void open();
+    void handOver();
     void render();
     QString seenText() const;
     void keepPassword() const;

@@ -192,7 +192,7 @@ void DatabaseForm::follow()
         form->setRowVisible(box, counts);
 }
 
-void DatabaseForm::show(const DatabaseAddress &address)
+void DatabaseForm::fillIn(const DatabaseAddress &address)
 {
     m_kind->setCurrentIndex(int(address.kind));
     m_host->setText(QString::fromStdString(address.host));

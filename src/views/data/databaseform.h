@@ -28,7 +28,7 @@ class DatabaseForm final : public QWidget {
 public:
     explicit DatabaseForm(QWidget *parent = nullptr);
 
-    void show(const ingest::DatabaseAddress &address);
+    void fillIn(const ingest::DatabaseAddress &address);
     /// As it is filled in: whether it can be opened is told by reading its text again.
     ingest::DatabaseAddress address() const;
     std::string password() const;

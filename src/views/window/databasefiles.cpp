@@ -45,14 +45,14 @@ void DatabaseFiles::ask()
     const auto last =
             ingest::databaseAddress(preferences::value(lastServerKey).toString().toStdString());
     if (last)
-        dialog->show(last.value());
+        dialog->fillIn(last.value());
     connect(dialog, &DatabaseDialog::chosen, this, [this](const QString &text) {
         if (const auto address = ingest::databaseAddress(text.toStdString()))
             preferences::keep(lastServerKey,
                               QString::fromStdString(ingest::serverText(address.value())));
         m_files->open(Source{.path = text});
     });
-    dialog->QDialog::open();
+    dialog->open();
 }
 
 void DatabaseFiles::askForPassword(const Problem &problem)
