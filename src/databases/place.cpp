@@ -36,7 +36,8 @@ Result<ingest::FileBytes::Ptr> bytesAt(const std::filesystem::path &place, const
     auto rows = rowsAt(place.string(), table, job);
     if (!rows) {
         Problem problem = rows.problem();
-        problem.file = place.string();
+        if (problem.kind != ProblemKind::DatabaseAddressWrong) // which leaves a password out
+            problem.file = place.string();
         return problem;
     }
     job.report(1.0);

@@ -3,6 +3,7 @@
 
 #include "core/dataplace.h"
 #include "databases/passwords.h"
+#include "databases/place.h"
 #include "databases/statements.h"
 #include "document/dataplaces.h"
 #include "ingest/databaseaddress.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void address_wrong_saysWhy();
     void name_ofAPlace_isItsTable_data();
     void name_ofAPlace_isItsTable();
+    void password_inAnAddress_isNotRepeated();
     void edges_even_areShortAgain();
     void statement_wildNames_areQuoted();
     void statement_queryWithComment_isClosed();
@@ -128,6 +130,18 @@ void TestAddresses::name_ofAPlace_isItsTable()
     QCOMPARE(dataName(place), name);
     QCOMPARE(absolutePlace(place), place);
     QVERIFY(isDatabaseAddress(savingPlace(place)) == false);
+}
+
+void TestAddresses::password_inAnAddress_isNotRepeated()
+{
+    for (const char *place : {"postgresql://ann:secret@h/d?table=t",
+                              "odbc:///Driver%3DX%3Bpassword%3Dsecret?table=t"}) {
+        const auto bytes = databases::bytesAt(place, {});
+        QVERIFY(!bytes);
+        QCOMPARE(bytes.problem().kind, ProblemKind::DatabaseAddressWrong);
+        QVERIFY2(bytes.problem().file.find("secret") == std::string::npos,
+                 bytes.problem().file.c_str());
+    }
 }
 
 void TestAddresses::edges_even_areShortAgain()
