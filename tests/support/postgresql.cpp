@@ -33,13 +33,13 @@ QString programs()
     return {};
 }
 
-/// It does not run as root.
+/// It does not run as root, and does not outlive a test that crashes.
 QStringList asNobody(const QStringList &command)
 {
-    if (::geteuid() != 0)
-        return command;
-    return QStringList{u"setpriv"_s, u"--reuid=nobody"_s, u"--regid=nogroup"_s, u"--clear-groups"_s}
-    + command;
+    QStringList before{u"setpriv"_s, u"--pdeathsig=INT"_s};
+    if (::geteuid() == 0)
+        before += {u"--reuid=nobody"_s, u"--regid=nogroup"_s, u"--clear-groups"_s};
+    return before + command;
 }
 
 bool succeeds(const QStringList &command)
