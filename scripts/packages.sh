@@ -17,8 +17,10 @@ build_packages=(
 # shellcheck disable=SC2034
 # pandas is what a notebook hands over, and what docs/notebook.md is tried with.
 # chromium reads the brief that its reader drags, without a screen; 122 MB to fetch.
+# postgresql and Qt's driver for it: tests start a server of their own, and skip where there is
+# none; 19 MB to fetch.
 # clang makes the sanitized builds: in a third of the time that g++ takes for the same checks.
-test_packages=(ccache chromium clang groff-base libclang-rt-14-dev lld locales poppler-utils python3 python3-pandas)
+test_packages=(ccache chromium clang groff-base libclang-rt-14-dev libqt6sql6-psql lld locales poppler-utils postgresql python3 python3-pandas)
 # shellcheck disable=SC2034
 lint_packages=(clang-format clang-tidy clazy shellcheck)
 

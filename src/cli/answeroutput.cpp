@@ -3,13 +3,12 @@
 
 #include "cli/answeroutput.h"
 
+#include "document/dataplaces.h"
 #include "document/writebytes.h"
 #include "print/pdf.h"
 #include "report/html.h"
 #include "report/markdown.h"
 #include "wording/problemwords.h"
-
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -52,8 +51,7 @@ QString writeAnswer(const report::Report &report, const QString &path, const QSt
     QByteArray bytes;
     if (endsWith(path, u".pdf"_s))
         bytes = print::toPdf(report,
-                             {.footer = QFileInfo(readFrom).fileName(),
-                              .createdAt = date.startOfDay(Qt::UTC)})
+                             {.footer = dataName(readFrom), .createdAt = date.startOfDay(Qt::UTC)})
                         .bytes;
     else if (isWebPage(path))
         bytes = report::toHtml(report);

@@ -6,13 +6,12 @@
 #include "cli/assessmentjson.h"
 #include "core/assessment.h"
 #include "core/calibration/scorecalibration.h"
+#include "document/dataplaces.h"
 #include "pictures/svg.h"
 #include "report/calibrationfigure.h"
 #include "report/recalibrationexport.h"
 #include "wording/calibrationviewwords.h"
 #include "wording/calibrationwords.h"
-
-#include <QFileInfo>
 
 #include <cmath>
 
@@ -130,7 +129,7 @@ Outcome mapped(const Options &options, const ScoreCalibration &known, const Inpu
     if (!known.recalibration)
         return {{}, {}, wording::mappingText(false, product)};
     const report::RecalibrationSource source{
-            QFileInfo(options.file).fileName(), input.file.mapping.score.value,
+            dataName(options.file), input.file.mapping.score.value,
             input.index->selection().model.value_or(std::string())};
     const auto scores = report::eachOnceRising(input.index->scores());
     const QByteArray written = options.format == Format::Csv

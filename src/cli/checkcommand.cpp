@@ -11,6 +11,7 @@
 #include "core/assessment.h"
 #include "core/predictions/predictionssince.h"
 #include "core/review/reviewwatch.h"
+#include "document/dataplaces.h"
 #include "report/watchexports.h"
 #include "results/answerparts.h"
 #include "wording/checkwords.h"
@@ -19,7 +20,6 @@
 #include "wording/reviewbandwords.h"
 
 #include <QDate>
-#include <QFileInfo>
 
 namespace oneinn::cli {
 
@@ -235,7 +235,7 @@ CheckTold toldOf(const PointFile &point, const Assessment &assessment, const Ass
 
 report::OperatingPointSource sourceOf(const Options &options, const Input &input)
 {
-    return {QFileInfo(options.file).fileName(), input.reference.sha256,
+    return {dataName(options.file), input.reference.sha256,
             options.date.value_or(QDate::currentDate()).toString(Qt::ISODate),
             input.file.mapping.lowerIsPositive.value};
 }

@@ -203,7 +203,7 @@ std::variant<ReadClasses, Unusable> readClassesOf(const Options &options)
     const auto problemText = [](const Problem &problem) {
         return Unusable{wording::problemWords(problem, wording::Reader::CommandLine).sentence()};
     };
-    const auto bytes = ingest::FileBytes::read(inputPath(options.file));
+    const auto bytes = inputBytes(options);
     if (!bytes)
         return problemText(bytes.problem());
     const auto file = inputTable(options, bytes.value());

@@ -14,7 +14,11 @@
 #include "wording/columnwords.h"
 #include "wording/datawarnings.h"
 #include "wording/names.h"
+#include "wording/phrases.h"
 #include "wording/problemwords.h"
+#include "wording/readingnotewords.h"
+
+#include <algorithm>
 
 namespace oneinn::cli {
 
@@ -248,8 +252,19 @@ std::optional<Json> unresolvedRoles(const Problem &problem)
     return Json(std::move(roles));
 }
 
+/// How fine the bins are in which a table was counted where it lies; null where rows were read.
+Json resolutionJson(const std::vector<ReadingNote> &notes)
+{
+    const auto note = std::ranges::find(notes, ReadingNote::Kind::InSteps, &ReadingNote::kind);
+    if (note == notes.end())
+        return {};
+    return Json::Object{{u"score_bins"_s, note->place},
+                        {u"wait_bins"_s, note->value > 0.0 ? Json(note->value) : Json()},
+                        {u"sentence"_s, wording::asSentence(wording::readingNoteText(*note))}};
+}
+
 Outcome tableOutcome(Json roles, const ingest::TableFile &table, Json account,
-                     const QStringList &warnings)
+                     const QStringList &warnings, Json resolution = {})
 {
     Json::Array columns;
     for (const auto &column : table.columns())
@@ -258,6 +273,7 @@ Outcome tableOutcome(Json roles, const ingest::TableFile &table, Json account,
                                    {u"columns"_s, std::move(columns)},
                                    {u"delimiter"_s, QString(QLatin1Char(table.delimiter()))},
                                    {u"account"_s, std::move(account)},
+                                   {u"resolution"_s, std::move(resolution)},
                                    {u"warnings"_s, Json::strings(warnings)}};
     return {json.text() + u'\n', {}};
 }
@@ -299,19 +315,22 @@ std::variant<Outcome, Unusable> columnsOutcome(const Options &options,
         return tableOutcome(*std::move(roles), table, account, {sentence});
     }
     const auto warnings = columnWarnings(preview.value(), options.file.toStdString());
-    if (options.format == Format::Text)
-        return Outcome{plainText(preview.value(), warnings), {}};
     const auto loaded = table.load(options.columns);
+    if (options.format == Format::Text)
+        return Outcome{
+                plainText(preview.value(), loaded ? warningsOf(loaded.value().mapping) : warnings),
+                {}};
     return tableOutcome(rolesJson(preview.value()), table,
                         recordsJson(loaded, preview.value().records),
-                        loaded ? warningsOf(loaded.value().mapping) : warnings);
+                        loaded ? warningsOf(loaded.value().mapping) : warnings,
+                        loaded ? resolutionJson(loaded.value().mapping.notes) : Json());
 }
 
 } // namespace
 
 std::variant<Outcome, Unusable> columnsCommand(const Options &options)
 {
-    const auto bytes = ingest::FileBytes::read(inputPath(options.file));
+    const auto bytes = inputBytes(options);
     if (!bytes)
         return Unusable{
                 wording::problemWords(bytes.problem(), wording::Reader::CommandLine).sentence()};

@@ -70,6 +70,8 @@ QString overallHelp()
                 + summaryOf(command) + u'\n';
     text += u"  one-in-n-cli open FILE|-\n      The window; prints where it stood when it is "
             "closed.\n"_s;
+    text += u"  FILE may be the address of a table in a database:\n      "
+            "postgresql://USER@HOST:5432/DATABASE?table=NAME\n"_s;
     text += u"  one-in-n-cli sql --dialect D --table T --label C --score C\n      Counts a table "
             u"of "
             "any size where it lies.\n"_s;

@@ -230,7 +230,7 @@ struct ReadInput {
 /// Reads the file once; its checksum is worked out meanwhile where anything will speak of it.
 Result<ReadInput> readInput(const Options &options)
 {
-    const auto bytes = ingest::FileBytes::read(inputPath(options.file));
+    const auto bytes = inputBytes(options);
     if (!bytes)
         return bytes.problem();
     std::optional<BytesDigest> digest;

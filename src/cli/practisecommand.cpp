@@ -7,13 +7,13 @@
 #include "cli/answeroptions.h"
 #include "cli/json.h"
 #include "cli/optionvalues.h"
+#include "document/dataplaces.h"
 #include "practice/practicecards.h"
 #include "practice/practicelog.h"
 #include "practice/practicewords.h"
 #include "wording/names.h"
 
 #include <QElapsedTimer>
-#include <QFileInfo>
 
 #include <random>
 #include <utility>
@@ -189,7 +189,7 @@ Outcome practiseCommand(const Options &options, const Input &input)
     if (options.format == Format::Json)
         return {cardJson(card), {}};
     Outcome outcome;
-    const Practising practising{QFileInfo(options.file).fileName(), options.practise.logs};
+    const Practising practising{dataName(options.file), options.practise.logs};
     outcome.talk = [card, practising](QTextStream &in, QTextStream &out) {
         converse(card, practising, in, out);
     };

@@ -85,7 +85,7 @@ QList<OptionEntry> columnOptions()
              u"How the file is written, whatever it looks like; packed files are unpacked first. "
              "Default: told by the file itself."_s},
             {Columns, u"table-name"_s, u"NAME"_s,
-             u"The table, or view, of an SQLite database that has several."_s},
+             u"The table, or view, of a database that has several."_s},
             {Columns, u"truth"_s, u"FILE"_s,
              u"A second file with what was really so, for predictions without it. What has no "
              "match is told, with ids."_s},

@@ -3,10 +3,17 @@
 
 #include "cli/sqlcommand.h"
 
+#include "cli/askpassword.h"
 #include "cli/commandline.h"
+#include "cli/inputtable.h"
 #include "cli/optionvalues.h"
+#include "databases/look.h"
+#include "ingest/databaseaddress.h"
 #include "ingest/groupedsql.h"
+#include "ingest/sqledges.h"
+#include "wording/databasewords.h"
 #include "wording/names.h"
+#include "wording/problemwords.h"
 
 #include <algorithm>
 #include <functional>
@@ -19,12 +26,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int fewestSteps = 2;
-constexpr int mostSteps = 100'000;
+constexpr int mostSteps = int(ingest::mostSqlSteps);
 
 QString sqlUsage()
 {
     QString text =
-            u"Usage: one-in-n-cli sql --dialect D --table T --label C --score C [options]\n"_s
+            u"Usage: one-in-n-cli sql --dialect D|--connect ADDRESS --table T --label C --score C [options]\n"_s
             + sqlSummary()
             + u"\nFor example:\n  one-in-n-cli sql --dialect postgresql --table payments --label "
               "is_fraud \\\n      --score fraud_score --score-edges 0:1:1000 | psql --csv > "
@@ -42,36 +49,9 @@ QString dialectNames()
     return names.join(u", "_s);
 }
 
-/// "0,0.1,0.5", or "0:1:1000" for a thousand even steps; empty where it is neither, or not
-/// ascending.
-std::vector<double> edgesIn(const QString &text)
-{
-    std::vector<double> edges;
-    const QStringList even = text.split(u':');
-    const auto from = finiteNumber(even.first()), to = finiteNumber(even.value(1));
-    const auto steps = countingNumber(even.value(2));
-    if (even.size() == 3) {
-        if (!from || !to || !steps || *steps > mostSteps)
-            return {};
-        for (int i = 0; i <= *steps; ++i)
-            edges.push_back(*finiteNumber(
-                    QString::number(*from + (*to - *from) * double(i) / double(*steps), 'g', 12)));
-    } else {
-        const QStringList numbers = text.split(u',');
-        for (const QString &one : numbers) {
-            const auto edge = finiteNumber(one);
-            if (!edge)
-                return {};
-            edges.push_back(*edge);
-        }
-    }
-    const auto isNoStep = [](double before, double after) { return after <= before; };
-    return std::ranges::adjacent_find(edges, isNoStep) == edges.end() ? edges
-                                                                      : std::vector<double>();
-}
-
 struct Wish {
     ingest::GroupedSql sql;
+    std::optional<ingest::DatabaseAddress> database = {}; ///< absent: it is only written
     bool hasDialect = false;
     bool hasUnit = false;
 };
@@ -101,7 +81,7 @@ Take steps(ingest::SqlBins ingest::GroupedSql::*which)
 Take edges(ingest::SqlBins ingest::GroupedSql::*which)
 {
     return [which](Wish &wish, const QString &value) {
-        (wish.sql.*which).edges = edgesIn(value);
+        (wish.sql.*which).edges = ingest::sqlEdges(value.toStdString());
         return (wish.sql.*which).edges.size() > 1
                 ? QString()
                 : u"is two or more ascending numbers (0,0.1,0.5,1) or even steps (0:1:1000)"_s;
@@ -114,6 +94,18 @@ QString takeDialect(Wish &wish, const QString &value)
     wish.hasDialect = dialect.has_value();
     wish.sql.dialect = dialect.value_or(wish.sql.dialect);
     return dialect ? QString() : u"is one of "_s + dialectNames();
+}
+
+QString takeDatabase(Wish &wish, const QString &value)
+{
+    const auto address = ingest::databaseAddress(value.toStdString());
+    if (!address)
+        return u"is an address like postgresql://USER@HOST:5432/DATABASE (%1)"_s.arg(
+                QString::fromStdString(address.problem().detail));
+    wish.database = address.value();
+    if (wish.sql.table.empty())
+        wish.sql.table = wish.database->table;
+    return {};
 }
 
 QString takeUnit(Wish &wish, const QString &value)
@@ -138,7 +130,8 @@ QString takeSegment(Wish &wish, const QString &value)
 const std::map<QString, Take> &takers()
 {
     using Sql = ingest::GroupedSql;
-    static const std::map<QString, Take> all{{u"--dialect"_s, takeDialect},
+    static const std::map<QString, Take> all{{u"--connect"_s, takeDatabase},
+                                             {u"--dialect"_s, takeDialect},
                                              {u"--table"_s, text(&Sql::table)},
                                              {u"--label"_s, text(&Sql::label)},
                                              {u"--score"_s, text(&Sql::score)},
@@ -159,7 +152,11 @@ const std::map<QString, Take> &takers()
 QString faultOf(Wish &wish)
 {
     auto &sql = wish.sql;
-    if (!wish.hasDialect)
+    if (wish.database && wish.hasDialect)
+        wish.database->dialect = sql.dialect;
+    else if (wish.database)
+        sql.dialect = wish.database->spoken();
+    else if (!wish.hasDialect)
         return u"--dialect says which engine it is for: "_s + dialectNames() + u'.';
     if (sql.table.empty() || sql.label.empty() || sql.score.empty())
         return u"--table, --label and --score say what is counted."_s;
@@ -205,6 +202,40 @@ QString read(const QStringList &arguments, Wish &wish)
     return faultOf(wish);
 }
 
+/// What stays there and what moves, before anything does.
+QString movingText(const databases::Look &seen, const ingest::GroupedSql &sql)
+{
+    const bool isParted = !sql.model.empty() || !sql.segments.empty();
+    return wording::countingThere(seen.rows ? std::optional(seen.rows->rows) : std::nullopt,
+                                  databases::mostCountedRows(sql), isParted);
+}
+
+Result<ingest::FileBytes::Ptr> countedNow(const Wish &wish, QTextStream &err)
+{
+    ingest::DatabaseAddress address = *wish.database;
+    address.table = wish.sql.table;
+    address.query.clear();
+    address.counted = wish.sql;
+    const std::string place = ingest::addressText(address);
+    const auto seen = askingForPassword([&]() -> Result<databases::Look> {
+        auto look = databases::lookAt(address, {});
+        if (look)
+            return look;
+        Problem problem = look.problem();
+        problem.file = place;
+        return problem;
+    });
+    if (!seen)
+        return seen.problem();
+    err << movingText(seen.value(), wish.sql) << u'\n';
+    err.flush();
+    auto bytes = inputBytes(QString::fromStdString(place), {});
+    if (bytes)
+        err << u"To count it again and look at it: one-in-n '%1'\n"_s.arg(
+                QString::fromStdString(place));
+    return bytes;
+}
+
 } // namespace
 
 bool isSqlCommand(const QStringList &arguments)
@@ -225,6 +256,10 @@ const QList<CommandUse> &sqlOptions()
 {
     static const QList<CommandUse> options{
             {u"--dialect D"_s, u"The engine: "_s + dialectNames() + u"."_s},
+            {u"--connect ADDRESS"_s,
+             u"Asks that database, and writes the counts as CSV in place of the statement: "
+             "postgresql://USER@HOST:5432/DATABASE, odbc:///SOURCE (with --dialect), "
+             "sqlite:///FILE. A password is asked for, or taken from PGPASSWORD or ~/.pgpass."_s},
             {u"--table T"_s, u"The table; a dot parts schema and table."_s},
             {u"--label C"_s, u"Its column with what was really so."_s},
             {u"--score C"_s, u"Its column with the score."_s},
@@ -258,7 +293,18 @@ int runSqlCommand(const QStringList &arguments, QTextStream &out, QTextStream &e
         err << wording::visible(wrong) << u'\n';
         return WrongUsage;
     }
-    out << QString::fromStdString(ingest::groupedSql(wish.sql));
+    if (!wish.database) {
+        out << QString::fromStdString(ingest::groupedSql(wish.sql));
+        return Success;
+    }
+    const auto counted = countedNow(wish, err);
+    if (!counted) {
+        err << wording::problemWords(counted.problem(), wording::Reader::CommandLine).sentence()
+            << u'\n';
+        return UnusableData;
+    }
+    const std::string_view text = counted.value()->text();
+    out << QString::fromUtf8(text.data(), qsizetype(text.size()));
     return Success;
 }
 

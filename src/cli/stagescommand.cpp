@@ -141,7 +141,7 @@ Unusable unusableStages(Problem problem, const QString &file)
 
 std::variant<Outcome, Unusable> stagesCommand(const Options &options)
 {
-    const auto bytes = ingest::FileBytes::read(inputPath(options.file));
+    const auto bytes = inputBytes(options);
     if (!bytes)
         return unusableStages(bytes.problem(), options.file);
     const auto file = inputTable(options, bytes.value());

@@ -48,23 +48,28 @@ enum class ProblemKind {
     TableBroken,          ///< of a binary format; column: the table, or ""; detail: what is wrong
     TableWritten,         ///< a database that another program kept writing while it was read
     ArffBroken,           ///< line; detail: what is not read, or ""
-    FileChanged,          ///< since it was opened, so its lines may be others
-    FormatWrong,          ///< detail: the format asked for, which the file is not written in
-    IdRepeated,           ///< column; detail: an id that joins two files; line and found: where
-    RecordsDiffer,        ///< expected and found: records of two files that go row by row
-    NothingJoined,        ///< column: of ids, none of which is in the file with what was so
-    SettingWrong,         ///< column: the key; wanted: what its value has to be
-    SettingUnknown,       ///< column: the key; detail: the keys there are
-    NotASession,          ///< JSON, but of something else
-    SessionNewer,         ///< found: its schema; expected: the newest that can be read
-    SettingTooMany,       ///< column: the key; expected: the most there may be; found, or 0
-    TooManyPins,          ///< expected: the most there may be
-    SettingsTooLarge,     ///< expected: the most bytes that a file of settings may have
-    NotARegularFile,      ///< a pipe or a device where a file is needed
-    DataMoved,            ///< file: the data of a session; detail: where it was
-    FileIsRead,           ///< not written over: what the answer is made from
-    FileNotSaved,         ///< systemError; found: 1 where an older one was there, and still is
-    OutputNotWritten,     ///< a device, a pipe or standard output: systemError; a part may be there
+    DatabaseAddressWrong, ///< file: as it was given; detail: what is wrong with it
+    DatabaseDriverMissing, ///< detail: the package of Debian that brings it
+    DatabaseAsksPassword,  ///< none was given, or another; found: 1 where one was and is refused
+    DatabaseUnreachable,   ///< detail: what the driver says
+    DatabaseRefused,       ///< what was asked of it; detail: what it says
+    FileChanged,           ///< since it was opened, so its lines may be others
+    FormatWrong,           ///< detail: the format asked for, which the file is not written in
+    IdRepeated,            ///< column; detail: an id that joins two files; line and found: where
+    RecordsDiffer,         ///< expected and found: records of two files that go row by row
+    NothingJoined,         ///< column: of ids, none of which is in the file with what was so
+    SettingWrong,          ///< column: the key; wanted: what its value has to be
+    SettingUnknown,        ///< column: the key; detail: the keys there are
+    NotASession,           ///< JSON, but of something else
+    SessionNewer,          ///< found: its schema; expected: the newest that can be read
+    SettingTooMany,        ///< column: the key; expected: the most there may be; found, or 0
+    TooManyPins,           ///< expected: the most there may be
+    SettingsTooLarge,      ///< expected: the most bytes that a file of settings may have
+    NotARegularFile,       ///< a pipe or a device where a file is needed
+    DataMoved,             ///< file: the data of a session; detail: where it was
+    FileIsRead,            ///< not written over: what the answer is made from
+    FileNotSaved,          ///< systemError; found: 1 where an older one was there, and still is
+    OutputNotWritten, ///< a device, a pipe or standard output: systemError; a part may be there
     Cancelled,
 };
 

@@ -34,7 +34,8 @@ struct ReadingNote {
         Binary,       ///< names: columns with cells of binary data, which are read as empty
         NoneRefused,  ///< likewise of calls that the model refused
         OtherWait, ///< column: the wait to the first token, not looked at; other: the one that is
-        InSteps,   ///< column: scores at the lower edges of bins; other: waits at the upper ones
+        InSteps,   ///< column: scores at the lower edges of `place` bins (0 before the rows are
+                   ///< read); other: waits at the upper ones, of `value` bins
         FirstToken ///< column: the wait to the first token, which counts; other: the whole one
     };
     Kind kind = Kind::NoHeader;

@@ -3,9 +3,10 @@
 
 #include "document/bytesdigest.h"
 
+#include "document/dataplaces.h"
+
 #include <QCryptographicHash>
 #include <QFile>
-#include <QFileInfo>
 
 #include <chrono>
 #include <utility>
@@ -60,7 +61,7 @@ bool BytesDigest::wait(const std::stop_token &stop) const
 DataReference BytesDigest::reference() const
 {
     const QString path = QFile::decodeName(m_bytes->path().c_str());
-    return {.path = QFileInfo(path).absoluteFilePath(),
+    return {.path = absolutePlace(path),
             .relative = {},
             .sha256 = m_hex.get(),
             .bytes = static_cast<qint64>(m_bytes->text().size())};

@@ -3,6 +3,7 @@
 
 #include "document/documentfile.h"
 
+#include "document/dataplaces.h"
 #include "document/documentjson.h"
 #include "document/writebytes.h"
 #include "files/readfile.h"
@@ -54,6 +55,12 @@ std::optional<Problem> openProblem(QFile &file)
     return std::nullopt;
 }
 
+/// An address is not relative to anything.
+QString relativePlace(const QDir &folder, const QString &place)
+{
+    return isDatabaseAddress(place) ? QString() : folder.relativeFilePath(place);
+}
+
 } // namespace
 
 bool isSessionFile(const QString &path)
@@ -94,11 +101,11 @@ Result<QByteArray> writeSession(const QString &path, Document document, files::W
 {
     options.neverOver.push_back(systemPath(document.data.path));
     const QDir folder = QFileInfo(path).absoluteDir();
-    document.data.relative = folder.relativeFilePath(document.data.path);
+    document.data.relative = relativePlace(folder, document.data.path);
     if (document.compared && document.compared->file) {
         DataReference &earlier = *document.compared->file;
         options.neverOver.push_back(systemPath(earlier.path));
-        earlier.relative = folder.relativeFilePath(earlier.path);
+        earlier.relative = relativePlace(folder, earlier.path);
     }
     const QByteArray json = documentJson(document);
     if (const auto problem = writeBytes(path, json, options))
@@ -138,6 +145,8 @@ Result<DataReference> referenceTo(const QString &dataPath, const JobControl &job
 
 Result<QString> locateData(const DataReference &data, const QString &folder)
 {
+    if (isDatabaseAddress(data.path))
+        return data.path; // whether it is there is told when it is read
     const QDir place(folder);
     const QString name = QFileInfo(data.path).fileName();
     QStringList candidates{data.path};

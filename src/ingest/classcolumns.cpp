@@ -22,8 +22,6 @@ bool holdsWeights(const NumberShape &numbers)
     return numbers.isNumeric() && numbers.low > 0.0;
 }
 
-using Trouble = ClassTrouble::Kind;
-
 /// Finds the columns of one file, one after another, keeping the first trouble.
 class ClassColumnFinder {
 public:
@@ -46,7 +44,7 @@ public:
         if (!m_trouble)
             findDecided();
         if (!m_trouble && m_found.classes.size() <= 2)
-            fail({.kind = Trouble::TwoValues,
+            fail({.kind = ClassTrouble::Kind::TwoValues,
                   .column = nameOf(m_found.label),
                   .names = m_found.classes});
         if (m_trouble)
@@ -72,7 +70,7 @@ private:
     {
         const auto column = m_index.find(name);
         if (!column)
-            fail({.kind = Trouble::ColumnMissing, .column = name, .names = allNames()});
+            fail({.kind = ClassTrouble::Kind::ColumnMissing, .column = name, .names = allNames()});
         return column;
     }
     const std::optional<NameFit> &fitOf(std::size_t column, ColumnRole role) const
@@ -195,9 +193,9 @@ void ClassColumnFinder::findLabel()
 void ClassColumnFinder::takeLabel(const std::vector<std::size_t> &candidates)
 {
     if (candidates.empty())
-        return fail({.kind = Trouble::NoLabel, .names = allNames()});
+        return fail({.kind = ClassTrouble::Kind::NoLabel, .names = allNames()});
     if (candidates.size() > 1) {
-        ClassTrouble trouble{.kind = Trouble::LabelUnclear};
+        ClassTrouble trouble{.kind = ClassTrouble::Kind::LabelUnclear};
         for (const std::size_t column : candidates)
             trouble.names.push_back(nameOf(column));
         return fail(std::move(trouble));
@@ -217,11 +215,11 @@ void ClassColumnFinder::readLabels()
     });
     m_labels = words.takeWords();
     if (m_labels.size() > mostClasses)
-        fail({.kind = Trouble::TooManyValues,
+        fail({.kind = ClassTrouble::Kind::TooManyValues,
               .column = nameOf(m_found.label),
               .found = m_labels.size()});
     else if (m_labels.empty())
-        fail({.kind = Trouble::NothingUsable, .column = nameOf(m_found.label)});
+        fail({.kind = ClassTrouble::Kind::NothingUsable, .column = nameOf(m_found.label)});
 }
 
 void ClassColumnFinder::findDecided()
@@ -267,8 +265,9 @@ void ClassColumnFinder::findScores()
     if (shares == 1)
         return takeScores(*std::ranges::find(candidates, true, &ClassScoreColumns::addUpToOne));
     if (candidates.size() == 1)
-        return fail({.kind = Trouble::ScoresNotShares, .column = candidates.front().pattern});
-    ClassTrouble trouble{.kind = Trouble::ScoresUnclear};
+        return fail({.kind = ClassTrouble::Kind::ScoresNotShares,
+                     .column = candidates.front().pattern});
+    ClassTrouble trouble{.kind = ClassTrouble::Kind::ScoresUnclear};
     for (const ClassScoreColumns &each : candidates)
         trouble.names.push_back(each.pattern);
     fail(std::move(trouble));
@@ -289,7 +288,9 @@ void ClassColumnFinder::findDecision()
         return takeDecision(*best);
     m_found.classes = m_labels;
     if (m_labels.size() > 2)
-        fail({.kind = Trouble::NothingDecided, .column = nameOf(m_found.label), .names = m_labels});
+        fail({.kind = ClassTrouble::Kind::NothingDecided,
+              .column = nameOf(m_found.label),
+              .names = m_labels});
 }
 
 void ClassColumnFinder::takeDecision(std::size_t column)
@@ -307,7 +308,9 @@ void ClassColumnFinder::takeDecision(std::size_t column)
     });
     m_found.classes = words.takeWords();
     if (m_found.classes.size() > mostClasses)
-        fail({.kind = Trouble::TooManyValues, .column = nameOf(column), .found = mostClasses + 1});
+        fail({.kind = ClassTrouble::Kind::TooManyValues,
+              .column = nameOf(column),
+              .found = mostClasses + 1});
 }
 
 } // namespace

@@ -63,6 +63,15 @@ Result<FileBytes::Ptr> FileBytes::read(const std::filesystem::path &path, const 
     return Ptr(std::move(bytes));
 }
 
+FileBytes::Ptr FileBytes::from(std::filesystem::path path, std::string text)
+{
+    auto bytes = std::make_shared<FileBytes>();
+    bytes->m_path = std::move(path);
+    bytes->m_elsewhere = std::move(text);
+    bytes->m_isPipe = true;
+    return bytes;
+}
+
 std::optional<Problem> FileBytes::readAll(InputFile &file, const JobControl &job)
 {
     // The size is a hint only: a pipe has none, and a file may grow while it is read.

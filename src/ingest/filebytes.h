@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <string>
 #include <string_view>
 
 namespace oneinn::ingest {
@@ -33,8 +34,15 @@ public:
     static Result<Ptr> read(const std::filesystem::path &path, const JobControl &job = {},
                             PipePatience patience = {});
 
+    /// What was read from elsewhere, a database, as if a file of that name held it. It is kept as
+    /// what comes out of a pipe is: reading it again may bring other rows.
+    static Ptr from(std::filesystem::path path, std::string text);
+
     const std::filesystem::path &path() const { return m_path; }
-    std::string_view text() const { return {m_bytes.get(), m_size}; }
+    std::string_view text() const
+    {
+        return m_bytes ? std::string_view(m_bytes.get(), m_size) : std::string_view(m_elsewhere);
+    }
     /// Whether it cannot be read a second time.
     bool isPipe() const { return m_isPipe; }
 
@@ -50,6 +58,7 @@ private:
 
     std::filesystem::path m_path;
     std::unique_ptr<char, Free> m_bytes; ///< grown in place where the system can
+    std::string m_elsewhere;             ///< in their place
     std::size_t m_size = 0;
     std::size_t m_capacity = 0;
     bool m_isPipe = false;

@@ -14,6 +14,8 @@
 #include "ingest/stagetable.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -128,6 +130,33 @@ Result<ResolvedTable> TableFile::settled(const ColumnMapping &mapping, const Job
     return resolved;
 }
 
+namespace {
+
+double differentOnes(const Eigen::ArrayXd &values)
+{
+    std::vector<double> sorted;
+    sorted.reserve(std::size_t(values.size()));
+    for (const double value : values) {
+        if (!std::isnan(value))
+            sorted.push_back(value);
+    }
+    std::ranges::sort(sorted);
+    return double(std::distance(sorted.begin(), std::unique(sorted.begin(), sorted.end())));
+}
+
+/// How fine the bins are in which a table was counted: as many as any row is in.
+void countBins(std::vector<ReadingNote> &notes, const Predictions &predictions)
+{
+    const auto note = std::ranges::find(notes, ReadingNote::Kind::InSteps, &ReadingNote::kind);
+    if (note == notes.end())
+        return;
+    note->place = std::size_t(differentOnes(predictions.score()));
+    if (!note->other.empty() && predictions.wait())
+        note->value = differentOnes(*predictions.wait());
+}
+
+} // namespace
+
 Result<LoadedFile> TableFile::loadInMemory(const ColumnMapping &mapping,
                                            const JobControl &job) const
 {
@@ -153,6 +182,7 @@ Result<LoadedFile> TableFile::loadInMemory(const ColumnMapping &mapping,
         read.notes.push_back({.kind = ReadingNote::Kind::FewDays,
                               .column = day->name,
                               .value = static_cast<double>(day->values.size())});
+    countBins(read.notes, *predictions.value());
     if (table.labels.againstRest)
         read.notes.push_back(againstRest(m_table, read, table.labels));
     if (!predictions.value()->anyFailed())

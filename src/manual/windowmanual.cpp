@@ -59,7 +59,7 @@ QString windowDescription()
 
 QString windowFileHelp()
 {
-    return u"A table of predictions, or a saved session, to open; - for a table that is piped in."_s;
+    return u"A table of predictions, or a saved session, to open; - for a table that is piped in; or the address of a database, postgresql://USER@HOST:5432/DATABASE?table=NAME."_s;
 }
 
 Page windowPage()

@@ -4,6 +4,7 @@
 #include "results/answerparts.h"
 
 #include "document/columnphrases.h"
+#include "document/dataplaces.h"
 #include "presets/presetreviewers.h"
 #include "report/dials.h"
 #include "report/html.h"
@@ -15,8 +16,6 @@
 #include "wording/phrases.h"
 #include "wording/pinwords.h"
 #include "wording/readingnotewords.h"
-
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -211,7 +210,7 @@ report::Provenance provenanceOf(const QString &path, const QByteArray &sha256,
     QStringList columns = columnPhrases(mapping);
     for (const ReadingNote &note : mapping.notes)
         columns.append(wording::asSentence(wording::readingNoteText(note)).chopped(1));
-    return {.fileName = QFileInfo(path).fileName(),
+    return {.fileName = dataName(path),
             .sha256 = sha256,
             .account = account,
             .columns = std::move(columns),

@@ -3,6 +3,7 @@
 
 #include "results/periodcomparison.h"
 
+#include "document/dataplaces.h"
 #include "results/paces.h"
 #include "session/opening.h"
 #include "session/session.h"
@@ -10,8 +11,6 @@
 #include "wording/conditionwords.h"
 #include "wording/dropviewwords.h"
 #include "wording/names.h"
-
-#include <QFileInfo>
 
 #include <algorithm>
 #include <cassert>
@@ -58,7 +57,7 @@ IndexPtr indexOf(const PredictionsPtr &predictions, const Selection &selection,
 QString periodFileName(const QString &path)
 {
     constexpr qsizetype mostCharacters = 40;
-    return wording::middleElided(wording::visible(QFileInfo(path).fileName()), mostCharacters);
+    return wording::middleElided(wording::visible(dataName(path)), mostCharacters);
 }
 
 Selection::Where EarlierPart::before() const
@@ -127,12 +126,11 @@ Source PeriodComparison::swapped() const
                   .scenario = m_session->scenario(),
                   .atDefaultSelection = true};
     source.text = m_session->state().text;
-    source.compared = ComparedPeriod{
-            .file = DataReference{.path = QFileInfo(data.source.path).absoluteFilePath(),
-                                  .relative = {},
-                                  .sha256 = {},
-                                  .bytes = 0},
-            .measure = m_measure};
+    source.compared = ComparedPeriod{.file = DataReference{.path = absolutePlace(data.source.path),
+                                                           .relative = {},
+                                                           .sha256 = {},
+                                                           .bytes = 0},
+                                     .measure = m_measure};
     return source;
 }
 
@@ -162,10 +160,8 @@ void PeriodComparison::save(const std::optional<EarlierPeriod> &earlier,
     if (earlier) {
         compared = ComparedPeriod{.measure = m_measure, .atBestBefore = m_atBestBefore};
         if (const auto *file = std::get_if<EarlierFile>(&*earlier)) {
-            compared->file = DataReference{.path = QFileInfo(file->path).absoluteFilePath(),
-                                           .relative = {},
-                                           .sha256 = {},
-                                           .bytes = 0};
+            compared->file = DataReference{
+                    .path = absolutePlace(file->path), .relative = {}, .sha256 = {}, .bytes = 0};
         } else {
             const auto &part = std::get<EarlierPart>(*earlier);
             compared->column = part.column;

@@ -48,6 +48,7 @@ void Loading::open(Source source)
     m_stopReading.request_stop();
     m_stopReading = std::stop_source();
     m_path = source.path;
+    m_asked = source;
     const auto kept = keptFor(source);
     // Setting another future makes the watcher forget the older one: its result never arrives.
     m_reading.setFuture(
@@ -62,6 +63,11 @@ void Loading::open(Source source)
             }));
     m_isReading = true;
     Q_EMIT readingStarted(m_path);
+}
+
+void Loading::openAgain()
+{
+    open(m_asked);
 }
 
 void Loading::takeOpened()

@@ -31,6 +31,8 @@ public:
     void setColumnMemory(ColumnMemory memory) { m_columnMemory = std::move(memory); }
     /// Opening again while a file is read drops the older request.
     void open(Source source);
+    /// What was opened last, once what kept it from being read is mended: a password, say.
+    void openAgain();
     bool isReading() const { return m_isReading; }
     /// What came out of a pipe that is shown, or asked about; null for what can be read again.
     ingest::TableFile::Ptr keptTable(const QString &path) const;
@@ -68,6 +70,7 @@ private:
     QFutureWatcher<OpenedPtr> m_reading;
     bool m_isReading = false;
     QString m_path;                  ///< what is read, or was last
+    Source m_asked;                  ///< likewise
     std::optional<ReadTable> m_kept; ///< of a pipe: what came out of it
     QString m_keptOf;                ///< its path
     ColumnMemory m_columnMemory;

@@ -4,12 +4,16 @@
 #include "session/opening.h"
 
 #include "core/predictions/defaultselection.h"
+#include "databases/place.h"
+#include "document/dataplaces.h"
 #include "ingest/memoryneed.h"
 #include "ingest/readingstages.h"
 #include "session/sessionfit.h"
 
 #include <QFile>
 
+#include <filesystem>
+#include <string>
 #include <utility>
 
 namespace oneinn {
@@ -18,6 +22,7 @@ namespace {
 
 // Shares of the whole: what is left is indexing.
 constexpr double bytesRead = 0.08;
+constexpr double rowsSent = 0.3; ///< in place of it, by a database
 constexpr double tableKnown = 0.4;
 constexpr double allRead = 0.8;
 constexpr double columnsRead = 0.2; ///< of choosing columns alone
@@ -42,14 +47,16 @@ bool otherColumnsMayMend(ProblemKind kind)
 
 Result<ReadTable> readTable(const Source &source, const JobControl &job)
 {
-    const auto bytes = ingest::FileBytes::read(QFile::encodeName(source.path).toStdString(),
-                                               job.part(0.0, bytesRead));
+    const std::string named = source.mapping.table.value_or(std::string());
+    const std::filesystem::path place = QFile::encodeName(source.path).toStdString();
+    const double read = isDatabaseAddress(source.path) ? rowsSent : bytesRead;
+    const auto bytes = databases::bytesAt(place, named, job.part(0.0, read));
     if (!bytes)
         return bytes.problem();
     auto digest = std::make_shared<const BytesDigest>(bytes.value());
     const auto table = ingest::TableFile::of(bytes.value(), source.mapping.delimiter,
-                                             job.part(bytesRead, tableKnown), source.mapping.format,
-                                             source.mapping.table.value_or(std::string()));
+                                             job.part(read, tableKnown), source.mapping.format,
+                                             databases::tableWithin(place, named));
     if (!table)
         return table.problem();
     return ReadTable{table.value(), std::move(digest)};
@@ -138,13 +145,14 @@ Opened opened(const Source &source, const std::optional<ReadTable> &kept, const 
 
 Result<ingest::TableFile::Ptr> readTableOf(const Source &source, const JobControl &job)
 {
-    const auto bytes = ingest::FileBytes::read(QFile::encodeName(source.path).toStdString(),
-                                               job.part(0.0, columnsRead));
+    const std::string named = source.mapping.table.value_or(std::string());
+    const std::filesystem::path place = QFile::encodeName(source.path).toStdString();
+    const auto bytes = databases::bytesAt(place, named, job.part(0.0, columnsRead));
     if (!bytes)
         return bytes.problem();
     return ingest::TableFile::of(bytes.value(), source.mapping.delimiter,
                                  job.part(columnsRead, 1.0), source.mapping.format,
-                                 source.mapping.table.value_or(std::string()));
+                                 databases::tableWithin(place, named));
 }
 
 Opened openSource(const Source &source, const std::optional<ReadTable> &kept, const JobControl &job,

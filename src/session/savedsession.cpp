@@ -3,6 +3,7 @@
 
 #include "session/savedsession.h"
 
+#include "document/dataplaces.h"
 #include "document/documentfile.h"
 #include "session/pipeddata.h"
 #include "session/samples.h"
@@ -61,7 +62,7 @@ QString SavedSession::name() const
 {
     if (!m_path.isEmpty())
         return QFileInfo(m_path).fileName();
-    return m_session->hasData() ? QFileInfo(m_session->data().source.path).fileName() : QString();
+    return m_session->hasData() ? dataName(m_session->data().source.path) : QString();
 }
 
 bool SavedSession::isModified() const
@@ -83,7 +84,7 @@ QString SavedSession::suggestedPath() const
         return m_path;
     if (!m_recoveredFor.isEmpty())
         return m_recoveredFor;
-    const QFileInfo data(m_session->data().source.path);
+    const QFileInfo data(savingPlace(m_session->data().source.path));
     // The samples' folder is the program's, and a pipe's the system's.
     const bool isPiped = m_session->loading().keptTable(data.filePath()) != nullptr;
     const QString folder = isPiped || isSample(data.filePath())
@@ -172,7 +173,9 @@ void SavedSession::save(const QString &savedIn, Meanwhile meanwhile)
         }
     }
     auto data = Result<DataReference>(m_session->data().reference);
-    if (const auto piped = m_session->loading().keptTable(m_session->data().source.path))
+    // A database is asked again, and its rows stay where they are.
+    if (const auto piped = m_session->loading().keptTable(m_session->data().source.path);
+        piped && !isDatabaseAddress(m_session->data().source.path))
         data = keptBeside(path, piped->bytes(), std::move(data).value());
     if (!data) {
         Q_EMIT problemRaised(data.problem());

@@ -4,6 +4,7 @@
 #include "wording/problemwords.h"
 
 #include "wording/accountwords.h"
+#include "wording/databasewords.h"
 #include "wording/joinwords.h"
 #include "wording/labelwords.h"
 #include "wording/names.h"
@@ -369,8 +370,8 @@ QString ProblemWords::sentence() const
 
 ProblemWords problemWords(const Problem &problem, Reader reader)
 {
-    for (const auto words : {recordProblem, columnProblem, labelProblem, joinProblem,
-                             selectionProblem, tableProblem}) {
+    for (const auto words : {databaseProblem, recordProblem, columnProblem, labelProblem,
+                             joinProblem, selectionProblem, tableProblem}) {
         ProblemWords found = words(problem, reader);
         if (!found.what.isEmpty())
             return found;

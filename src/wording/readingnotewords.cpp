@@ -48,14 +48,28 @@ QString onlyRightText(const ReadingNote &note)
                  quotedNames(note.names), quotedName(note.column));
 }
 
+/// "to 1 in 2,000 score bins and 100 wait bins"; empty before the rows are read.
+QString resolutionText(const ReadingNote &note)
+{
+    if (note.place == 0)
+        return {};
+    const auto bins = [](double many, const QString &of) -> QString {
+        return countText(many) + u' ' + of + (many == 1.0 ? u" bin"_s : u" bins"_s);
+    };
+    return u"to 1 in "_s + bins(static_cast<double>(note.place), u"score"_s)
+            + (note.value > 0.0 ? u" and 1 in "_s + bins(note.value, u"wait"_s) : QString());
+}
+
 /// Of a table that was counted where it lies.
 QString inStepsText(const ReadingNote &note)
 {
     const QString waits = note.other.empty()
             ? QString()
             : u", and a budget between two of %1 as the one below"_s.arg(quotedName(note.other));
-    return u"rows were counted in steps: numbers are exact where the threshold is a value of %1 above its least; one between two is told as the value above it%2"_s
-            .arg(quotedName(note.column), waits);
+    const QString resolution = resolutionText(note);
+    return u"rows were counted in steps: numbers are exact %1where the threshold is a value of %2 above its least; one between two is told as the value above it%3"_s
+            .arg(resolution.isEmpty() ? QString() : resolution + u", "_s, quotedName(note.column),
+                 waits);
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 
 #include "wording/tableproblemwords.h"
 
+#include "core/dataplace.h"
+#include "wording/databasewords.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
@@ -46,6 +48,8 @@ QString fileText(const Problem &problem)
 {
     if (problem.file.empty())
         return u"the file"_s;
+    if (isDatabaseAddress(problem.file) && problem.file.find('?') != std::string::npos)
+        return u"%1 at “%2”"_s.arg(quotedName(dataName(problem.file)), serverName(problem.file));
     return QChar(0x201C)
             + middleElided(visible(QString::fromStdString(problem.file)), mostPathCharacters)
             + QChar(0x201D);

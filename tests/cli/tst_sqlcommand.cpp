@@ -178,6 +178,9 @@ void TestSqlCommand::counts_readAsTheRows_atEveryEdge()
             [](const QString &edge) { return edge.contains(u"inf"_s, Qt::CaseInsensitive); });
     edges.removeLast(); // the least, where what lies below the given edges stands
     QVERIFY2(edges.size() > 10, qPrintable(curve.out.left(2000)));
+    QCOMPARE(columns.at(u"resolution/score_bins"_s).toInt(), int(edges.size()) + 1);
+    QVERIFY2(curve.err.contains(u"to 1 in %1 score bins"_s.arg(edges.size() + 1)),
+             qPrintable(curve.err));
     for (qsizetype i = 0; i < edges.size(); i += i + 3 < edges.size() ? 3 : 1) {
         const QString &edge = edges.at(i);
         QCOMPARE(matrixOf(counted, edge, reading), matrixOf(rows, edge, reading));

@@ -3,6 +3,7 @@
 
 #include "views/answer/answerexport.h"
 
+#include "document/dataplaces.h"
 #include "document/writebytes.h"
 #include "print/pdf.h"
 #include "report/markdown.h"
@@ -137,7 +138,7 @@ void AnswerExport::choosePath(Kind kind)
 {
     const auto entry = std::find_if(std::begin(kinds), std::end(kinds),
                                     [kind](const KindEntry &each) { return each.kind == kind; });
-    const QFileInfo data(m_dataPath());
+    const QFileInfo data(savingPlace(m_dataPath()));
     const QString suggested =
             QStringLiteral("%1-%2").arg(data.completeBaseName(), QLatin1String(entry->ending));
     const QString path =

@@ -3,12 +3,11 @@
 
 #include "views/data/changedfile.h"
 
+#include "document/dataplaces.h"
 #include "session/session.h"
 #include "session/sessiondocument.h"
 #include "views/widgets/offerbar.h"
 #include "wording/sessionwords.h"
-
-#include <QFileInfo>
 
 #include <utility>
 
@@ -41,7 +40,7 @@ void ChangedFile::offer(bool holdsOther)
 {
     if (!holdsOther)
         return m_bar->hide();
-    m_bar->display(wording::changedFileOffer(QFileInfo(m_session->data().source.path).fileName()),
+    m_bar->display(wording::changedFileOffer(dataName(m_session->data().source.path)),
                    tr("&Read it again"), tr("&Keep what is shown"));
 }
 

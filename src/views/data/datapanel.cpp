@@ -4,6 +4,7 @@
 #include "views/data/datapanel.h"
 
 #include "core/metrics/repeats.h"
+#include "document/dataplaces.h"
 #include "session/session.h"
 #include "views/data/columnsummary.h"
 #include "views/data/rowsmodel.h"
@@ -15,7 +16,6 @@
 #include "wording/numbers.h"
 #include "wording/repeatwords.h"
 
-#include <QFileInfo>
 #include <QFrame>
 #include <QHeaderView>
 #include <QPushButton>
@@ -162,7 +162,7 @@ void DataPanel::render(const Assessment &assessment)
 
 void DataPanel::renderData(const Session &session)
 {
-    m_file->setText(wording::nameText(QFileInfo(session.data().source.path).fileName()));
+    m_file->setText(wording::nameText(dataName(session.data().source.path)));
     m_columns->setText(columnSummary(session.data().file.mapping));
     m_rows->setRows(session.data().file.predictions, session.data().file.mapping);
     m_table->resizeColumnsToContents();

@@ -3,6 +3,7 @@
 
 #include "views/data/importpage.h"
 
+#include "document/dataplaces.h"
 #include "views/data/columnmenu.h"
 #include "views/data/importtable.h"
 #include "views/data/questioncard.h"
@@ -18,7 +19,6 @@
 #include "wording/problemwords.h"
 
 #include <QApplication>
-#include <QFileInfo>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -324,7 +324,7 @@ void ImportPage::moveFocusOn()
 
 void ImportPage::renderTitle()
 {
-    const QString name = wording::nameText(QFileInfo(m_source.path).fileName());
+    const QString name = wording::nameText(dataName(m_source.path));
     const auto &table = m_trials->table();
     m_title->setText(table ? tr("What is in it: %1 records in %2")
                                      .arg(wording::countText(double(table->records())), name)

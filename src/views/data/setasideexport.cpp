@@ -4,6 +4,7 @@
 #include "views/data/setasideexport.h"
 
 #include "document/bytesdigest.h"
+#include "document/dataplaces.h"
 #include "document/writebytes.h"
 #include "results/setasidecsv.h"
 #include "session/session.h"
@@ -69,7 +70,7 @@ void SetAsideExport::showProgress()
 
 void SetAsideExport::choosePath()
 {
-    const QFileInfo data(m_session->data().source.path);
+    const QFileInfo data(savingPlace(m_session->data().source.path));
     const QString path = askWhereToSave(m_dialogs, tr("Save the records that were set aside"),
                                         data.completeBaseName() + QStringLiteral("-set-aside.csv"),
                                         tr("CSV (*.csv)"));

@@ -3,6 +3,7 @@
 
 #include "views/doubts/mappingfile.h"
 
+#include "document/dataplaces.h"
 #include "document/writebytes.h"
 #include "report/recalibrationexport.h"
 #include "session/session.h"
@@ -22,8 +23,7 @@ struct MappingFile {
 
 report::RecalibrationSource sourceOf(const Session &session)
 {
-    return {QFileInfo(session.data().source.path).fileName(),
-            session.data().file.mapping.score.value,
+    return {dataName(session.data().source.path), session.data().file.mapping.score.value,
             session.index().selection().model.value_or(std::string())};
 }
 
@@ -46,7 +46,7 @@ std::optional<Problem> saveMapping(QWidget *parent, const Recalibration &bent,
 {
     const QString suggested =
             QStringLiteral("%1-recalibrated.csv")
-                    .arg(QFileInfo(session.data().source.path).completeBaseName());
+                    .arg(QFileInfo(savingPlace(session.data().source.path)).completeBaseName());
     const QString path = askWhereToSave(parent, MappingFile::tr("Save what scores come to"),
                                         suggested, MappingFile::tr("CSV (*.csv);;JSON (*.json)"));
     if (path.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "views/launch/droppanel.h"
 
+#include "document/dataplaces.h"
 #include "ingest/inputfile.h"
 #include "report/droppicture.h"
 #include "results/periodcomparison.h"
@@ -198,7 +199,7 @@ void DropPanel::takePart(const EarlierPart &part)
 
 void DropPanel::chooseFile()
 {
-    const QFileInfo open(m_session->data().source.path);
+    const QFileInfo open(savingPlace(m_session->data().source.path));
     auto *dialog = new QFileDialog(this, tr("The earlier period"), open.absolutePath());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);

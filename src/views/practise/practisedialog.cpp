@@ -3,6 +3,7 @@
 
 #include "views/practise/practisedialog.h"
 
+#include "document/dataplaces.h"
 #include "document/writebytes.h"
 #include "practice/practicecards.h"
 #include "practice/practicelog.h"
@@ -21,7 +22,6 @@
 #include "wording/problemwords.h"
 
 #include <QComboBox>
-#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -301,7 +301,7 @@ void PractiseDialog::keep()
                         .number = m_card.number,
                         .product = m_card.kind == CardKind::AnyProduct
                                 ? m_product->text().trimmed()
-                                : QFileInfo(m_results->session()->data().source.path).fileName(),
+                                : dataName(m_results->session()->data().source.path),
                         .seconds = m_seconds,
                         .said = m_checklist->keys(true),
                         .left = m_checklist->keys(false)};

@@ -3,6 +3,7 @@
 
 #include "views/rows/confusiondrawer.h"
 
+#include "document/dataplaces.h"
 #include "document/writebytes.h"
 #include "results/results.h"
 #include "session/session.h"
@@ -134,9 +135,10 @@ void ConfusionDrawer::save()
     if (!listing)
         return;
     const QString opened = m_session->data().source.path;
-    const QString path = askWhereToSave(
-            this, wording::saveRowsTitle(listing->hidden),
-            QFileInfo(opened).completeBaseName() + QStringLiteral("-rows.csv"), tr("CSV (*.csv)"));
+    const QString path = askWhereToSave(this, wording::saveRowsTitle(listing->hidden),
+                                        QFileInfo(savingPlace(opened)).completeBaseName()
+                                                + QStringLiteral("-rows.csv"),
+                                        tr("CSV (*.csv)"));
     if (path.isEmpty())
         return;
     const auto problem =

@@ -3,6 +3,7 @@
 
 #include "views/rows/rowsexport.h"
 
+#include "document/dataplaces.h"
 #include "document/writebytes.h"
 #include "ingest/memoryneed.h"
 #include "results/paces.h"
@@ -41,7 +42,7 @@ void RowsExport::showProgress()
 
 void RowsExport::choosePath(const CellRowsQuestion &question, const RowListing &listing)
 {
-    const QFileInfo data(m_session->data().source.path);
+    const QFileInfo data(savingPlace(m_session->data().source.path));
     const QString path = askWhereToSave(m_dialogs, wording::saveRowsTitle(listing.hidden),
                                         data.completeBaseName() + QStringLiteral("-rows.csv"),
                                         tr("CSV (*.csv)"));

@@ -3,6 +3,7 @@
 
 #include "views/start/recentfiles.h"
 
+#include "document/dataplaces.h"
 #include "views/widgets/preferences.h"
 
 #include <QFileInfo>
@@ -26,17 +27,19 @@ QStringList RecentFiles::paths() const
 {
     // QSettings, of older versions, keeps a list of one as a text.
     QStringList result = preferences::value(recentFilesKey).toVariant().toStringList();
-    result.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    result.removeIf([](const QString &path) {
+        return !isDatabaseAddress(path) && !QFileInfo::exists(path);
+    });
     return result;
 }
 
 void RecentFiles::add(const QString &path)
 {
     // A pipe cannot be opened again.
-    if (!QFileInfo(path).isFile())
+    if (!isDatabaseAddress(path) && !QFileInfo(path).isFile())
         return;
     QStringList list = paths();
-    const QString absolute = QFileInfo(path).absoluteFilePath();
+    const QString absolute = absolutePlace(path);
     list.removeAll(absolute);
     list.prepend(absolute);
     preferences::keep(recentFilesKey, QJsonArray::fromStringList(list.mid(0, most)));

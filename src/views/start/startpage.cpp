@@ -3,13 +3,13 @@
 
 #include "views/start/startpage.h"
 
+#include "document/dataplaces.h"
 #include "ui_startpage.h"
 #include "views/start/samplecard.h"
 #include "views/widgets/plaintext.h"
 #include "wording/names.h"
 
 #include <QDir>
-#include <QFileInfo>
 #include <QGridLayout>
 #include <QPushButton>
 #include <QShortcut>
@@ -79,7 +79,7 @@ void StartPage::setRecentFiles(const QStringList &paths)
         button->setProperty("role", QStringLiteral("link"));
         button->setFlat(true);
         button->setCursor(Qt::PointingHandCursor);
-        button->setAccessibleName(tr("Open %1").arg(wording::nameText(QFileInfo(path).fileName())));
+        button->setAccessibleName(tr("Open %1").arg(wording::nameText(dataName(path))));
         m_ui->recent->layout()->addWidget(button);
         m_ui->recent->layout()->setAlignment(button, Qt::AlignLeft);
         connect(button, &QPushButton::clicked, this, [this, path] { Q_EMIT fileRequested(path); });
@@ -89,7 +89,7 @@ void StartPage::setRecentFiles(const QStringList &paths)
 
 void StartPage::setOpenFile(const QString &path)
 {
-    const QString name = QFileInfo(path).fileName();
+    const QString name = dataName(path);
     m_ui->back->setVisible(!name.isEmpty());
     m_ui->back->setText(tr("\u2190 Back to %1").arg(onButton(name)));
     m_ui->back->setAccessibleName(tr("Back to %1").arg(wording::nameText(name)));

@@ -4,6 +4,7 @@
 #include "views/widgets/picturefile.h"
 
 #include "charts/chartview.h"
+#include "document/dataplaces.h"
 #include "document/writebytes.h"
 
 #include <QFileInfo>
@@ -17,7 +18,8 @@ QString suggestedPictureName(const QString &dataPath, const charts::ChartView *c
     const QString subject = chart->property("subject").toString().toLower().replace(
             QLatin1Char(' '), QLatin1Char('-'));
     const QLatin1String suffix(asSvg ? "svg" : "png");
-    return QStringLiteral("%1-%2.%3").arg(QFileInfo(dataPath).completeBaseName(), subject, suffix);
+    return QStringLiteral("%1-%2.%3")
+            .arg(QFileInfo(savingPlace(dataPath)).completeBaseName(), subject, suffix);
 }
 
 std::optional<Problem> writePicture(const QString &path, const QByteArray &bytes,

@@ -22,6 +22,7 @@
 #include "views/window/accessiblecontrols.h"
 #include "views/window/appearance.h"
 #include "views/window/columnquestions.h"
+#include "views/window/databasefiles.h"
 #include "views/window/frontpages.h"
 #include "views/window/historyactions.h"
 #include "views/window/lessonguide.h"
@@ -116,8 +117,8 @@ void MainWindow::readPresets()
 
 void MainWindow::connectActions()
 {
-    addActions({m_ui->actionStart, m_ui->actionNumbers, m_ui->actionOpen, m_ui->actionSave,
-                m_ui->actionSaveAs, m_ui->actionCopySentences, m_ui->actionFind,
+    addActions({m_ui->actionStart, m_ui->actionNumbers, m_ui->actionOpen, m_ui->actionDatabase,
+                m_ui->actionSave, m_ui->actionSaveAs, m_ui->actionCopySentences, m_ui->actionFind,
                 m_ui->actionPresent, m_ui->actionLearn, m_ui->actionPractise, m_ui->actionShortcuts,
                 m_ui->actionQuit});
     m_files->take(
@@ -165,6 +166,7 @@ void MainWindow::connectSession()
         m_ui->toolBar->render(assessment);
         m_ui->explore->render(assessment);
     });
+    new DatabaseFiles(m_session, m_files, m_ui->actionDatabase, this);
     new ReadingReport(m_results, m_ui->loading, m_ui->message, this);
     new ColumnQuestions(m_session, m_columns, m_turning,
                         {m_ui->pages, m_ui->import, m_ui->explore, m_ui->start, m_ui->message},
@@ -175,7 +177,7 @@ void MainWindow::connectSession()
 void MainWindow::setUpMenus()
 {
     auto *files = new FileMenu({m_ui->actionStart, m_ui->actionNumbers, m_ui->actionOpen,
-                                m_ui->actionSave, m_ui->actionSaveAs},
+                                m_ui->actionDatabase, m_ui->actionSave, m_ui->actionSaveAs},
                                m_ui->explore, this);
     files->setSamples(listed(m_samples));
     connect(files, &FileMenu::sampleRequested, this, &MainWindow::openSample);

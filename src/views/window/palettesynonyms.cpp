@@ -40,6 +40,8 @@ QString paletteSynonyms(const QString &objectName)
             {u"stagesPage"_s, u"pipeline funnel steps retrieval"_s},
             {u"learnPage"_s, u"feedback loop labels audit exploration retraining"_s},
             {u"answerPage"_s, u"report brief memo summary pdf share"_s},
+            {u"actionDatabase"_s,
+             u"postgresql postgres odbc sqlite sql server warehouse table live connect"_s},
             {u"actionOpen"_s, u"load import read file csv parquet session"_s},
             {u"actionSave"_s, u"store write keep session"_s},
             {u"actionSaveAs"_s, u"store write copy session"_s},

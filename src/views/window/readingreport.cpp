@@ -3,14 +3,13 @@
 
 #include "views/window/readingreport.h"
 
+#include "document/dataplaces.h"
 #include "results/results.h"
 #include "session/session.h"
 #include "views/widgets/loadingbar.h"
 #include "views/widgets/messagebar.h"
 #include "wording/names.h"
 #include "wording/problemwords.h"
-
-#include <QFileInfo>
 
 namespace oneinn {
 
@@ -22,7 +21,7 @@ ReadingReport::ReadingReport(Results *results, LoadingBar *loading, MessageBar *
     Loading *reading = &results->session()->loading();
     connect(reading, &Loading::readingStarted, this, [this, loading](const QString &path) {
         m_message->hide();
-        loading->start(tr("Reading %1").arg(wording::nameText(QFileInfo(path).fileName())));
+        loading->start(tr("Reading %1").arg(wording::nameText(dataName(path))));
     });
     connect(reading, &Loading::preparingStarted, this,
             [loading] { loading->start(tr("Preparing these rows")); });

@@ -3,6 +3,7 @@
 
 #include "views/window/sessionfiles.h"
 
+#include "document/dataplaces.h"
 #include "document/documentfile.h"
 #include "ingest/sourcetext.h"
 #include "views/data/numberspage.h"
@@ -83,9 +84,8 @@ SessionFiles::SessionFiles(QWidget *window, Session *session, RecentFiles *recen
             next();
     });
     connect(&m_saved, &SavedSession::dataCompared, this, [this](bool changed) {
-        const QString differs =
-                wording::dataDiffers(QFileInfo(m_session->data().source.path).fileName(), changed,
-                                     m_session->state().data->misfits);
+        const QString differs = wording::dataDiffers(dataName(m_session->data().source.path),
+                                                     changed, m_session->state().data->misfits);
         if (!differs.isEmpty())
             m_bars.message->displayAlso(differs);
     });
@@ -338,7 +338,7 @@ void SessionFiles::renderOpened()
 {
     m_bars.moved->hide();
     m_bars.conflict->hide();
-    m_folder = QFileInfo(m_session->data().source.path).absolutePath();
+    m_folder = QFileInfo(savingPlace(m_session->data().source.path)).absolutePath();
     if (!m_saved.path().isEmpty())
         m_recent->add(m_saved.path());
     else if (!isOfTheProgram(m_session->data().source.path))

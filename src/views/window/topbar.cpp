@@ -3,6 +3,7 @@
 
 #include "views/window/topbar.h"
 
+#include "document/dataplaces.h"
 #include "results/results.h"
 #include "views/widgets/linebutton.h"
 #include "views/widgets/listedmodels.h"
@@ -14,7 +15,6 @@
 #include "wording/scenariowords.h"
 
 #include <QComboBox>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -165,9 +165,9 @@ void TopBar::renderData()
                                           .arg(m_listedModels.size()));
     fillSegments();
     const QString path = m_session->data().source.path;
-    m_file->setText(onButton(wording::middleElided(wording::nameText(QFileInfo(path).fileName()),
-                                                   mostFileCharacters)));
-    m_file->setAccessibleName(tr("File: %1").arg(wording::nameText(QFileInfo(path).fileName())));
+    m_file->setText(
+            onButton(wording::middleElided(wording::nameText(dataName(path)), mostFileCharacters)));
+    m_file->setAccessibleName(tr("File: %1").arg(wording::nameText(dataName(path))));
     m_brand->setVisible(false);
     for (QAction *action : std::as_const(m_dataActions))
         action->setVisible(true);

@@ -3,13 +3,12 @@
 
 #include "views/window/viewslides.h"
 
+#include "document/dataplaces.h"
 #include "results/results.h"
 #include "session/session.h"
 #include "views/product/patiencepanel.h"
 #include "views/window/explorepage.h"
 #include "wording/names.h"
-
-#include <QFileInfo>
 
 namespace oneinn {
 
@@ -81,8 +80,7 @@ Slide ViewSlides::now() const
     slide.key = page->objectName();
     slide.view = presentedView(page, *m_results);
     slide.place = placeOf(m_explore->nameOf(page));
-    slide.place.append(
-            wording::nameText(QFileInfo(m_results->session()->data().source.path).fileName()));
+    slide.place.append(wording::nameText(dataName(m_results->session()->data().source.path)));
     if (slide.view.picture == PresentedView::Picture::Icons)
         askOfIcons(slide, m_results->session()->assessment());
     else

@@ -18,6 +18,7 @@ FileMenu::FileMenu(const Actions &actions, ExplorePage *page, QWidget *parent)
     , m_samples(new QMenu(tr("Sa&mples"), this))
 {
     addAction(actions.open);
+    addAction(actions.database);
     addMenu(m_samples);
     addAction(actions.start);
     addAction(actions.numbers);

@@ -22,6 +22,7 @@ public:
         QAction *start;
         QAction *numbers;
         QAction *open;
+        QAction *database;
         QAction *save;
         QAction *saveAs;
     };

@@ -91,18 +91,21 @@ void TestPlainText::source_text_isShownBySafeWays_data()
     row("messages at a stroke", u"views"_s,
         u"QMessageBox::(information|question|warning|critical|about)\\(|QErrorMessage|"
         "QInputDialog|QProgressDialog|showMessage\\("_s,
-        {u"sessionfiles.cpp"_s}); // in parts, each of them made fit to be shown
+        {u"sessionfiles.cpp"_s,
+         u"databasefiles.cpp"_s}); // in parts, each of them made fit to be shown
     row("what's this", u"views"_s, u"setWhatsThis"_s, {u"latencypanel.cpp"_s});
     // Names become text for people in one place.
     const QString names = u"fromStdString|fromUtf8"_s;
     row("names in sentences", u"wording"_s, names,
         {u"names.cpp"_s, u"problemwords.cpp"_s, u"noun.cpp"_s, u"feature.cpp"_s,
-         u"labelwords.cpp"_s, u"tableproblemwords.cpp"_s});
+         u"labelwords.cpp"_s, u"tableproblemwords.cpp"_s, u"databasewords.cpp"_s});
     row("names in views", u"views"_s, names,
         {u"pinsmodel.cpp"_s, u"patiencepanel.cpp"_s, u"costeditor.cpp"_s, u"answerpanel.cpp"_s,
          u"columnsummary.cpp"_s, u"topbar.cpp"_s, u"preferences.cpp"_s, u"segmentspanel.cpp"_s,
          u"wordboxes.cpp"_s, u"segmentcolumns.cpp"_s, u"wordsoffer.cpp"_s, u"mixeditor.cpp"_s,
-         u"datalimitspanel.cpp"_s, u"periodchoice.cpp"_s});
+         u"datalimitspanel.cpp"_s, u"periodchoice.cpp"_s,
+         // what is typed in boxes, and addresses that are handed on
+         u"databaseform.cpp"_s, u"databasedialog.cpp"_s, u"databasefiles.cpp"_s});
     row("names in charts", u"charts"_s, names);
     row("names in answers", u"report"_s, names,
         {u"answerwords.cpp"_s, u"operatingpointjson.cpp"_s, u"pointscsv.cpp"_s, u"html.cpp"_s,
