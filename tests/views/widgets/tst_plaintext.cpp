@@ -97,7 +97,7 @@ void TestPlainText::source_text_isShownBySafeWays_data()
     const QString names = u"fromStdString|fromUtf8"_s;
     row("names in sentences", u"wording"_s, names,
         {u"names.cpp"_s, u"problemwords.cpp"_s, u"noun.cpp"_s, u"feature.cpp"_s,
-         u"labelwords.cpp"_s, u"tableproblemwords.cpp"_s});
+         u"labelwords.cpp"_s, u"tableproblemwords.cpp"_s, u"unknownkeywords.cpp"_s});
     row("names in views", u"views"_s, names,
         {u"pinsmodel.cpp"_s, u"patiencepanel.cpp"_s, u"costeditor.cpp"_s, u"answerpanel.cpp"_s,
          u"columnsummary.cpp"_s, u"topbar.cpp"_s, u"preferences.cpp"_s, u"segmentspanel.cpp"_s,
