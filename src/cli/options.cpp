@@ -28,6 +28,7 @@
 #include "cli/stagesoptions.h"
 #include "cli/thresholdoptions.h"
 #include "document/documentfile.h"
+#include "lessons/lesson.h"
 
 #include <QCommandLineParser>
 
@@ -39,6 +40,12 @@ namespace oneinn::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+QString lessonGiven(const QString &file)
+{
+    return u"'%1' is a lesson and holds no predictions. 'one-in-n-cli lesson run' teaches it, and "
+           "'one-in-n-cli lesson check' says whether it can be taught."_s.arg(file);
+}
 
 void readPromise(OptionReader &reader, Options &options)
 {
@@ -341,6 +348,11 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
         options.file = files.first();
     if (twoFiles)
         options.later = files.last();
+    const QString before = parser.isSet(u"before"_s) ? parser.value(u"before"_s) : QString();
+    for (const QString &file : {options.file, options.later, before}) {
+        if (isLessonFile(file))
+            return UsageError{lessonGiven(file)};
+    }
     if (!readsSessions(command) && isSessionFile(options.file))
         return UsageError{u"'%1' is a session, which only answer, practise and review read. Give "
                           u"the file with the "
