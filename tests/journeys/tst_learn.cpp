@@ -27,6 +27,7 @@
 #include <QStackedWidget>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tests::journeys_learn {
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void presented_classGuesses_lessonStaysAsItWas();
     void presented_threshold_guessStandsOnTheAxis();
     void presented_choices_areCounted();
+    void presented_ranking_isGuessedByLetters();
     void openedAsAFile_isTaught();
     void picture_hiddenUntilAnswered();
     void step_putsItsSettingOnTheDials();
@@ -439,16 +441,66 @@ void TestLearn::presented_choices_areCounted()
             *rightChoice(steps.at(place), panel->course()->lesson().answers.at(place));
     const qsizetype wrong = right == 0 ? 1 : 0;
     for (const qsizetype chosen : {right, wrong, wrong}) {
-        QTest::keyClicks(wall, QString::number(chosen + 1));
+        QTest::keyClicks(wall, QChar(char16_t(u'a' + chosen)));
         QTest::keyClick(wall, Qt::Key_Return);
     }
     QVERIFY(!wall->beside().choices.at(wrong).contains(u"of 3"_s)); // no hint to the others
     QTest::keyClick(wall, Qt::Key_Space);
     QVERIFY(wall->beside().choices.at(wrong).endsWith(u": 2 of 3"_s));
-    QVERIFY(wall->beside().is.startsWith(u"right is %1. "_s.arg(right + 1)));
-    QVERIFY2(wall->beside().all.startsWith(u"1 of 3 of you was right. 2 took answer "_s),
+    QVERIFY(wall->beside().is.startsWith(u"right is %1) "_s.arg(QChar(char16_t(u'a' + right)))));
+    QVERIFY2(wall->beside().all.startsWith(
+                     u"1 of 3 of you was right. 2 took %1"_s.arg(QChar(char16_t(u'a' + wrong)))),
              qPrintable(wall->beside().all));
     QVERIFY(wall->beside().all.endsWith(steps.at(place).choices.at(wrong).misconception));
+    // As `lesson summary` reads it.
+    const QString saved = opened.files.write(u"class.csv"_s, {});
+    wall->saveGuessesTo(saved);
+    QCOMPARE(wall->footText(), u"Saved: class.csv"_s);
+    const auto read = readLessonResults(saved);
+    const auto *results = std::get_if<QList<LessonResult>>(&read);
+    QVERIFY(results);
+    const auto summary = classSummary({*results});
+    QCOMPARE(summary.size(), 1);
+    QCOMPARE(summary.first().answered, 3);
+    QCOMPARE(summary.first().right, std::optional(1));
+    QTest::keyClick(wall, Qt::Key_Escape);
+    QTRY_VERIFY(!opened.child<Presentation>());
+}
+
+void TestLearn::presented_ranking_isGuessedByLetters()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, builtInPath(u"6-what-carries-it"_s));
+    QVERIFY(panel);
+    QTest::keyClick(&opened.window, Qt::Key_F5);
+    auto *wall = opened.child<Presentation>();
+    QVERIFY(wall && QTest::qWaitForWindowActive(wall));
+    const LessonStep &step = panel->course()->step();
+    QCOMPARE(step.kind, AnswerKind::Ranking);
+    QCOMPARE(wall->beside().choices.size(), step.choices.size());
+    const QString right = rightOrder(step, panel->course()->answers());
+    QString typed = QString(right).remove(u", "_s);
+    QCOMPARE(typed.size(), step.choices.size());
+    QTest::keyClicks(wall, typed);
+    QTest::keyClick(wall, Qt::Key_Return);
+    std::reverse(typed.begin(), typed.end());
+    QTest::keyClicks(wall, typed);
+    QTest::keyClick(wall, Qt::Key_Return);
+    QTest::keyClicks(wall, u"a"_s);
+    QTest::keyClick(wall, Qt::Key_Return);
+    QCOMPARE(wall->footText(),
+             u"A guess is all %1 letters, most first."_s.arg(step.choices.size()));
+    QTest::keyClick(wall, Qt::Key_Return);
+    QTest::keyClick(wall, Qt::Key_Space);
+    QCOMPARE(wall->beside().is, u"most first: "_s + right);
+    QCOMPARE(wall->beside().all, u"1 of 2 of you was right."_s);
+    // Words take none, and say so.
+    const auto &steps = panel->course()->lesson().lesson.steps;
+    for (qsizetype i = 1; i < steps.size() && steps.at(i - 1).kind != AnswerKind::Words; ++i)
+        QTest::keyClick(wall, Qt::Key_PageDown);
+    if (steps.last().kind == AnswerKind::Words)
+        QVERIFY(wall->footText().startsWith(u"Words are said aloud"_s));
     QTest::keyClick(wall, Qt::Key_Escape);
     QTRY_VERIFY(!opened.child<Presentation>());
 }
