@@ -47,6 +47,17 @@ QString lessonGiven(const QString &file)
            "'one-in-n-cli lesson check' says whether it can be taught."_s.arg(file);
 }
 
+/// The file that is one; empty: none is.
+QString lessonAmong(const Options &options, const QCommandLineParser &parser)
+{
+    const QString before = parser.isSet(u"before"_s) ? parser.value(u"before"_s) : QString();
+    for (const QString &file : {options.file, options.later, before}) {
+        if (isLessonFile(file))
+            return file;
+    }
+    return {};
+}
+
 void readPromise(OptionReader &reader, Options &options)
 {
     reader.takeChoice<PromiseRule>(
@@ -348,11 +359,8 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
         options.file = files.first();
     if (twoFiles)
         options.later = files.last();
-    const QString before = parser.isSet(u"before"_s) ? parser.value(u"before"_s) : QString();
-    for (const QString &file : {options.file, options.later, before}) {
-        if (isLessonFile(file))
-            return UsageError{lessonGiven(file)};
-    }
+    if (const QString lesson = lessonAmong(options, parser); !lesson.isEmpty())
+        return UsageError{lessonGiven(lesson)};
     if (!readsSessions(command) && isSessionFile(options.file))
         return UsageError{u"'%1' is a session, which only answer, practise and review read. Give "
                           u"the file with the "

@@ -104,7 +104,7 @@ std::optional<NumberOfHundred> firstOfHundred(const QString &sentence)
     const QList<NumberPlace> places = numbersToGuess(sentence);
     for (qsizetype i = 0; i < places.size(); ++i) {
         const NumberPlace &place = places.at(i);
-        if (const auto found = oneIn(sentence, place, places.value(i + 1, {-1, 0})))
+        if (auto found = oneIn(sentence, place, places.value(i + 1, {-1, 0})))
             return found;
         bool isNumber = false;
         const double value =
