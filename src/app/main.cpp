@@ -4,6 +4,7 @@
 #include "document/documentfile.h"
 #include "document/writebytes.h"
 #include "files/writefile.h"
+#include "lessons/lesson.h"
 #include "manual/windowmanual.h"
 #include "report/watchexports.h"
 #include "results/answerparts.h"
@@ -110,6 +111,13 @@ QString fault(const QCommandLineParser &parser)
         && oneinn::isSessionFile(parser.positionalArguments().constFirst()))
         return QStringLiteral("A session says itself what kind of feature it is of; leave --preset "
                               "out, or open its data.");
+    const bool isLesson = oneinn::isLessonFile(parser.positionalArguments().value(0));
+    if (isLesson
+        && (parser.isSet(u"preset"_s) || parser.isSet(u"screenshot"_s)
+            || parser.isSet(u"operating-point"_s)))
+        return QStringLiteral(
+                "A lesson says itself what is shown of its data; open these to choose "
+                "that yourself.");
     if (parser.isSet(u"size"_s) && !sizeIn(parser.value(u"size"_s)))
         return QStringLiteral("--size is two numbers of pixels, such as 1280x800.");
     if (parser.isSet(u"appearance"_s) && !appearanceIn(parser.value(u"appearance"_s)))

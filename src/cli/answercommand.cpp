@@ -91,7 +91,8 @@ AnswerParts answerPartsOf(const Options &options, const Input &input,
     return parts;
 }
 
-std::variant<AnswerParts, Unusable> comparedParts(const Options &options, const Input &input)
+std::variant<AnswerParts, Unusable> comparedParts(const Options &options, const Input &input,
+                                                  KeptOld old)
 {
     if (options.before.isEmpty())
         return answerPartsOf(options, input);
@@ -101,7 +102,8 @@ std::variant<AnswerParts, Unusable> comparedParts(const Options &options, const 
     auto since = std::make_shared<const Dropped>(std::get<Dropped>(std::move(dropped)));
     // Else what is chosen and what is to be done would be two thresholds.
     std::optional<Threshold> kept;
-    if (!options.threshold && !options.session && keepsThreshold(*since))
+    const bool keeps = old == KeptOld::Always || keepsThreshold(*since);
+    if (!options.threshold && !options.session && keeps)
         kept = since->threshold.kept;
     AnswerParts parts = answerPartsOf(options, input, kept);
     parts.dropped = std::move(since);

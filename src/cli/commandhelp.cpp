@@ -75,7 +75,8 @@ QString overallHelp()
     text += u"  one-in-n-cli sql --dialect D --table T --label C --score C\n      Counts a table "
             u"of "
             "any size where it lies.\n"_s;
-    text += u"  one-in-n-cli lesson list|check|run|summary\n      Lessons: questions whose right "
+    text += u"  one-in-n-cli lesson list|show|check|run|summary\n      Lessons: questions whose "
+            u"right "
             "answers are worked out from data.\n"_s;
     text += u"  one-in-n-cli practise-log\n      What was practised, and what was left out most.\n"_s;
     text += u"\n'one-in-n-cli COMMAND --help' lists the options of a command.\n\nExit code: 0 "

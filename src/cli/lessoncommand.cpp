@@ -12,6 +12,7 @@
 #include "wording/noun.h"
 #include "wording/problemwords.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 namespace oneinn::cli {
@@ -43,6 +44,13 @@ QString problemSentence(const Problem &problem)
 int failed(Streams streams, const QString &sentence)
 {
     streams.err << wording::visible(sentence) << u'\n';
+    return UnusableData;
+}
+
+int failed(Streams streams, const QStringList &sentences)
+{
+    for (const QString &sentence : sentences)
+        failed(streams, sentence);
     return UnusableData;
 }
 
@@ -80,6 +88,24 @@ struct RunOptions {
     QString name;
 };
 
+std::optional<Problem> kept(const LessonCourse &course, const RunOptions &options)
+{
+    if (options.save.isEmpty())
+        return std::nullopt;
+    return writeBytes(options.save, course.resultCsv(options.name).toUtf8());
+}
+
+QString unansweredText(const LessonCourse &course, const RunOptions &options)
+{
+    const QString step = u"Step %1 was not answered."_s.arg(QString::number(course.place() + 1));
+    const int answered = course.score().answered;
+    if (options.save.isEmpty() || answered == 0)
+        return step + u" Begin the lesson again."_s;
+    return step
+            + u" What was answered before, %1, is in '%2'."_s.arg(
+                    wording::counted(answered, {u"step"_s, u"steps"_s}), options.save);
+}
+
 int runOpenLesson(const OpenLessonPtr &open, const RunOptions &options, Streams streams)
 {
     LessonCourse course(open);
@@ -87,19 +113,30 @@ int runOpenLesson(const OpenLessonPtr &open, const RunOptions &options, Streams 
     while (!course.isDone()) {
         course.goNext();
         if (!takeAnswer(course, streams))
-            return failed(streams,
-                          u"Step %1 was not answered. Begin the lesson again."_s.arg(
-                                  QString::number(course.place() + 1)));
+            return failed(streams, unansweredText(course, options));
+        // At each answer, since a lesson may be left at any time, and not by its end alone.
+        if (const auto problem = kept(course, options))
+            return failed(streams, problemSentence(*problem));
         const QStringList lines = course.told();
         for (const QString &line : lines)
             streams.out << wording::visibleLines(line) << u'\n';
         streams.out << u'\n';
     }
     streams.out << scoreSentence(course.score()) << u'\n';
-    if (options.save.isEmpty())
-        return Success;
-    const auto problem = writeBytes(options.save, course.resultCsv(options.name).toUtf8());
-    return problem ? failed(streams, problemSentence(*problem)) : Success;
+    return Success;
+}
+
+/// As it lies, for a copy of one's own.
+int showLesson(const QString &named, Streams streams)
+{
+    const QString path = pathOf(named);
+    QFile file(path);
+    if (!path.startsWith(u":/") || !file.open(QIODevice::ReadOnly))
+        return failed(streams,
+                      u"No lesson that comes with the program is called '%1'. 'one-in-n-cli lesson "
+                      "list' names them."_s.arg(named));
+    streams.out << QString::fromUtf8(file.readAll());
+    return Success;
 }
 
 int listLessons(Streams streams)
@@ -119,8 +156,8 @@ int listLessons(Streams streams)
 int checkLesson(const QString &named, Streams streams)
 {
     const auto open = openLesson(pathOf(named));
-    if (const auto *sentence = std::get_if<QString>(&open))
-        return failed(streams, *sentence);
+    if (const auto *faults = std::get_if<QStringList>(&open))
+        return failed(streams, *faults);
     const Lesson &lesson = std::get<OpenLessonPtr>(open)->lesson;
     streams.out << u"'%1' can be taught: %2, each with an answer in its data.\n"_s.arg(
             wording::visible(lesson.title),
@@ -164,6 +201,8 @@ int runLessonCommand(const QStringList &arguments, QTextStream &in, QTextStream 
     }
     if (verb == u"list"_s && rest.isEmpty())
         return listLessons(streams);
+    if (verb == u"show"_s && rest.size() == 1)
+        return showLesson(rest.first(), streams);
     if (verb == u"check"_s && rest.size() == 1)
         return checkLesson(rest.first(), streams);
     if (verb == u"summary"_s)
@@ -174,8 +213,8 @@ int runLessonCommand(const QStringList &arguments, QTextStream &in, QTextStream 
         return WrongUsage;
     }
     const auto open = openLesson(pathOf(options->file));
-    if (const auto *sentence = std::get_if<QString>(&open))
-        return failed(streams, *sentence);
+    if (const auto *faults = std::get_if<QStringList>(&open))
+        return failed(streams, *faults);
     return runOpenLesson(std::get<OpenLessonPtr>(open), *options, streams);
 }
 

@@ -11,8 +11,12 @@ const QList<CommandUse> &lessonUses()
 {
     static const QList<CommandUse> uses{
             {u"list"_s, u"The lessons that come with the program."_s},
+            {u"show NAME"_s,
+             u"The text of a lesson that comes with the program, to make one's own from: 'lesson "
+             "show 1-accurate > mine.lesson.json'."_s},
             {u"check FILE|NAME"_s,
-             u"Whether a lesson can be taught: what is wrong, with its line."_s},
+             u"Whether a lesson can be taught: all that is wrong, each with its line and what to "
+             "do."_s},
             {u"run FILE|NAME"_s,
              u"Questions, typed answers, and what is right, worked out from the data."_s},
             {u"summary RESULT.csv..."_s,
@@ -27,7 +31,7 @@ const QList<CommandUse> &lessonUses()
 const QList<CommandUse> &lessonOptions()
 {
     static const QList<CommandUse> options{
-            {u"--save RESULT.csv"_s, u"run: keep what was answered."_s},
+            {u"--save RESULT.csv"_s, u"run: keep what was answered, from the first answer on."_s},
             {u"--name N"_s, u"run: whose answers they are. Default: no name is kept."_s},
             {u"--format text|json|csv"_s, u"summary. Default: text."_s},
             {u"--picture FILE.svg|FILE.png"_s, u"summary: write a picture of it as well."_s},

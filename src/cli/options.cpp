@@ -29,6 +29,7 @@
 #include "cli/stagesoptions.h"
 #include "cli/thresholdoptions.h"
 #include "document/documentfile.h"
+#include "lessons/lesson.h"
 
 #include <QCommandLineParser>
 
@@ -40,6 +41,23 @@ namespace oneinn::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+QString lessonGiven(const QString &file)
+{
+    return u"'%1' is a lesson and holds no predictions. 'one-in-n-cli lesson run' teaches it, and "
+           "'one-in-n-cli lesson check' says whether it can be taught."_s.arg(file);
+}
+
+/// The file that is one; empty: none is.
+QString lessonAmong(const Options &options, const QCommandLineParser &parser)
+{
+    const QString before = parser.isSet(u"before"_s) ? parser.value(u"before"_s) : QString();
+    for (const QString &file : {options.file, options.later, before}) {
+        if (isLessonFile(file))
+            return file;
+    }
+    return {};
+}
 
 void readPromise(OptionReader &reader, Options &options)
 {
@@ -337,6 +355,8 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
         options.file = files.first();
     if (twoFiles)
         options.later = files.last();
+    if (const QString lesson = lessonAmong(options, parser); !lesson.isEmpty())
+        return UsageError{lessonGiven(lesson)};
     if (!readsSessions(command) && isSessionFile(options.file))
         return UsageError{noSessionText(options.file)};
     return commandOptions(parser, known, std::move(options));

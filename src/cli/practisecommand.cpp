@@ -28,11 +28,14 @@ namespace {
 std::variant<PracticeCard, Unusable> cardAsked(const Options &options, const Input &input)
 {
     const PractiseOption &asked = options.practise;
+    const Deck deck = deckFor(input.predictions(), asked.kind);
     DrawnCard card{asked.kind.value_or(CardKind::Design), asked.number.value_or(1)};
     if (!asked.number)
-        card = drawnCard(asked.seed.value_or(std::random_device()()),
-                         deckFor(input.predictions(), asked.kind));
-    auto compared = comparedParts(options, input);
+        card = drawnCard(asked.seed.value_or(std::random_device()()), deck);
+    else if (const QString why = whyNotAsked(card, deck); !why.isEmpty())
+        return Unusable{why};
+    // What failed ran at the threshold of before: everything on the card is told at that one.
+    auto compared = comparedParts(options, input, KeptOld::Always);
     if (auto *unusable = std::get_if<Unusable>(&compared))
         return std::move(*unusable);
     const AnswerParts parts = std::get<AnswerParts>(std::move(compared));
@@ -149,7 +152,7 @@ QList<OptionEntry> practiseEntries(const OptionEntry &budget)
             budget,
             {Command, u"before"_s, u"PATH"_s,
              u"An earlier period of the same feature, read in the same way: a card of the kind "
-             "failure then has what was found between the two."_s},
+             "failure, and of no other, which then has what was found between the two."_s},
             {Command, u"format"_s, u"text|json"_s,
              u"text: question, then on Enter the list, then on Enter the program's own answer; "
              "json: all at once. Default: text."_s},
@@ -172,6 +175,12 @@ void readPractise(OptionReader &reader, Options &options)
     reader.takeChoice<Format>(u"format"_s, {{u"text"_s, Format::Text}, {u"json"_s, Format::Json}},
                               options.format);
     readBefore(reader, options);
+    if (reader.isSet(u"before"_s)) {
+        if (practise.kind.value_or(CardKind::Failure) != CardKind::Failure)
+            reader.fail(u"--before is for cards of the kind failure, which ask what changed; leave "
+                        "it out, or give --kind failure."_s);
+        practise.kind = CardKind::Failure;
+    }
     practise.logs = !reader.isSet(u"no-log"_s);
     if (practise.number && !practise.kind)
         reader.fail(u"--card needs --kind: cards are numbered by kind."_s);

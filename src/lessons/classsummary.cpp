@@ -139,6 +139,13 @@ QStringList lessonResultColumns()
             u"answer"_s, u"right"_s,  u"misconception"_s};
 }
 
+QString gradeCell(const std::optional<bool> &right)
+{
+    if (!right)
+        return {};
+    return *right ? u"1"_s : u"0"_s;
+}
+
 std::variant<QList<LessonResult>, QString> readLessonResults(const QString &path)
 {
     const auto bytes = ingest::FileBytes::read(QFile::encodeName(path).toStdString());

@@ -27,6 +27,9 @@ struct LessonResult {
 /// The columns of a file of results, in their order.
 QStringList lessonResultColumns();
 
+/// Under "right": "1", "0", or nothing where it is not graded.
+QString gradeCell(const std::optional<bool> &right);
+
 /// The results in a file, or a sentence that names it and says what to do.
 std::variant<QList<LessonResult>, QString> readLessonResults(const QString &path);
 

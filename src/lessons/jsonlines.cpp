@@ -92,10 +92,8 @@ private:
             const std::size_t line = m_line;
             const QString key = text();
             const QString inner = path.isEmpty() ? key : path + u'.' + key;
-            if (m_result.lines.contains(inner) && !m_result.repeated) {
-                m_result.repeated = inner;
-                m_result.repeatedLine = line;
-            }
+            if (m_result.lines.contains(inner))
+                m_result.repeated.push_back({inner, line});
             m_result.lines.insert(inner, line);
             skipSpace();
             advance();

@@ -8,15 +8,18 @@
 #include <QString>
 
 #include <cstddef>
-#include <optional>
+#include <vector>
 
 namespace oneinn {
 
 /// Where each key and each entry of a JSON text stands, by its path ("steps[0].question").
 struct JsonLines {
-    QHash<QString, std::size_t> lines;    ///< 1-based
-    std::optional<QString> repeated = {}; ///< the path of the first key that is there twice
-    std::size_t repeatedLine = 0;
+    QHash<QString, std::size_t> lines = {}; ///< 1-based
+    struct Repeated {
+        QString path;
+        std::size_t line; ///< of the second
+    };
+    std::vector<Repeated> repeated = {}; ///< keys that are there twice
 
     /// The line of a path, else of what it would be in.
     std::size_t lineOf(QString path) const;

@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <utility>
@@ -60,7 +61,8 @@ WantedValue oneOf(const QStringList &words)
     return wanted;
 }
 
-AnswerKind readKind(JsonReader &reader)
+/// Absent, and a problem, where it is none.
+std::optional<AnswerKind> readKind(JsonReader &reader)
 {
     const QString word = reader.text(u"kind"_s);
     QStringList words;
@@ -70,7 +72,14 @@ AnswerKind readKind(JsonReader &reader)
             return kind;
     }
     reader.fail(u"kind"_s, oneOf(words));
-    return AnswerKind::Words;
+    return std::nullopt;
+}
+
+/// By the number it has, or by its word: which, is for the quantity to say.
+const QStringList &keysOfChoices()
+{
+    static const QStringList keys{u"number"_s, u"word"_s, u"quantity"_s};
+    return keys;
 }
 
 QStringList keysWithUnit(std::initializer_list<QuantityUnit> units)
@@ -115,7 +124,11 @@ LessonChoice readChoice(JsonReader &reader, const LessonStep &step)
         return choice;
     }
     const Quantity *asked = quantityOf(step.quantity);
-    if (asked && asked->unit == QuantityUnit::Word) {
+    if (!asked) {
+        reader.passOver(keysOfChoices()); // what is wrong is the quantity
+        return choice;
+    }
+    if (asked->unit == QuantityUnit::Word) {
         choice.word = needed(reader, u"word"_s);
         return choice;
     }
@@ -127,7 +140,10 @@ LessonChoice readChoice(JsonReader &reader, const LessonStep &step)
 
 void readAnswer(JsonReader &reader, LessonStep &step)
 {
-    step.kind = readKind(reader);
+    const auto kind = readKind(reader);
+    if (!kind)
+        return reader.passOver({u"quantity"_s, u"choices"_s});
+    step.kind = *kind;
     const bool asks = step.kind != AnswerKind::Ranking && step.kind != AnswerKind::Words;
     if (asks) {
         step.quantity = reader.text(u"quantity"_s);
@@ -137,9 +153,10 @@ void readAnswer(JsonReader &reader, LessonStep &step)
     }
     if (step.kind != AnswerKind::Choice && step.kind != AnswerKind::Ranking)
         return;
+    const std::size_t before = reader.problems().size();
     reader.objects(u"choices"_s, mostChoices,
                    [&step](JsonReader &inner) { step.choices.append(readChoice(inner, step)); });
-    if (step.choices.size() < 2)
+    if (step.choices.size() < 2 && reader.problems().size() == before)
         reader.fail(u"choices"_s, WantedValue::Kind::List);
 }
 
@@ -160,6 +177,7 @@ void checkReveal(JsonReader &reader, const QString &reveal)
 LessonStep readStep(JsonReader &reader)
 {
     LessonStep step;
+    step.path = reader.path();
     step.show = reader.text(u"show"_s);
     step.question = needed(reader, u"question"_s);
     step.threshold = reader.optionalNumber(u"threshold"_s, -noLimit, noLimit);
@@ -181,16 +199,23 @@ void readData(JsonReader &reader, Lesson &lesson)
     lesson.file = reader.text(u"file"_s);
     if (lesson.sample.isEmpty() == lesson.file.isEmpty())
         reader.fail(u"sample"_s, WantedValue::Kind::DataPath);
+    LessonColumns &columns = lesson.columns;
+    columns.label = reader.exactText(u"label"_s);
+    columns.positive = reader.exactText(u"positive"_s);
+    columns.score = reader.exactText(u"score"_s);
+    columns.latency = reader.exactText(u"latency"_s);
+    const bool lower = reader.flag(u"lowerIsPositive"_s, false);
+    if (reader.has(u"lowerIsPositive"_s))
+        columns.lowerIsPositive = lower;
 }
 
 Lesson lessonIn(JsonReader &reader)
 {
     Lesson lesson;
-    if (reader.wholeNumber(u"schema"_s, lessonSchema, lessonSchema, 0) != lessonSchema)
-        reader.fail(u"schema"_s,
-                    {.kind = WantedValue::Kind::WholeNumberBetween,
-                     .least = lessonSchema,
-                     .most = lessonSchema});
+    if (reader.wholeNumber(u"schema"_s, 1, lessonSchema, 0) == 0)
+        reader.fail(
+                u"schema"_s,
+                {.kind = WantedValue::Kind::WholeNumberBetween, .least = 1, .most = lessonSchema});
     lesson.title = needed(reader, u"title"_s);
     lesson.summary = reader.text(u"summary"_s);
     lesson.minutes = reader.wholeNumber(u"minutes"_s, 1, 120, lesson.minutes);
@@ -199,9 +224,10 @@ Lesson lessonIn(JsonReader &reader)
     reader.object(u"data"_s, [&lesson](JsonReader &inner) { readData(inner, lesson); });
     reader.object(u"scenario"_s,
                   [&lesson](JsonReader &inner) { lesson.scenario = readKindOfFeature(inner); });
+    const std::size_t before = reader.problems().size();
     reader.objects(u"steps"_s, mostSteps,
                    [&lesson](JsonReader &inner) { lesson.steps.append(readStep(inner)); });
-    if (lesson.steps.isEmpty())
+    if (lesson.steps.isEmpty() && reader.problems().size() == before)
         reader.fail(u"steps"_s, WantedValue::Kind::List);
     reader.refuseOtherKeys();
     return lesson;
@@ -209,44 +235,69 @@ Lesson lessonIn(JsonReader &reader)
 
 } // namespace
 
-Result<Lesson> readLesson(const QByteArray &json, const QString &fileName)
+bool isLessonFile(const QString &path)
+{
+    return path.endsWith(u".lesson.json"_s, Qt::CaseInsensitive);
+}
+
+LessonText readLessonText(const QByteArray &json, const QString &fileName)
 {
     const auto object = jsonObject(json, fileName);
     if (!object)
-        return object.problem();
-    const JsonLines lines = jsonLines(json);
-    if (lines.repeated)
-        return Problem{.kind = ProblemKind::SettingTooMany,
-                       .file = fileName.toStdString(),
-                       .line = lines.repeatedLine,
-                       .column = lines.repeated->toStdString(),
-                       .expected = 1,
-                       .found = 2};
+        return {.problems = {object.problem()}};
     JsonReader reader(object.value(), fileName);
-    Lesson lesson = lessonIn(reader);
-    if (!reader.problem())
-        return lesson;
-    Problem problem = *reader.problem();
-    problem.line = lines.lineOf(QString::fromStdString(problem.column));
-    return problem;
+    LessonText text{.lesson = lessonIn(reader), .problems = reader.problems()};
+    text.lesson.lines = jsonLines(json);
+    for (Problem &problem : text.problems)
+        problem.line = text.lesson.lines.lineOf(QString::fromStdString(problem.column));
+    for (const JsonLines::Repeated &repeated : text.lesson.lines.repeated)
+        text.problems.push_back({.kind = ProblemKind::SettingTooMany,
+                                 .file = fileName.toStdString(),
+                                 .line = repeated.line,
+                                 .column = repeated.path.toStdString(),
+                                 .expected = 1,
+                                 .found = 2});
+    std::ranges::stable_sort(text.problems, {}, [](const Problem &each) { return *each.line; });
+    return text;
 }
 
-Result<Lesson> readLessonFile(const QString &path)
+LessonText readLessonTextOf(const QString &path)
 {
     const QString name = QFileInfo(path).fileName();
     if (path.startsWith(u":/")) {
         initLessonResources();
         QFile file(path);
         if (file.open(QIODevice::ReadOnly))
-            return readLesson(file.readAll(), name);
-        return Problem{.kind = ProblemKind::FileMissing, .file = path.toStdString()};
+            return readLessonText(file.readAll(), name);
+        return {.problems = {{.kind = ProblemKind::FileMissing, .file = path.toStdString()}}};
     }
     const auto read = files::readFile(QFile::encodeName(path).toStdString(), files::largestPreset);
     if (read)
-        return readLesson(QByteArray::fromStdString(read.value()), name);
+        return readLessonText(QByteArray::fromStdString(read.value()), name);
     Problem problem = read.problem();
     problem.file = path.toStdString();
-    return problem;
+    return {.problems = {problem}};
+}
+
+namespace {
+
+Result<Lesson> wholeLesson(LessonText text)
+{
+    if (text.problems.empty())
+        return std::move(text.lesson);
+    return std::move(text.problems.front());
+}
+
+} // namespace
+
+Result<Lesson> readLesson(const QByteArray &json, const QString &fileName)
+{
+    return wholeLesson(readLessonText(json, fileName));
+}
+
+Result<Lesson> readLessonFile(const QString &path)
+{
+    return wholeLesson(readLessonTextOf(path));
 }
 
 QString lessonProblemText(const Problem &problem)

@@ -5,6 +5,7 @@
 
 #include "core/problem.h"
 #include "core/scenario.h"
+#include "lessons/jsonlines.h"
 
 #include <QByteArray>
 #include <QList>
@@ -38,6 +39,18 @@ struct LessonStep {
     std::optional<double> budgetMs;
     std::optional<std::string> model;
     std::vector<Selection::Where> where;
+    QString path; ///< of its keys in the file: "steps[0]"
+};
+
+/// How the columns of a lesson's data are read, where that is not left to be guessed.
+struct LessonColumns {
+    std::optional<std::string> label = {};
+    std::optional<std::string> positive = {}; ///< the label's value that means positive
+    std::optional<std::string> score = {};
+    std::optional<bool> lowerIsPositive = {};
+    std::optional<std::string> latency = {}; ///< "": none
+
+    friend bool operator==(const LessonColumns &, const LessonColumns &) = default;
 };
 
 struct Lesson {
@@ -46,13 +59,27 @@ struct Lesson {
     int minutes = 5;
     QString sample; ///< its name without ".csv", or empty
     QString file;   ///< of one's own, beside the lesson; or empty
+    LessonColumns columns;
     Scenario scenario;
     QList<LessonStep> steps;
+    JsonLines lines; ///< of its file, for what the data cannot tell
 };
 
-inline constexpr int lessonSchema = 1;
+/// The newest; since 2 the columns of the data have keys. Older ones are read, too.
+inline constexpr int lessonSchema = 2;
 
-/// What is wrong has the line it is on.
+/// Whether a file is called as lessons are: *.lesson.json.
+bool isLessonFile(const QString &path);
+
+/// A lesson, and all that is wrong with its file, by line; it is whole only where nothing is.
+struct LessonText {
+    Lesson lesson = {};
+    std::vector<Problem> problems = {};
+};
+LessonText readLessonText(const QByteArray &json, const QString &fileName);
+LessonText readLessonTextOf(const QString &path);
+
+/// The same; of what is wrong the first, with the line it is on.
 Result<Lesson> readLesson(const QByteArray &json, const QString &fileName);
 Result<Lesson> readLessonFile(const QString &path);
 /// "Line 12: ...", and what to do.

@@ -76,22 +76,23 @@ std::optional<Grade> gradeChoice(const LessonStep &step, const QuantityValue &ri
             isRight ? QString() : choice.misconception};
 }
 
-QString offInPeople(double said, double right)
+/// How far off, in what is counted.
+QString offInCases(double said, double right, const wording::Noun &noun)
 {
     const int is = qRound(right);
     const int more = is - qRound(said);
     const QString off = more == 0
             ? u"right"_s
-            : u"%1 %2 %3"_s.arg(QString::number(std::abs(more)),
-                                std::abs(more) == 1 ? u"person"_s : u"people"_s,
-                                more > 0 ? u"more than you said"_s : u"fewer than you said"_s);
+            : u"%1 %2 than you said"_s.arg(wording::counted(std::abs(more), noun),
+                                           more > 0 ? u"more"_s : u"fewer"_s);
     return u"You said %1 of 100, it is %2: %3."_s.arg(QString::number(qRound(said)),
                                                       QString::number(is), off);
 }
 
-std::optional<Grade> gradeNumber(const LessonStep &step, const QuantityValue &right,
-                                 const QString &typed)
+std::optional<Grade> gradeNumber(const LessonStep &step, const StepAnswers &answers,
+                                 const QuantityValue &right, const QString &typed)
 {
+    const Quantity &asked = *quantityOf(step.quantity);
     bool isNumber = false;
     const double said = typed.toDouble(&isNumber);
     if (!isNumber || !std::isfinite(said))
@@ -99,12 +100,13 @@ std::optional<Grade> gradeNumber(const LessonStep &step, const QuantityValue &ri
     if (step.kind == AnswerKind::Number) {
         if (said < 0.0 || said > ofHundred)
             return std::nullopt;
-        return Grade{qRound(said) == qRound(right.number), offInPeople(said, right.number), {}};
+        return Grade{qRound(said) == qRound(right.number),
+                     offInCases(said, right.number, countedOf(asked, answers.scenario().words)),
+                     {}};
     }
     const bool isNear = std::abs(said - right.number) <= near * std::abs(right.number);
     return Grade{isNear,
-                 u"You said %1, it is %2."_s.arg(numberSaid(said),
-                                                 quantityText(*quantityOf(step.quantity), right)),
+                 u"You said %1, it is %2."_s.arg(numberSaid(said), quantityText(asked, right)),
                  {}};
 }
 
@@ -155,7 +157,12 @@ QString lessonDataPath(const Lesson &lesson, const QString &folder)
 
 ingest::ColumnMapping lessonMapping(const Lesson &lesson)
 {
-    ingest::ColumnMapping mapping;
+    const LessonColumns &columns = lesson.columns;
+    ingest::ColumnMapping mapping{.label = columns.label,
+                                  .positive = columns.positive,
+                                  .score = columns.score,
+                                  .latency = columns.latency,
+                                  .lowerIsPositive = columns.lowerIsPositive};
     for (const LessonStep &step : lesson.steps) {
         for (const Selection::Where &where : step.where) {
             if (std::ranges::find(mapping.extraSegments, where.column)
@@ -231,24 +238,6 @@ std::optional<Interval> StepAnswers::dialEnds(const LessonStep &step) const
     return m_lowerIsPositive ? Interval{-high, -low} : Interval{low, high};
 }
 
-QString StepAnswers::missing(const LessonStep &step) const
-{
-    if (step.budgetMs && m_rows->all()->latency().empty())
-        return u"The step has \"budgetMs\", and these data have no latencies. Leave it out, or "
-               u"choose "
-               "data with latencies."_s;
-    QStringList needed{step.quantity};
-    for (const LessonChoice &choice : step.choices)
-        needed.append(choice.quantity);
-    for (const QString &key : std::as_const(needed)) {
-        const Quantity *quantity = quantityOf(key);
-        if (quantity && !(*this)[*quantity])
-            return u"These data cannot tell '%1' (%2). Ask for another quantity, or choose data "
-                   "that have what it needs."_s.arg(key, quantity->meaning);
-    }
-    return {};
-}
-
 QString StepAnswers::reveal(const LessonStep &step) const
 {
     QString text = step.reveal;
@@ -275,7 +264,7 @@ std::optional<Grade> grade(const LessonStep &step, const StepAnswers &answers, c
     if (!right)
         return std::nullopt;
     return step.kind == AnswerKind::Choice ? gradeChoice(step, *right, said)
-                                           : gradeNumber(step, *right, said);
+                                           : gradeNumber(step, answers, *right, said);
 }
 
 std::optional<qsizetype> rightChoice(const LessonStep &step, const StepAnswers &answers)
@@ -294,6 +283,24 @@ std::optional<qsizetype> rightChoice(const LessonStep &step, const StepAnswers &
     return nearest - step.choices.begin();
 }
 
+QString rightOrder(const LessonStep &step, const StepAnswers &answers)
+{
+    if (step.kind != AnswerKind::Ranking)
+        return {};
+    QList<std::pair<double, QString>> ranked;
+    for (qsizetype i = 0; i < step.choices.size(); ++i) {
+        const auto value = answers[*quantityOf(step.choices.at(i).quantity)];
+        if (!value)
+            return {};
+        ranked.append({value->number, QChar(char16_t(u'a' + i))});
+    }
+    std::ranges::stable_sort(ranked, std::greater<>(), &std::pair<double, QString>::first);
+    QStringList letters;
+    for (const auto &[number, letter] : ranked)
+        letters.append(letter);
+    return letters.join(u", "_s);
+}
+
 QString unclearChoice(const LessonStep &step, const StepAnswers &answers)
 {
     if (step.kind != AnswerKind::Choice)
@@ -308,7 +315,7 @@ QString unclearChoice(const LessonStep &step, const StepAnswers &answers)
             choices, {}, [&right](const LessonChoice &choice) { return distance(choice, *right); });
     if (2.0 * distance(choices.at(0), *right) <= distance(choices.at(1), *right))
         return {};
-    return u"the data say %1, and of the choices \u201c%2\u201d and \u201c%3\u201d are about as near, so that neither can be called right. Change a choice, or its number."_s
+    return u"The data say %1, and of the choices \u201c%2\u201d and \u201c%3\u201d are about as near, so that neither can be called right. Change a choice, or its number."_s
             .arg(quantityText(*quantityOf(step.quantity), *right), choices.at(0).text,
                  choices.at(1).text);
 }

@@ -36,8 +36,9 @@ public:
     /// Where a threshold or a wait may be believed to be, as it would be typed: a dial's ends.
     /// Absent where the step asks for neither, or nothing is known of it.
     std::optional<Interval> dialEnds(const LessonStep &step) const;
-    /// Why a quantity that the step needs cannot be told; empty where all can.
-    QString missing(const LessonStep &step) const;
+    const Assessment &assessment() const { return m_assessment; }
+    /// Whether the rows have latencies.
+    bool hasWaits() const { return !m_rows->all()->latency().empty(); }
     /// The reveal with its numbers.
     QString reveal(const LessonStep &step) const;
 
@@ -61,10 +62,13 @@ std::optional<Grade> grade(const LessonStep &step, const StepAnswers &answers,
 /// Of choices, the place of the right one: that nearest to what the data say. Absent where they
 /// cannot tell it, and of other steps.
 std::optional<qsizetype> rightChoice(const LessonStep &step, const StepAnswers &answers);
+/// Of a ranking, the letters in the right order: "b, a, c"; empty of other steps, and where the
+/// data cannot tell it.
+QString rightOrder(const LessonStep &step, const StepAnswers &answers);
 /// That two choices are about as near to what the data say, so that neither can be called right;
 /// empty where one is at least twice as near as any other, and of other steps.
 QString unclearChoice(const LessonStep &step, const StepAnswers &answers);
-/// What may be typed.
+/// What may be typed, at a terminal.
 QString askedFor(const LessonStep &step);
 /// "13 of 100", "350 ms".
 QString quantityText(const Quantity &quantity, const QuantityValue &value);

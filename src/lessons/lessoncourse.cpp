@@ -79,6 +79,13 @@ void LessonCourse::goPrevious()
     m_place -= hasPrevious() ? 1 : 0;
 }
 
+bool LessonCourse::hasSecrets() const
+{
+    const QList<LessonStep> &steps = m_open->lesson.steps;
+    return std::any_of(steps.begin() + m_given.size(), steps.end(),
+                       [](const LessonStep &step) { return step.kind != AnswerKind::Words; });
+}
+
 LessonScore LessonCourse::score() const
 {
     LessonScore score{.answered = int(m_given.size()), .steps = int(m_open->lesson.steps.size())};
@@ -108,11 +115,11 @@ QString LessonCourse::resultCsv(const QString &name) const
     QString csv = report::csvRow(lessonResultColumns());
     for (qsizetype i = 0; i < m_given.size(); ++i) {
         const GivenAnswer &each = m_given.at(i);
-        const QString right = !each.grade.right ? QString() : *each.grade.right ? u"1"_s : u"0"_s;
-        csv += report::csvRow(
-                {report::csvText(name), report::csvText(m_open->lesson.title),
-                 QString::number(i + 1), report::csvText(m_open->lesson.steps.at(i).question),
-                 report::csvText(each.typed), right, report::csvText(each.grade.misconception)});
+        csv += report::csvRow({report::csvText(name), report::csvText(m_open->lesson.title),
+                               QString::number(i + 1),
+                               report::csvText(m_open->lesson.steps.at(i).question),
+                               report::csvText(each.typed), gradeCell(each.grade.right),
+                               report::csvText(each.grade.misconception)});
     }
     return csv;
 }

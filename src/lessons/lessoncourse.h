@@ -67,6 +67,8 @@ public:
     void goNext();
     void goPrevious();
 
+    /// Whether a step that is graded has no answer yet: what would tell it is not to be seen.
+    bool hasSecrets() const;
     bool isDone() const { return m_given.size() == m_open->lesson.steps.size(); }
     LessonScore score() const;
     QList<KeptAnswer> kept() const;

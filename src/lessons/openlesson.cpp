@@ -3,11 +3,14 @@
 
 #include "lessons/openlesson.h"
 
+#include "lessons/stepfaults.h"
 #include "wording/problemwords.h"
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace oneinn {
 
@@ -15,34 +18,145 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct LineFault {
+    std::size_t line;
+    QString sentence;
+};
+
 QString sentenceFor(const Problem &problem)
 {
-    return wording::problemWords(problem, wording::Reader::CommandLine).sentence();
+    return wording::problemWords(problem).sentence();
 }
+
+bool isBelow(const Problem &problem, const QString &path)
+{
+    const QString key = QString::fromStdString(problem.column);
+    return key == path || key.startsWith(path + u'.') || key.startsWith(path + u'[');
+}
+
+bool isSound(const std::vector<Problem> &problems, const QString &path)
+{
+    return std::ranges::none_of(problems,
+                                [&path](const Problem &each) { return isBelow(each, path); });
+}
+
+/// What a lesson can say about the columns of its data, since no option does.
+QString columnRemedy(const Problem &problem)
+{
+    switch (problem.kind) {
+    case ProblemKind::PositiveValueUnclear:
+    case ProblemKind::PositiveValueMissing:
+    case ProblemKind::LabelNotBinary:
+        return u" In \"data\", \"positive\" says it: \"positive\": \"%1\"."_s.arg(
+                problem.names.empty() ? u"yes"_s : QString::fromStdString(problem.names.front()));
+    case ProblemKind::NoLabelColumn:
+        return u" In \"data\", \"label\" names it."_s;
+    case ProblemKind::NoScoreColumn:
+        return u" In \"data\", \"score\" names it."_s;
+    case ProblemKind::ColumnUnclear:
+        return u" In \"data\", \"label\", \"score\" and \"latency\" name them."_s;
+    default:
+        return {};
+    }
+}
+
+/// Which of a step's keys the data have not what it names.
+QString keyOfProblem(const Problem &problem, const LessonStep &step)
+{
+    for (std::size_t i = 0; i < step.where.size(); ++i) {
+        if (step.where[i].column == problem.column)
+            return u"where[%1]"_s.arg(QString::number(i));
+    }
+    return step.model ? u"model"_s : u"where"_s;
+}
+
+class Opening {
+public:
+    explicit Opening(const QString &path)
+        : m_text(readLessonTextOf(path))
+        , m_lesson(m_text.lesson)
+        , m_folder(QFileInfo(path).path())
+    {
+        for (const Problem &problem : m_text.problems)
+            m_faults.push_back({problem.line.value_or(0), lessonProblemText(problem)});
+    }
+
+    void readData()
+    {
+        if (m_lesson.steps.isEmpty() || !isSound(m_text.problems, u"data"_s)
+            || !isSound(m_text.problems, u"scenario"_s))
+            return;
+        const auto data = lessonData(m_lesson, m_folder);
+        if (!data) {
+            fault(u"data"_s,
+                  u"The data of the lesson: "_s + sentenceFor(data.problem())
+                          + columnRemedy(data.problem()));
+            return;
+        }
+        for (const LessonStep &step : std::as_const(m_lesson.steps)) {
+            if (isSound(m_text.problems, step.path))
+                readStep(step, data.value());
+        }
+    }
+
+    std::variant<OpenLessonPtr, QStringList> result(const QString &path)
+    {
+        if (m_faults.empty())
+            return std::make_shared<const OpenLesson>(OpenLesson{path, m_lesson, m_answers});
+        std::ranges::stable_sort(m_faults, {}, &LineFault::line);
+        QStringList sentences;
+        for (const LineFault &each : m_faults)
+            sentences.append(each.sentence);
+        return sentences;
+    }
+
+private:
+    void fault(const QString &path, const QString &sentence)
+    {
+        const std::size_t line = m_lesson.lines.lineOf(path);
+        m_faults.push_back({line, u"Line %1: %2"_s.arg(QString::number(line), sentence)});
+    }
+
+    void readStep(const LessonStep &step, const ingest::LoadedFile &data)
+    {
+        const auto answers = StepAnswers::of(m_lesson, step, data);
+        if (!answers) {
+            fault(step.path + u'.' + keyOfProblem(answers.problem(), step),
+                  sentenceFor(answers.problem()));
+            return;
+        }
+        const auto faults = stepFaults(step, answers.value());
+        for (const StepFault &each : faults)
+            fault(step.path + u'.' + each.key, each.sentence);
+        m_answers.append(answers.value());
+    }
+
+    LessonText m_text;
+    Lesson &m_lesson;
+    QString m_folder;
+    QList<StepAnswers> m_answers;
+    std::vector<LineFault> m_faults;
+};
 
 } // namespace
 
-std::variant<OpenLessonPtr, QString> openLesson(const QString &path)
+std::variant<OpenLessonPtr, QStringList> openLesson(const QString &path)
 {
-    auto read = readLessonFile(path);
-    if (!read)
-        return lessonProblemText(read.problem());
-    auto open = std::make_shared<OpenLesson>(OpenLesson{path, std::move(read).value(), {}});
-    const auto data = lessonData(open->lesson, QFileInfo(path).path());
-    if (!data)
-        return u"The data of the lesson: "_s + sentenceFor(data.problem());
-    for (const LessonStep &step : std::as_const(open->lesson.steps)) {
-        const QString place = u"Step %1: "_s.arg(QString::number(open->answers.size() + 1));
-        const auto answers = StepAnswers::of(open->lesson, step, data.value());
-        if (!answers)
-            return place + sentenceFor(answers.problem());
-        if (const QString missing = answers.value().missing(step); !missing.isEmpty())
-            return place + missing;
-        if (const QString unclear = unclearChoice(step, answers.value()); !unclear.isEmpty())
-            return place + unclear;
-        open->answers.append(answers.value());
-    }
-    return OpenLessonPtr(std::move(open));
+    Opening opening(path);
+    opening.readData();
+    return opening.result(path);
+}
+
+QString firstFaults(const QStringList &faults)
+{
+    constexpr qsizetype most = 4;
+    QStringList lines = faults.mid(0, most);
+    const qsizetype more = faults.size() - lines.size();
+    if (more > 0)
+        lines.append(more == 1 ? u"One more fault is told by 'one-in-n-cli lesson check'."_s
+                               : u"%1 more faults are told by 'one-in-n-cli lesson check'."_s.arg(
+                                       QString::number(more)));
+    return lines.join(u'\n');
 }
 
 } // namespace oneinn

@@ -22,8 +22,11 @@ struct OpenLesson {
 };
 using OpenLessonPtr = std::shared_ptr<const OpenLesson>;
 
-/// Or a sentence: what is wrong, with its line or step, and what to do. Reads the lesson's data and
+/// Or all that is wrong, a sentence each: with its line and what to do. Reads the lesson's data and
 /// works out every step, which takes as long as the data are large.
-std::variant<OpenLessonPtr, QString> openLesson(const QString &path);
+std::variant<OpenLessonPtr, QStringList> openLesson(const QString &path);
+
+/// The first few of these sentences, and how many there are besides, for where room is short.
+QString firstFaults(const QStringList &faults);
 
 } // namespace oneinn

@@ -6,6 +6,8 @@
 #include "core/doubts/thresholddoubts.h"
 #include "core/loadbearing/scenarioload.h"
 
+#include "wording/feature.h"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -187,6 +189,16 @@ QStringList quantityKeys()
     for (const Quantity &quantity : quantities())
         keys.append(quantity.key);
     return keys;
+}
+
+wording::Noun countedOf(const Quantity &share, const FeatureWords &words)
+{
+    const wording::Feature feature = wording::featureOf(words);
+    if (share.key == u"wrong_of_shown" || share.key == u"precision")
+        return feature.raised;
+    if (share.key == u"missed" || share.key == u"recall")
+        return feature.positive;
+    return share.key == u"wrong_of_bad" ? feature.negative : feature.useCase;
 }
 
 bool isHarm(const Quantity &quantity)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/assessment.h"
+#include "wording/noun.h"
 
 #include <QString>
 #include <QStringList>
@@ -36,6 +37,8 @@ const QList<Quantity> &quantities();
 /// Null for what is none.
 const Quantity *quantityOf(const QString &key);
 QStringList quantityKeys();
+/// What there are a hundred of, in the product's own words: "answers", "frauds", "payments".
+wording::Noun countedOf(const Quantity &share, const FeatureWords &words);
 /// Of a share: the fewer the better.
 bool isHarm(const Quantity &quantity);
 

@@ -36,6 +36,8 @@ struct ChecklistItem {
     QString key;  ///< in logs: "hurt"
     QString says; ///< "Says who is hurt by which failure."
     QString here; ///< what these data say of it, in sentences; empty where they say nothing
+    /// In the program's own answer: what these data say, or that none can and what one would say.
+    QString said = {};
 };
 
 struct PracticeCard {

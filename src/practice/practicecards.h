@@ -31,6 +31,9 @@ struct Deck {
 };
 Deck deckFor(const Predictions &predictions, std::optional<CardKind> kind);
 
+/// Why a card makes no sense of data that the deck is for, and what to do; empty: it does.
+QString whyNotAsked(const DrawnCard &card, const Deck &deck);
+
 /// One of the deck, each as likely. The same seed draws the same card of the same deck on every
 /// machine.
 DrawnCard drawnCard(std::uint64_t seed, const Deck &deck);

@@ -20,77 +20,106 @@ using Fact = QString (*)(const AnswerMaterial &);
 struct ItemRow {
     QString key;
     QString says;
-    Fact here = nullptr;
+    Fact here;
+    QString otherwise;    ///< what one would say where no data tell it
+    QString withoutWaits; ///< in place of `says` where the data have no waits; empty: the same
 };
 
-const ItemRow &clarifies()
+ItemRow clarifies()
 {
-    static const ItemRow row{u"clarify"_s,
-                             u"Asks first: what does a wrong one cost, and what a missed one?"_s,
-                             costFact};
-    return row;
+    return {u"clarify"_s,
+            u"Asks first: what does a wrong one cost, and what a missed one?"_s,
+            costFact,
+            u"ask those who pay for a wrong one and for a missed one what each costs them"_s,
+            {}};
 }
 
-const ItemRow &hurt()
+ItemRow hurt()
 {
-    static const ItemRow row{u"hurt"_s, u"Says who is hurt by which failure."_s, failuresFact};
-    return row;
+    return {u"hurt"_s,
+            u"Says who is hurt by which failure."_s,
+            failuresFact,
+            u"name the person who meets a wrong one and the person who is missed: they are seldom "
+            "the same"_s,
+            {}};
 }
 
-const ItemRow &carries()
+ItemRow carries()
 {
-    static const ItemRow row{
-            u"carries"_s,
+    return {u"carries"_s,
             u"Names what carries the product: the wait, the wrong ones or the misses, and by how "
             "much."_s,
-            carriesFact};
-    return row;
+            carriesFact,
+            u"say which failure you would least like to see doubled, and what that would cost"_s,
+            u"Names what carries the product: the wrong ones or the misses, and by how much."_s};
 }
 
-const ItemRow &chooses()
+ItemRow chooses()
 {
-    static const ItemRow row{u"choice"_s, u"Makes a choice and names its price."_s, choiceFact};
-    return row;
+    return {u"choice"_s,
+            u"Makes a choice and names its price."_s,
+            choiceFact,
+            u"choose, and say in the same breath what becomes worse by it"_s,
+            {}};
 }
 
-const ItemRow &outcome()
+ItemRow outcome()
 {
-    static const ItemRow row{u"outcome"_s,
-                             u"Ends in something that a person experiences, and not in a metric."_s,
-                             outcomeFact};
-    return row;
+    return {u"outcome"_s,
+            u"Ends in something that a person experiences, and not in a metric."_s,
+            outcomeFact,
+            u"say what one person sees on one day"_s,
+            {}};
 }
 
-const ItemRow &learns()
+ItemRow learns()
 {
-    static const ItemRow row{
-            u"loop"_s, u"Says what the feature learns from, and what it never sees."_s, loopFact};
-    return row;
+    return {u"loop"_s,
+            u"Says what the feature learns from, and what it never sees."_s,
+            loopFact,
+            u"say which of its mistakes come back as a label, and which never do"_s,
+            {}};
 }
 
-const ItemRow &afterLaunch()
+ItemRow afterLaunch()
 {
-    static const ItemRow row{
-            u"launch"_s,
+    return {u"launch"_s,
             u"Says what happens after the launch: what is watched, and when it is taken back."_s,
-            launchFact};
-    return row;
+            launchFact,
+            u"name one count that is watched, and the number at which it is taken back"_s,
+            {}};
 }
 
-const ItemRow &unknown()
+ItemRow unknown()
 {
-    static const ItemRow row{u"unknown"_s, u"Says what is not known."_s, unknownFact};
+    return {u"unknown"_s,
+            u"Says what is not known."_s,
+            unknownFact,
+            u"say what you would measure first"_s,
+            {}};
+}
+
+ItemRow unknownCause()
+{
+    ItemRow row = unknown();
+    row.here = unknownCauseFact;
     return row;
 }
 
 QList<ItemRow> designRows()
 {
     return {clarifies(),
-            {u"need"_s, u"Asks whether a model is needed at all."_s, silenceFact},
+            {u"need"_s,
+             u"Asks whether a model is needed at all."_s,
+             needFact,
+             u"ask what a rule by hand, or doing nothing, would be right in, and on the same uses"_s,
+             {}},
             hurt(),
             {u"approach"_s,
              u"Says how it learns and why: from labels, from what people do, or not at all."_s,
-             labelsFact},
+             labelsFact,
+             u"say who would label, and whether they can know it"_s,
+             {}},
             carries(),
             chooses(),
             outcome(),
@@ -101,21 +130,45 @@ QList<ItemRow> designRows()
 
 QList<ItemRow> failureRows()
 {
-    return {{u"since"_s, u"Asks first: since when, for whom, and what was released then?"_s},
-            {u"data"_s, u"Rules out the data first: missing values, units, duplicates."_s,
-             dataRecovery},
+    return {{u"since"_s,
+             u"Asks first: since when, for whom, and what was released then?"_s,
+             sinceFact,
+             u"ask since when, for whom, and what was released then, since one period cannot say "
+             u"what "
+             "changed; two can, in Launch, Why did it drop, or by 'one-in-n-cli drop BEFORE AFTER'"_s,
+             {}},
+            {u"data"_s,
+             u"Rules out the data first: missing values, units, duplicates."_s,
+             dataRecovery,
+             {},
+             {}},
             {u"base-rate"_s,
              u"Then the base rate: is there more of what it looks for than before?"_s,
-             baseRateRecovery},
-            {u"drift"_s, u"Then drift: are the scores others, or do they mean something else?"_s,
-             driftRecovery},
-            {u"model"_s, u"Then the model: a release, or a single segment?"_s, modelRecovery},
-            {u"system"_s, u"Then the system: waits and failed calls."_s, systemRecovery},
-            {u"stop"_s, u"Stops the harm before the cause is known, and says what that costs."_s,
-             launchFact},
+             baseRateRecovery,
+             {},
+             {}},
+            {u"drift"_s,
+             u"Then drift: are the scores others, or do they mean something else?"_s,
+             driftRecovery,
+             {},
+             {}},
+            {u"model"_s,
+             u"Then the model: a release, or a single segment?"_s,
+             modelRecovery,
+             {},
+             {}},
+            {u"system"_s, u"Then the system: waits and failed calls."_s, systemRecovery,
+             u"look at failed calls and at what the system left out, and log what it took from now "
+             "on"_s,
+             u"Then the system: did calls fail?"_s},
+            {u"stop"_s,
+             u"Stops the harm before the cause is known, and says what that costs."_s,
+             stopFact,
+             u"go back to what ran before, and say who loses by that"_s,
+             {}},
             hurt(),
             outcome(),
-            unknown()};
+            unknownCause()};
 }
 
 QList<ItemRow> tradeoffRows()
@@ -124,7 +177,11 @@ QList<ItemRow> tradeoffRows()
             hurt(),
             carries(),
             chooses(),
-            {u"other"_s, u"Says what was not chosen, and why."_s, alternativeFact},
+            {u"other"_s,
+             u"Says what was not chosen, and why."_s,
+             alternativeFact,
+             u"name one setting that you looked at and did not take, and what it would have cost"_s,
+             {}},
             outcome(),
             learns(),
             afterLaunch(),
@@ -133,11 +190,26 @@ QList<ItemRow> tradeoffRows()
 
 QList<ItemRow> executiveRows()
 {
-    return {{u"value"_s, u"Begins with what it is worth, and to whom."_s, worthFact},
-            {u"analogy"_s, u"Uses a likeness that fails in the same way."_s, frequencyFact},
-            {u"mechanics"_s, u"Says how it works in one sentence, without a metric's name."_s,
-             mechanicsFact},
-            {u"limitation"_s, u"Says what it cannot do, before anybody asks."_s, failuresFact},
+    return {{u"value"_s,
+             u"Begins with what it is worth, and to whom."_s,
+             worthFact,
+             u"begin with who gains by it, and how much"_s,
+             {}},
+            {u"analogy"_s,
+             u"Uses a likeness that fails in the same way."_s,
+             frequencyFact,
+             u"compare it with somebody who is right about as often"_s,
+             {}},
+            {u"mechanics"_s,
+             u"Says how it works in one sentence, without a metric's name."_s,
+             mechanicsFact,
+             {},
+             {}},
+            {u"limitation"_s,
+             u"Says what it cannot do, before anybody asks."_s,
+             failuresFact,
+             u"say what it will get wrong, before anybody asks"_s,
+             {}},
             outcome(),
             chooses(),
             afterLaunch(),
@@ -146,29 +218,47 @@ QList<ItemRow> executiveRows()
 
 QList<ItemRow> metricRows()
 {
-    return {{u"count"_s, u"Turns the metric into a count, and says of what."_s, frequencyFact},
-            {u"hides"_s, u"Says what the metric hides."_s, silenceFact},
+    return {{u"count"_s,
+             u"Turns the metric into a count, and says of what."_s,
+             frequencyFact,
+             u"say it as so many of so many, and of what"_s,
+             {}},
+            {u"hides"_s,
+             u"Says what the metric hides."_s,
+             silenceFact,
+             u"say what doing nothing at all would score"_s,
+             {}},
             hurt(),
             outcome(),
-            {u"often"_s, u"Says how often one person meets it, and after how long."_s, paceFact},
+            {u"often"_s,
+             u"Says how often one person meets it, and after how long."_s,
+             paceFact,
+             u"say how often one person uses it, and multiply"_s,
+             {}},
             carries(),
-            {u"next"_s, u"Says what would have to change for people to notice."_s, choiceFact},
+            {u"next"_s,
+             u"Says what would have to change for people to notice."_s,
+             choiceFact,
+             u"say how much better it would have to be for one person to see it"_s,
+             {}},
             unknown()};
 }
 
 /// Of a product whose data nobody has here.
 QList<ItemRow> anyProductRows()
 {
-    QList<ItemRow> rows{
-            {u"clarify"_s, clarifies().says},
-            {u"strategy"_s, u"Says where its data come from, and who labels them."_s},
-            {u"loop"_s, learns().says},
-            {u"hurt"_s, hurt().says},
-            {u"visible"_s, u"Shows the tradeoff in something that one can see in the product."_s},
-            {u"threshold"_s, u"Says where its threshold stands, and who may have chosen it."_s},
-            {u"outcome"_s, outcome().says},
-            {u"unknown"_s, unknown().says}};
-    return rows;
+    const auto says = [](const QString &key, const QString &sentence) {
+        return ItemRow{key, sentence, nullptr, {}, {}};
+    };
+    return {says(u"clarify"_s, clarifies().says),
+            says(u"strategy"_s, u"Says where its data come from, and who labels them."_s),
+            says(u"loop"_s, learns().says),
+            says(u"hurt"_s, hurt().says),
+            says(u"visible"_s,
+                 u"Shows the tradeoff in something that one can see in the product."_s),
+            says(u"threshold"_s, u"Says where its threshold stands, and who may have chosen it."_s),
+            says(u"outcome"_s, outcome().says),
+            says(u"unknown"_s, unknown().says)};
 }
 
 QList<ItemRow> rowsOf(CardKind kind)
@@ -196,8 +286,14 @@ QList<ChecklistItem> checklistOf(CardKind kind, const AnswerMaterial &material)
 {
     QList<ChecklistItem> items;
     const QList<ItemRow> rows = rowsOf(kind);
-    for (const ItemRow &row : rows)
-        items.append({row.key, row.says, row.here ? row.here(material) : QString()});
+    const bool waits = hasWaits(material);
+    for (const ItemRow &row : rows) {
+        const QString here = row.here ? row.here(material) : QString();
+        const bool isOther = !waits && !row.withoutWaits.isEmpty();
+        items.append(
+                {row.key, isOther ? row.withoutWaits : row.says, here,
+                 here.isEmpty() ? u"No data here can tell this: %1."_s.arg(row.otherwise) : here});
+    }
     return items;
 }
 

@@ -7,6 +7,7 @@
 #include "report/alternatives.h"
 #include "report/answerwords.h"
 #include "report/doubtprose.h"
+#include "report/dropprose.h"
 #include "report/rollbackwords.h"
 #include "report/sections.h"
 #include "report/verdictprose.h"
@@ -69,6 +70,12 @@ QString layerFact(DropLayer layer, const AnswerMaterial &material, const QString
 
 } // namespace
 
+bool hasWaits(const AnswerMaterial &material)
+{
+    const auto &slice = material.assessment.slice;
+    return slice && !slice->index().latency().empty();
+}
+
 QString costFact(const AnswerMaterial &material)
 {
     if (!report::hasValues(material.assessment.scenario))
@@ -117,11 +124,63 @@ QString launchFact(const AnswerMaterial &material)
     return report::inARow(report::spokenRollback(material));
 }
 
+QString stopFact(const AnswerMaterial &material)
+{
+    if (!material.drop)
+        return launchFact(material);
+    return report::inARow(
+            {u"What was usual in %1 is the measure."_s.arg(material.drop->names.before),
+             launchFact(usualMaterial(material))});
+}
+
+namespace {
+
+QString oneThreshold(const AnswerMaterial &material)
+{
+    const auto choice = placeText(u"choice"_s, material);
+    return choice ? u"Both are told at one threshold: we %1."_s.arg(*choice) : QString();
+}
+
+} // namespace
+
+QString sinceFact(const AnswerMaterial &material)
+{
+    if (!material.drop)
+        return {};
+    return report::inARow({u"%1 is held against %2."_s.arg(material.drop->names.after,
+                                                           material.drop->names.before),
+                           report::inARow(report::dropSpoken(material)), oneThreshold(material)});
+}
+
+QString needFact(const AnswerMaterial &material)
+{
+    const Assessment &assessment = material.assessment;
+    const auto &good = assessment.metrics.prevalence;
+    const QString silence = silenceFact(material);
+    if (!good || !report::hasValues(assessment.scenario))
+        return silence;
+    const OutcomeValues &values = assessment.scenario.values;
+    const double nothing = *good * values.fn() + (1.0 - *good) * values.tn();
+    return report::inARow({silence,
+                           u"Doing nothing is worth %1, the setting %2."_s.arg(
+                                   wording::valuePer1000Text(nothing, assessment.scenario.words),
+                                   wording::valuePer1000Text(assessment.value.perUse,
+                                                             assessment.scenario.words))});
+}
+
 QString unknownFact(const AnswerMaterial &material)
 {
     const QString doubts = report::inARow(
             {report::newUsesSentence(material), report::bestElsewhereSentence(material)});
     return report::inARow({doubts, asSentence(recorded(material)) + u" Later ones may differ."_s});
+}
+
+QString unknownCauseFact(const AnswerMaterial &material)
+{
+    const QString open = material.drop
+            ? u"Not ruled out: "_s + wording::dropNotRuledOut(*material.drop->dropped)
+            : QString();
+    return report::inARow({open, unknownFact(material)});
 }
 
 QString silenceFact(const AnswerMaterial &material)
@@ -216,6 +275,8 @@ QString modelRecovery(const AnswerMaterial &material)
 
 QString systemRecovery(const AnswerMaterial &material)
 {
+    if (!hasWaits(material) && !material.drop)
+        return {};
     return layerFact(DropLayer::System, material, wording::dropRecovery(DropCause::Waits));
 }
 

@@ -10,6 +10,9 @@
 /// What data say of the items of a checklist, in sentences; empty where they do not.
 namespace oneinn {
 
+/// Whether the data have latencies: else nothing is said of waits.
+bool hasWaits(const report::AnswerMaterial &material);
+
 /// "Here a miss is as bad as 19 wrong ones."
 QString costFact(const report::AnswerMaterial &material);
 /// How many are wrong, missed and late.
@@ -23,7 +26,16 @@ QString outcomeFact(const report::AnswerMaterial &material);
 /// What it learns from, and the audit of what it never sees, as in the answer.
 QString loopFact(const report::AnswerMaterial &material);
 QString launchFact(const report::AnswerMaterial &material);
+/// The rule that stops a release; where an earlier period is open, what was usual then is its
+/// measure, and not the period in which it went wrong.
+QString stopFact(const report::AnswerMaterial &material);
+/// What is compared, and what was found, where an earlier period is open; empty else.
+QString sinceFact(const report::AnswerMaterial &material);
+/// What doing nothing would be right in, and worth, beside what the setting is worth.
+QString needFact(const report::AnswerMaterial &material);
 QString unknownFact(const report::AnswerMaterial &material);
+/// The same with what two periods cannot rule out, where an earlier one is open.
+QString unknownCauseFact(const report::AnswerMaterial &material);
 /// What doing nothing would be right in, else how many positives there are.
 QString silenceFact(const report::AnswerMaterial &material);
 /// How many labelled cases there are, and of what.

@@ -3,6 +3,7 @@
 
 #include "practice/practiceplaces.h"
 
+#include "core/periods/dropped.h"
 #include "report/answerwords.h"
 #include "wording/experiencewords.h"
 #include "wording/numbers.h"
@@ -98,6 +99,15 @@ Place numberAt(const QString &place, const AnswerMaterial &material)
     return std::nullopt;
 }
 
+Place periodAt(const QString &place, const AnswerMaterial &material)
+{
+    if (material.drop && place == u"before")
+        return material.drop->names.before;
+    if (material.drop && place == u"after")
+        return material.drop->names.after;
+    return std::nullopt;
+}
+
 Place wordAt(const QString &place, const wording::Feature &feature)
 {
     if (place == u"verb")
@@ -134,10 +144,23 @@ Place filled(const QString &text, const AnswerMaterial &material)
 
 } // namespace
 
+AnswerMaterial usualMaterial(const AnswerMaterial &material)
+{
+    return {.assessment = *material.drop->dropped->usual, .provenance = material.provenance};
+}
+
 Place placeText(const QString &place, const AnswerMaterial &material)
 {
+    if (place.startsWith(u"usual")) {
+        const QString rest = place.mid(QStringView(u"usual").size());
+        return material.drop
+                ? placeText(rest.left(1).toLower() + rest.mid(1), usualMaterial(material))
+                : std::nullopt;
+    }
     const QString key = place.toLower();
     Place said = wordAt(key, report::featureOf(material));
+    if (!said)
+        said = periodAt(key, material);
     if (!said)
         said = numberAt(key, material);
     if (said && key != place)
@@ -147,7 +170,8 @@ Place placeText(const QString &place, const AnswerMaterial &material)
 
 QString filledQuestion(const CardTemplate &card, const AnswerMaterial &material)
 {
-    const Place question = filled(card.question, material);
+    const bool isBetween = material.drop && !card.between.isEmpty();
+    const Place question = filled(isBetween ? card.between : card.question, material);
     return question ? *question : filled(card.without, material).value_or(QString());
 }
 

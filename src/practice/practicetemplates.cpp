@@ -43,32 +43,51 @@ QList<CardTemplate> failureTemplates()
             {u"At launch this was measured: {wrong}. This month {people} say that it is more. "
              "What do you look at, and in which order?"_s,
              u"This month {people} say that more {things} {done} are wrong than at launch. What do "
-             u"you "
-             "look at, and in which order?"_s},
+             "you look at, and in which order?"_s,
+             CardNeed::None,
+             u"In {before} this was measured: {usualWrong}. In {after} it is this: {wrong}. What "
+             "do you look at, and in which order?"_s},
             {u"At launch this was measured: {missed}. Since Monday it is clearly more, and "
              "nothing was released. What happened, and what do you do today?"_s,
              u"Since Monday clearly more is missed than at launch, and nothing was released. What "
-             "happened, and what do you do today?"_s},
+             "happened, and what do you do today?"_s,
+             CardNeed::None,
+             u"In {before} this was measured: {usualMissed}. In {after} it is this: {missed}. "
+             "Nothing was released in between. What happened, and what do you do today?"_s},
             {u"Before the last release this was measured: {late}. Since then it is more, and "
              "{people} leave. Do you send the release back?"_s,
              u"Since the last release answers take longer, and {people} leave. Do you send the "
              "release back?"_s,
-             CardNeed::Waits},
+             CardNeed::Waits,
+             u"In {before}, before a release, this was measured: {usualLate}. In {after}, after "
+             u"it, "
+             "it is this: {late}. Do you send the release back?"_s},
             {u"The dashboard still says that the model is {accurate} accurate, and {people} say "
              "that it has become worse. Who is right?"_s,
              u"The dashboard says that nothing has changed, and {people} say that it has become "
-             "worse. Who is right?"_s},
+             "worse. Who is right?"_s,
+             CardNeed::None,
+             u"The dashboard says that the model was {usualAccurate} accurate in {before}, and is "
+             "{accurate} accurate in {after}. {People} say that it has become worse. Who is "
+             "right?"_s},
             {u"When the threshold was set this was measured: {base}. Now there are more. What "
-             u"breaks "
-             "first, and what do you change?"_s,
+             "breaks first, and what do you change?"_s,
              u"There are more {positives} than when the threshold was set. What breaks first, and "
-             "what do you change?"_s},
-            {u"Over all, {wrong}. In one segment it is far more, and nobody noticed for a month. "
-             "How could that be, and what do you do now?"_s,
-             u"In one segment far more {things} {done} are wrong than over all, and nobody noticed "
-             u"for a "
-             "month. How could that be, and what do you do now?"_s,
-             CardNeed::Segments},
+             "what do you change?"_s,
+             CardNeed::None,
+             u"In {before} the threshold was set, and this was measured: {usualBase}. In {after} "
+             u"it "
+             "is this: {base}. What breaks first, and what do you change?"_s},
+            {u"Over all, {wrong}. Suppose that in one segment it is far more, and that nobody "
+             "noticed for a month. How could that be, how would you find it, and what would you "
+             "do?"_s,
+             u"Suppose that in one segment far more {things} {done} are wrong than over all, and "
+             "that nobody noticed for a month. How could that be, how would you find it, and what "
+             "would you do?"_s,
+             CardNeed::Segments,
+             u"Over all, in {before} {usualWrong}, and in {after} {wrong}. Suppose that one "
+             u"segment "
+             "makes the difference. How would you find it, and what would you do?"_s},
     };
 }
 

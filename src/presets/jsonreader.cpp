@@ -18,6 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// More help nobody, and a file may have millions.
+constexpr std::size_t mostProblems = 100;
+
 std::size_t lineOf(const QByteArray &text, int offset)
 {
     return static_cast<std::size_t>(text.left(offset).count('\n')) + 1;
@@ -37,13 +40,29 @@ JsonReader::JsonReader(QJsonObject object, QString file, QString path)
 {
 }
 
+std::optional<Problem> JsonReader::problem() const
+{
+    return m_problems.empty() ? std::nullopt : std::optional(m_problems.front());
+}
+
+QString JsonReader::path() const
+{
+    return m_path.endsWith(u'.') ? m_path.chopped(1) : m_path;
+}
+
+void JsonReader::keep(Problem problem)
+{
+    if (m_problems.size() < mostProblems
+        && std::ranges::find(m_problems, problem.column, &Problem::column) == m_problems.end())
+        m_problems.push_back(std::move(problem));
+}
+
 void JsonReader::fail(const QString &key, WantedValue wanted)
 {
-    if (!m_problem)
-        m_problem = Problem{.kind = ProblemKind::SettingWrong,
-                            .file = m_file.toStdString(),
-                            .column = QString(m_path + key).toStdString(),
-                            .wanted = std::move(wanted)};
+    keep(Problem{.kind = ProblemKind::SettingWrong,
+                 .file = m_file.toStdString(),
+                 .column = QString(m_path + key).toStdString(),
+                 .wanted = std::move(wanted)});
 }
 
 void JsonReader::fail(const QString &key, WantedValue::Kind wanted)
@@ -53,12 +72,11 @@ void JsonReader::fail(const QString &key, WantedValue::Kind wanted)
 
 void JsonReader::failTooMany(const QString &key, std::size_t most, std::size_t found)
 {
-    if (!m_problem)
-        m_problem = Problem{.kind = ProblemKind::SettingTooMany,
-                            .file = m_file.toStdString(),
-                            .column = QString(m_path + key).toStdString(),
-                            .expected = most,
-                            .found = found};
+    keep(Problem{.kind = ProblemKind::SettingTooMany,
+                 .file = m_file.toStdString(),
+                 .column = (key.isEmpty() ? path() : m_path + key).toStdString(),
+                 .expected = most,
+                 .found = found});
 }
 
 QStringList JsonReader::keys(std::size_t most)
@@ -67,9 +85,6 @@ QStringList JsonReader::keys(std::size_t most)
     if (found <= most)
         return m_object.keys();
     failTooMany({}, most, found);
-    // The path of this object, without the dot before what would be in it.
-    if (m_problem->column.ends_with('.'))
-        m_problem->column.pop_back();
     return {};
 }
 
@@ -182,9 +197,10 @@ void JsonReader::objects(const QString &key, std::size_t most,
         return failTooMany(key, most, static_cast<std::size_t>(entries.size()));
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const QString place = u"%1[%2]"_s.arg(key, QString::number(i));
-        if (!entries.at(i).isObject())
-            return fail(place, WantedValue::Kind::Settings);
-        readInner(entries.at(i).toObject(), m_path + place + u'.', read);
+        if (entries.at(i).isObject())
+            readInner(entries.at(i).toObject(), m_path + place + u'.', read);
+        else
+            fail(place, WantedValue::Kind::Settings);
     }
 }
 
@@ -214,22 +230,21 @@ void JsonReader::readInner(const QJsonObject &object, const QString &path,
     JsonReader inner(object, m_file, path);
     read(inner);
     inner.refuseOtherKeys();
-    if (!m_problem)
-        m_problem = inner.problem();
+    for (const Problem &problem : inner.problems())
+        keep(problem);
 }
 
 void JsonReader::refuseOtherKeys()
 {
     const QStringList keys = m_object.keys();
     const QSet<QString> known(m_known.begin(), m_known.end());
-    const auto other = std::find_if(keys.begin(), keys.end(),
-                                    [&known](const QString &key) { return !known.contains(key); });
-    if (m_problem || other == keys.end())
-        return;
-    m_problem = Problem{.kind = ProblemKind::SettingUnknown,
-                        .file = m_file.toStdString(),
-                        .column = QString(m_path + *other).toStdString(),
-                        .detail = m_known.join(u", "_s).toStdString()};
+    for (const QString &key : keys) {
+        if (!known.contains(key) && m_problems.size() < mostProblems)
+            keep(Problem{.kind = ProblemKind::SettingUnknown,
+                         .file = m_file.toStdString(),
+                         .column = QString(m_path + key).toStdString(),
+                         .detail = m_known.join(u", "_s).toStdString()});
+    }
 }
 
 Result<QJsonObject> jsonObject(const QByteArray &json, const QString &file)

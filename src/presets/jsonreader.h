@@ -25,14 +25,19 @@ inline constexpr QLatin1String infinityWord("Infinity");
 /// A number, or infinityWord.
 WantedValue numberOrInfinityWanted();
 
-/// Reads the keys of one object and keeps the first thing that is wrong. A key that is missing or
-/// null stands for what is usual.
+/// Reads the keys of one object and keeps what is wrong with them. A key that is missing or null
+/// stands for what is usual.
 class JsonReader {
 public:
     /// `file` and the path of `object` within it, such as "values.", for problems.
     JsonReader(QJsonObject object, QString file, QString path = {});
 
-    const std::optional<Problem> &problem() const { return m_problem; }
+    /// The first thing that is wrong.
+    std::optional<Problem> problem() const;
+    /// All that is, in the order of reading; of each key one thing.
+    const std::vector<Problem> &problems() const { return m_problems; }
+    /// Of this object within the file: "steps[0]"; empty of the whole.
+    QString path() const;
     /// A key's value is not `wanted`, or lacks.
     void fail(const QString &key, WantedValue wanted);
     void fail(const QString &key, WantedValue::Kind wanted);
@@ -60,11 +65,14 @@ public:
     /// there are more than `most`.
     QStringList keys(std::size_t most);
     void failTooMany(const QString &key, std::size_t most, std::size_t found = 0);
-    /// A key that nobody asked for, such as one that is misspelt, is a problem; call it last.
+    /// Keys that may be there, but are not looked at.
+    void passOver(const QStringList &keys) { m_known += keys; }
+    /// Keys that nobody asked for, such as one that is misspelt, are problems; call it last.
     void refuseOtherKeys();
 
 private:
     QJsonValue take(const QString &key);
+    void keep(Problem problem);
     void readInner(const QJsonObject &object, const QString &path,
                    const std::function<void(JsonReader &)> &read);
 
@@ -72,7 +80,7 @@ private:
     QString m_file;
     QString m_path;
     QStringList m_known;
-    std::optional<Problem> m_problem;
+    std::vector<Problem> m_problems;
 };
 
 /// An object, or what keeps a text from being one, with its line.

@@ -82,6 +82,16 @@ QString besideText(qsizetype less, qsizetype more, GuessUnit unit)
 
 } // namespace
 
+QString choiceLetter(int place)
+{
+    return {QChar(char16_t(u'a' + place - 1))};
+}
+
+QString guessText(const QString &typed, GuessUnit unit)
+{
+    return typed + guessUnitText(unit);
+}
+
 bool isGuess(double guess, GuessUnit unit, int choices)
 {
     const bool isWhole = guess == std::round(guess);
@@ -90,6 +100,8 @@ bool isGuess(double guess, GuessUnit unit, int choices)
         return isWhole && guess >= 0.0 && guess <= mostGuessed;
     case GuessUnit::Choice:
         return isWhole && guess >= 1.0 && guess <= choices;
+    case GuessUnit::Order:
+        return guess == 0.0 || guess == 1.0;
     case GuessUnit::Milliseconds:
         return std::isfinite(guess) && guess >= 0.0;
     case GuessUnit::Score:
@@ -104,7 +116,9 @@ QString noGuessText(GuessUnit unit, int choices)
     case GuessUnit::OfHundred:
         return u"A guess is a whole number from 0 to 100."_s;
     case GuessUnit::Choice:
-        return u"A guess is the number of an answer, from 1 to %1."_s.arg(choices);
+        return u"A guess is the letter of an answer, from a to %1."_s.arg(choiceLetter(choices));
+    case GuessUnit::Order:
+        return u"A guess is all %1 letters, most first."_s.arg(choices);
     case GuessUnit::Milliseconds:
         return u"A guess is a number of milliseconds."_s;
     case GuessUnit::Score:
@@ -115,7 +129,7 @@ QString noGuessText(GuessUnit unit, int choices)
 
 QString youSaidText(std::vector<double> guesses, GuessUnit unit)
 {
-    if (guesses.empty() || unit == GuessUnit::Choice)
+    if (guesses.empty() || unit == GuessUnit::Choice || unit == GuessUnit::Order)
         return {};
     std::ranges::sort(guesses);
     const QString least = guessNumber(guesses.front(), unit);
@@ -137,6 +151,8 @@ QString classText(const std::vector<double> &guesses, double right, GuessUnit un
 {
     if (guesses.size() < 2 || unit == GuessUnit::Choice)
         return {};
+    if (unit == GuessUnit::Order)
+        return ofYou(std::ranges::count(guesses, 1.0), guesses.size()) + u"right."_s;
     // What is told is compared: of 100, a whole number.
     const double told = unit == GuessUnit::OfHundred ? std::round(right) : right;
     const double near = tolerance(told, unit);
@@ -155,7 +171,7 @@ QStringList choiceLines(const ChoicesAsked &asked, const std::vector<double> &gu
 {
     QStringList lines;
     for (qsizetype place = 1; place <= asked.texts.size(); ++place) {
-        QString line = u"%1. %2"_s.arg(QString::number(place), asked.texts.at(place - 1));
+        QString line = u"%1) %2"_s.arg(choiceLetter(int(place)), asked.texts.at(place - 1));
         if (!guesses.empty())
             line += u": %1 of %2"_s.arg(QString::number(timesTaken(guesses, place)),
                                         QString::number(guesses.size()));
@@ -177,8 +193,8 @@ QString classText(const ChoicesAsked &asked, const std::vector<double> &guesses)
     const qsizetype wrong = commonestWrong(asked, guesses);
     if (wrong == 0)
         return text;
-    text += u" %1 took answer %2"_s.arg(QString::number(timesTaken(guesses, wrong)),
-                                        QString::number(wrong));
+    text += u" %1 took %2"_s.arg(QString::number(timesTaken(guesses, wrong)),
+                                 choiceLetter(int(wrong)));
     const QString shows = asked.misconceptions.value(wrong - 1);
     return text + (shows.isEmpty() ? u"."_s : u": "_s + shows);
 }

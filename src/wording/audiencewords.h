@@ -18,8 +18,14 @@ enum class GuessUnit : std::uint8_t {
     OfHundred, ///< a whole number from 0 to 100
     Score,     ///< in the file's units
     Milliseconds,
-    Choice ///< the place of one of several answers, from 1
+    Choice, ///< the place of one of several answers, from 1; typed as its letter
+    Order   ///< all letters, most first: 1 for the right order, 0 for another
 };
+
+/// By which one of several answers is chosen: "a" for place 1.
+QString choiceLetter(int place);
+/// A guess as it was typed, with what it is out of: "20 of 100", "350 ms", "b".
+QString guessText(const QString &typed, GuessUnit unit);
 
 /// Whether such a guess can be made at all. choices: how many there are, of GuessUnit::Choice.
 bool isGuess(double guess, GuessUnit unit, int choices);
@@ -27,12 +33,13 @@ bool isGuess(double guess, GuessUnit unit, int choices);
 QString noGuessText(GuessUnit unit, int choices);
 
 /// "you said 20 of 100"; of several "you said 5 to 40 of 100, in the middle 12". Empty without any,
-/// and of choices, which are counted instead.
+/// and of choices and orders, which are counted instead.
 QString youSaidText(std::vector<double> guesses, GuessUnit unit);
 /// "it is 13 of 100"
 QString itIsText(double right, GuessUnit unit);
 /// "8 of 24 of you were within 3. 11 said fewer, 5 more."; of a score or a wait within a tenth.
-/// Empty of choices and where there is only one guess: that is no class.
+/// Of orders how many were right. Empty of choices and where there is only one guess: that is no
+/// class.
 QString classText(const std::vector<double> &guesses, double right, GuessUnit unit);
 
 /// The same of answers to choose from. misconceptions: what each choice shows if it is wrong; may
@@ -42,11 +49,11 @@ struct ChoicesAsked {
     QStringList misconceptions;
     int right = 1;
 };
-/// "2. 1 in 5: 3 of 24", each with how many took it; without the counts where nobody was asked.
+/// "b) 1 in 5: 3 of 24", each with how many took it; without the counts where nobody was asked.
 QStringList choiceLines(const ChoicesAsked &asked, const std::vector<double> &guesses);
-/// "right is 2. 1 in 5"
+/// "right is b) 1 in 5"
 QString rightText(const ChoicesAsked &asked);
-/// "8 of 24 of you were right. 11 took answer 2: You read recall as precision."
+/// "8 of 24 of you were right. 11 took b: You read recall as precision."
 QString classText(const ChoicesAsked &asked, const std::vector<double> &guesses);
 
 /// "Of 100 alerts raised, how many are wrong?"

@@ -12,6 +12,7 @@
 #include "wording/phrases.h"
 #include "wording/systemerrorwords.h"
 #include "wording/tableproblemwords.h"
+#include "wording/unknownkeywords.h"
 #include "wording/wantedwords.h"
 
 namespace oneinn::wording {
@@ -280,7 +281,7 @@ QString megabytes(std::size_t bytes)
     return number(bytes / megabyte) + u" MB"_s;
 }
 
-/// Of a file of settings: a preset, a session.
+/// Of a file of settings: a preset, a session, a lesson.
 ProblemWords settingProblem(const Problem &problem)
 {
     const QString key = problem.column.empty() ? u"a setting"_s : quoted(problem.column);
@@ -294,9 +295,7 @@ ProblemWords settingProblem(const Problem &problem)
         return {u"%1 of %2 has a value it cannot have"_s.arg(key, fileText(problem)),
                 u"it needs "_s + (problem.wanted ? wantedText(*problem.wanted) : u"another one"_s)};
     case ProblemKind::SettingUnknown:
-        return {u"%1 in %2 is not a setting"_s.arg(key, fileText(problem))
-                        + after(u"; those there are: "_s, problem),
-                u"correct it, or leave it out"_s};
+        return unknownKeyWords(problem, fileText(problem));
     case ProblemKind::SettingTooMany:
         return {u"%1 of %2 has too many entries"_s.arg(key, fileText(problem)),
                 u"it may have at most "_s + number(problem.expected)

@@ -387,8 +387,9 @@ void TestCommandLineOptions::preset_broken_saysWhere()
     const auto run = runCommandLine(
             {u"metrics"_s, u"a.csv"_s, u"--threshold"_s, u"1"_s, u"--preset"_s, file.fileName()});
     QCOMPARE(run.code, 2);
-    QVERIFY2(run.err.startsWith(u"--preset: “nuon” in “mine.json” is not a setting"_s),
-             qPrintable(run.err));
+    QVERIFY2(
+            run.err.startsWith(u"--preset: “nuon” in “mine.json” is no key that can stand there"_s),
+            qPrintable(run.err));
 }
 
 void TestCommandLineOptions::preset_otherOptions_winOverIt()

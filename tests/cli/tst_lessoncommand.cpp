@@ -24,6 +24,10 @@ private Q_SLOTS:
     void run_answers_areJudgedAndSaved();
     void run_noAnswer_isAskedThreeTimes();
     void run_inputEnds_saysWhichStep();
+    void run_inputEnds_keepsWhatWasAnswered();
+    void check_severalFaults_tellsEach();
+    void show_builtIn_isTheLessonItself();
+    void commands_lessonForData_saysWhatItIs();
     void summary_ofSavedRuns_countsThem();
     void summary_picture_isWritten();
     void summary_picture_neverOverAResult();
@@ -108,13 +112,15 @@ void TestLessonCommand::check_damaged_saysTheLineAndWhatToDo_data()
             << u"\"choices\""_s << u"\"right\": 1, \"choices\""_s << u"Line 12: "_s;
     QTest::newRow("a budget without latencies")
             << u"\"threshold\": 0.5"_s << u"\"threshold\": 0.5, \"budgetMs\": 200"_s
-            << u"Step 1: The step has"_s;
+            << u"Line 8: The step has"_s;
     QTest::newRow("no choice near what is right")
             << u"\"number\": 38"_s << u"\"number\": 15"_s << u"“38” and “62” are about as near"_s;
     QTest::newRow("no JSON") << u"\"T\","_s << u"\"T\""_s << u"ine 4"_s;
     QTest::newRow("a wait in rows without")
-            << u"wrong_of_shown\","_s << u"latency_95\","_s << u"Step 1: "_s;
-    QTest::newRow("no data") << u".csv"_s << u".tsv"_s << u"The data of the lesson: "_s;
+            << u"wrong_of_shown\","_s << u"latency_95\","_s
+            << u"Line 11: 'latency_95' (the wait within which 95 of 100 are answered) cannot be "
+               "told here. These data have no latencies."_s;
+    QTest::newRow("no data") << u".csv"_s << u".tsv"_s << u"Line 4: The data of the lesson: "_s;
 }
 
 void TestLessonCommand::check_damaged_saysTheLineAndWhatToDo()
@@ -161,6 +167,55 @@ void TestLessonCommand::run_inputEnds_saysWhichStep()
     QCOMPARE(run.code, 1);
     QVERIFY2(run.err.contains(u"Step 1 was not answered"), qPrintable(run.err));
     QVERIFY(!QFile::exists(one.result));
+}
+
+/// By the end of the input; a lesson that is broken off by a signal has written its file before.
+void TestLessonCommand::run_inputEnds_keepsWhatWasAnswered()
+{
+    WrittenFiles files;
+    const QString result = files.write(QString()) + u".result.csv"_s;
+    const auto run = lesson({u"run"_s, u"1-accurate"_s, u"--save"_s, result}, u"20\n"_s);
+    QCOMPARE(run.code, 1);
+    QVERIFY2(run.err.contains(u"Step 2 was not answered. What was answered before, 1 step, is in '"
+                              + result),
+             qPrintable(run.err));
+    QCOMPARE(contents(result).count(u'\n'), 2);
+    QVERIFY(contents(result).contains(u",1,\"Of 100 answers shown, how many are wrong?\",20,0,"_s));
+}
+
+void TestLessonCommand::check_severalFaults_tellsEach()
+{
+    WrittenFiles files;
+    QString text = lessonOn(files.write(rows), u"\"threshold\""_s, u"\"treshold\""_s);
+    text.replace(u"{wrong_of_shown}"_s, u"{wrongness}"_s);
+    const auto run = lesson({u"check"_s, files.write(text)});
+    QCOMPARE(run.code, 1);
+    const QStringList lines = run.err.split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines.first().startsWith(u"Line 8: “treshold” in “steps[0]”"_s)
+                     && lines.first().contains(u"Write “threshold”"_s),
+             qPrintable(run.err));
+    QVERIFY2(lines.last().startsWith(u"Line 17: "_s), qPrintable(run.err));
+}
+
+void TestLessonCommand::show_builtIn_isTheLessonItself()
+{
+    const auto run = lesson({u"show"_s, u"1-accurate"_s});
+    QCOMPARE(run.code, 0);
+    QCOMPARE(run.out, contents(u":/lessons/1-accurate.lesson.json"_s));
+    WrittenFiles files;
+    QCOMPARE(lesson({u"check"_s, files.write(run.out)}).code, 0);
+    const auto none = lesson({u"show"_s, u"nothing"_s});
+    QVERIFY2(none.code == 1 && none.err.contains(u"lesson list"_s), qPrintable(none.err));
+}
+
+void TestLessonCommand::commands_lessonForData_saysWhatItIs()
+{
+    const auto run = runCommandLine({u"metrics"_s, u"x.lesson.json"_s, u"--threshold"_s, u"0.5"_s});
+    QCOMPARE(run.code, 2);
+    QVERIFY2(run.err.contains(u"is a lesson and holds no predictions"_s)
+                     && run.err.contains(u"lesson run"_s),
+             qPrintable(run.err));
 }
 
 void TestLessonCommand::summary_ofSavedRuns_countsThem()

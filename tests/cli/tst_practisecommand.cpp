@@ -28,6 +28,7 @@ private Q_SLOTS:
     void json_sameSeed_sameCard();
     void json_numbers_areThoseOfMetrics();
     void json_earlierPeriod_isHeldAgainst();
+    void card_dataLackIt_saysWhatToDo();
     void text_nothingIsShownBeforeItIsSaid();
     void text_ticked_isCounted();
     void text_nobodyAnswers_endsAllTheSame();
@@ -139,10 +140,10 @@ void TestPractiseCommand::json_eachKind_hasQuestionListAndAnswer()
     QFETCH(const QString, kind);
     WrittenFiles files;
     const auto run = runCommandLine({u"practise"_s, files.write(fortyRows()), u"--kind"_s, kind,
-                                     u"--card"_s, u"6"_s, u"--format"_s, u"json"_s});
+                                     u"--card"_s, u"1"_s, u"--format"_s, u"json"_s});
     QVERIFY2(run.code == 0, qPrintable(run.err));
     QCOMPARE(run.at(u"kind"_s).toString(), kind);
-    QCOMPARE(run.at(u"card"_s).toInt(), 6);
+    QCOMPARE(run.at(u"card"_s).toInt(), 1);
     QVERIFY(!run.at(u"question"_s).toString().isEmpty());
     QVERIFY(run.at(u"checklist"_s).toArray().size() >= 8);
     QVERIFY(!run.at(u"answer"_s).toArray().isEmpty());
@@ -193,13 +194,33 @@ void TestPractiseCommand::json_earlierPeriod_isHeldAgainst()
         return paragraphs;
     };
     const QString alone = answer({});
-    QVERIFY2(alone.contains(u"One period cannot say what changed"), qPrintable(alone));
+    QVERIFY2(alone.contains(u"one period cannot say what changed"), qPrintable(alone));
     const QString compared = answer({u"--before"_s, before});
-    QVERIFY2(compared.contains(u"gift-card") && !compared.contains(u"One period"),
+    QVERIFY2(compared.contains(u"gift-card") && !compared.contains(u"one period"),
              qPrintable(compared));
     const auto missing = runCommandLine(asked + QStringList{u"--before"_s, u"/no/such.csv"_s});
     QCOMPARE(missing.code, 1);
     QVERIFY2(missing.err.contains(u"such.csv"), qPrintable(missing.err));
+    // Of other kinds nothing is held against it: said, and not passed over.
+    const auto other = runCommandLine(
+            {u"practise"_s, before, u"--kind"_s, u"tradeoff"_s, u"--before"_s, before});
+    QCOMPARE(other.code, 2);
+    QVERIFY2(other.err.contains(u"--before is for cards of the kind failure"),
+             qPrintable(other.err));
+    // Without a kind it is one of these; everything on it is told at the threshold of before.
+    const auto drawn =
+            runCommandLine({u"practise"_s, sampleData(u"payments-march.csv"_s), u"--preset"_s,
+                            u"fraudalert"_s, u"--format"_s, u"json"_s, u"--before"_s, before});
+    QCOMPARE(drawn.at(u"kind"_s).toString(), u"failure"_s);
+}
+
+void TestPractiseCommand::card_dataLackIt_saysWhatToDo()
+{
+    WrittenFiles files;
+    const auto run = runCommandLine({u"practise"_s, files.write(fortyRows()), u"--kind"_s,
+                                     u"tradeoff"_s, u"--card"_s, u"2"_s});
+    QCOMPARE(run.code, 1);
+    QVERIFY2(run.err.contains(u"is about waits, and these data have none"), qPrintable(run.err));
 }
 
 void TestPractiseCommand::text_nothingIsShownBeforeItIsSaid()

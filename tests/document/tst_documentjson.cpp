@@ -502,7 +502,7 @@ void TestDocumentJson::read_broken_saysWhatAndWhere_data()
         u"“schema” of “a.oneinn” has a value it cannot have."_s);
     row("half a schema", with({u"schema"_s}, "1.5"), u"“schema” of “a.oneinn”"_s);
     row("misspelt", with({u"scenario"_s, u"nuon"_s}, "1"),
-        u"“scenario.nuon” in “a.oneinn” is not a setting"_s);
+        u"“nuon” in “scenario” of “a.oneinn” is no key that can stand there. Write “noun”"_s);
     row("no data", with({u"data"_s}, "null"),
         u"“data.path” of “a.oneinn” has a value it cannot have. It needs the path of the file with "
         "the predictions."_s);

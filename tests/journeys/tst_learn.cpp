@@ -27,6 +27,7 @@
 #include <QStackedWidget>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tests::journeys_learn {
@@ -50,6 +51,8 @@ private Q_SLOTS:
     void presented_classGuesses_lessonStaysAsItWas();
     void presented_threshold_guessStandsOnTheAxis();
     void presented_choices_areCounted();
+    void presented_ranking_isGuessedByLetters();
+    void openedAsAFile_isTaught();
     void picture_hiddenUntilAnswered();
     void step_putsItsSettingOnTheDials();
     void save_nameOnlyIfTyped();
@@ -191,7 +194,7 @@ void TestLearn::lesson_byKeys_toItsEnd()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QVERIFY(!in<QLabel>(panel, u"problem"_s)->isVisible());
     QVERIFY2(told->text().startsWith(u"You said 40 of 100, it is "), qPrintable(told->text()));
-    QVERIFY2(told->text().contains(u"people fewer than you said"), qPrintable(told->text()));
+    QVERIFY2(told->text().contains(u"answers fewer than you said"), qPrintable(told->text()));
 
     QCOMPARE(QApplication::focusWidget(), in<QPushButton>(panel, u"next"_s));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
@@ -244,7 +247,7 @@ void TestLearn::lesson_byMouse_choiceAndOrder()
     const QString text = panel->course()->step().choices.at(1).text;
     const auto labels = panel->findChildren<QLabel *>();
     for (QLabel *label : labels) {
-        if (label->text() == text)
+        if (label->text() == u"b) "_s + text)
             QTest::mouseClick(label, Qt::LeftButton);
     }
     const auto buttons = panel->findChildren<QRadioButton *>();
@@ -320,7 +323,7 @@ void TestLearn::ownDial_draggedAndByKeys_isTheAnswer()
     QCOMPARE(panel->course()->given()->typed, u"0.25"_s);
     // Then the dials stand where the step has them.
     QCOMPARE(opened.session.scenario().threshold.value, right);
-    QVERIFY(opened.child<ExplorePage>()->isVisible());
+    QCOMPARE(opened.child<ExplorePage>()->isVisible(), !panel->course()->hasSecrets());
 }
 
 void TestLearn::ownBudget_byKeys_isTheAnswer()
@@ -438,18 +441,92 @@ void TestLearn::presented_choices_areCounted()
             *rightChoice(steps.at(place), panel->course()->lesson().answers.at(place));
     const qsizetype wrong = right == 0 ? 1 : 0;
     for (const qsizetype chosen : {right, wrong, wrong}) {
-        QTest::keyClicks(wall, QString::number(chosen + 1));
+        QTest::keyClicks(wall, QChar(char16_t(u'a' + chosen)));
         QTest::keyClick(wall, Qt::Key_Return);
     }
     QVERIFY(!wall->beside().choices.at(wrong).contains(u"of 3"_s)); // no hint to the others
     QTest::keyClick(wall, Qt::Key_Space);
     QVERIFY(wall->beside().choices.at(wrong).endsWith(u": 2 of 3"_s));
-    QVERIFY(wall->beside().is.startsWith(u"right is %1. "_s.arg(right + 1)));
-    QVERIFY2(wall->beside().all.startsWith(u"1 of 3 of you was right. 2 took answer "_s),
+    QVERIFY(wall->beside().is.startsWith(u"right is %1) "_s.arg(QChar(char16_t(u'a' + right)))));
+    QVERIFY2(wall->beside().all.startsWith(
+                     u"1 of 3 of you was right. 2 took %1"_s.arg(QChar(char16_t(u'a' + wrong)))),
              qPrintable(wall->beside().all));
     QVERIFY(wall->beside().all.endsWith(steps.at(place).choices.at(wrong).misconception));
+    // As `lesson summary` reads it.
+    const QString saved = opened.files.write(u"class.csv"_s, {});
+    wall->saveGuessesTo(saved);
+    QCOMPARE(wall->footText(), u"Saved: class.csv"_s);
+    const auto read = readLessonResults(saved);
+    const auto *results = std::get_if<QList<LessonResult>>(&read);
+    QVERIFY(results);
+    const auto summary = classSummary({*results});
+    QCOMPARE(summary.size(), 1);
+    QCOMPARE(summary.first().answered, 3);
+    QCOMPARE(summary.first().right, std::optional(1));
     QTest::keyClick(wall, Qt::Key_Escape);
     QTRY_VERIFY(!opened.child<Presentation>());
+}
+
+void TestLearn::presented_ranking_isGuessedByLetters()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, builtInPath(u"6-what-carries-it"_s));
+    QVERIFY(panel);
+    QTest::keyClick(&opened.window, Qt::Key_F5);
+    auto *wall = opened.child<Presentation>();
+    QVERIFY(wall && QTest::qWaitForWindowActive(wall));
+    const LessonStep &step = panel->course()->step();
+    QCOMPARE(step.kind, AnswerKind::Ranking);
+    QCOMPARE(wall->beside().choices.size(), step.choices.size());
+    const QString right = rightOrder(step, panel->course()->answers());
+    QString typed = QString(right).remove(u", "_s);
+    QCOMPARE(typed.size(), step.choices.size());
+    QTest::keyClicks(wall, typed);
+    QTest::keyClick(wall, Qt::Key_Return);
+    std::reverse(typed.begin(), typed.end());
+    QTest::keyClicks(wall, typed);
+    QTest::keyClick(wall, Qt::Key_Return);
+    QTest::keyClicks(wall, u"a"_s);
+    QTest::keyClick(wall, Qt::Key_Return);
+    QCOMPARE(wall->footText(),
+             u"A guess is all %1 letters, most first."_s.arg(step.choices.size()));
+    QTest::keyClick(wall, Qt::Key_Return);
+    QTest::keyClick(wall, Qt::Key_Space);
+    QCOMPARE(wall->beside().is, u"most first: "_s + right);
+    QCOMPARE(wall->beside().all, u"1 of 2 of you was right."_s);
+    // Words take none, and say so.
+    const auto &steps = panel->course()->lesson().lesson.steps;
+    for (qsizetype i = 1; i < steps.size() && steps.at(i - 1).kind != AnswerKind::Words; ++i)
+        QTest::keyClick(wall, Qt::Key_PageDown);
+    if (steps.last().kind == AnswerKind::Words)
+        QVERIFY(wall->footText().startsWith(u"Words are said aloud"_s));
+    QTest::keyClick(wall, Qt::Key_Escape);
+    QTRY_VERIFY(!opened.child<Presentation>());
+}
+
+/// By File, Open, by dropping it, or as the program's argument: all of these open a path.
+void TestLearn::openedAsAFile_isTaught()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    builtInLessons();
+    QFile lesson(builtInPath(u"1-accurate"_s));
+    QVERIFY(lesson.open(QIODevice::ReadOnly));
+    const QString path = opened.files.write(u"mine.lesson.json"_s, lesson.readAll());
+    opened.window.openFile(path);
+    QTRY_VERIFY(opened.child<LessonPanel>() && opened.child<LessonPanel>()->course());
+    QCOMPARE(opened.child<LessonPanel>()->course()->lesson().path, path);
+    QVERIFY(opened.session.data().source.path.endsWith(u"assistantanswers.csv"_s));
+    // One that cannot be taught says why.
+    lesson.seek(0);
+    QByteArray damaged = lesson.readAll();
+    damaged.replace("\"title\"", "\"titel\"");
+    opened.window.openFile(opened.files.write(u"bad.lesson.json"_s, damaged));
+    QTRY_VERIFY(opened.child<LessonList>() && opened.child<LessonList>()->isVisible());
+    auto *problem = in<QLabel>(opened.child<LessonList>(), u"problem"_s);
+    QTRY_VERIFY(problem->isVisible());
+    QVERIFY2(problem->text().contains(u"Line 3: “titel”"_s), qPrintable(problem->text()));
 }
 
 void TestLearn::left_takenUpAgain_goesOnWhereItWas()
@@ -498,9 +575,21 @@ void TestLearn::picture_hiddenUntilAnswered()
     opened.child<ExplorePage>()->showRoom(Room::Answer);
     opened.child<ExplorePage>()->roomAction(Room::Data)->trigger();
     QVERIFY(!explore->isVisible());
+    // What was told stands there, and nothing that tells what is asked next.
     answerAnything(panel);
-    QVERIFY(explore->isVisible() && present->isEnabled());
+    QVERIFY(!explore->isVisible() && present->isEnabled());
+    const auto *told = page(opened)->findChild<QWidget *>(u"toldPage"_s);
+    QVERIFY(told && told->isVisible());
+    QCOMPARE(told->findChild<QLabel *>(u"toldNumber"_s)->text(), u"13 of 100"_s);
+    QVERIFY(!told->findChild<QLabel *>(u"toldRest"_s)->text().isEmpty());
     in<QPushButton>(panel, u"next"_s)->click();
+    QVERIFY(!explore->isVisible());
+    QVERIFY(!told->findChild<QLabel *>(u"toldNumber"_s)->isVisible());
+    answerAnything(panel); // words are left, which hide nothing
+    QVERIFY(explore->isVisible() && present->isEnabled());
+    in<QPushButton>(panel, u"previous"_s)->click();
+    QVERIFY(explore->isVisible());
+    in<QPushButton>(panel, u"again"_s)->click();
     QVERIFY(!explore->isVisible());
     panel->leave();
     QVERIFY(explore->isVisible() && present->isEnabled());
@@ -588,7 +677,7 @@ void TestLearn::ownFile_damaged_saysTheLine()
     lessons->openFile(
             opened.files.write(u"own.lesson.json"_s, "{\n \"schema\": 1,\n \"title\": 7\n}\n"));
     QTRY_VERIFY(problem->isVisible());
-    QVERIFY2(problem->text().startsWith(u"Line 3: "), qPrintable(problem->text()));
+    QVERIFY2(problem->text().contains(u"Line 3: “title”"), qPrintable(problem->text()));
     QVERIFY(lessons->isVisible());
     lessons->openFile(builtInPath(u"1-accurate"_s));
     QTRY_VERIFY(opened.child<LessonPanel>() && opened.child<LessonPanel>()->course());

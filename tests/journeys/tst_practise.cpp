@@ -234,7 +234,7 @@ void TestPractise::failure_twoPeriodsOpen_layersAreWorkedOut()
     chooseKind(dialog, CardKind::Failure);
     dialog->tellSaid();
     auto *own = in<QLabel>(dialog, u"own"_s);
-    QVERIFY2(own->text().startsWith(u"One period cannot say what changed"_s),
+    QVERIFY2(own->text().contains(u"one period cannot say what changed"_s),
              qPrintable(own->text()));
     auto &periods = opened.child<Results>()->periods();
     periods.compareWith(EarlierFile{testsupport::sampleData(u"payments-february.csv"_s)});
@@ -244,7 +244,7 @@ void TestPractise::failure_twoPeriodsOpen_layersAreWorkedOut()
     const Dropped &dropped = *periods.current()->dropped;
     const FeatureWords &words = opened.session.scenario().words;
     const QString said = own->text();
-    QVERIFY2(said.startsWith(u"payments-march.csv against payments-february.csv.\n\n"
+    QVERIFY2(said.startsWith(u"payments-march.csv is held against payments-february.csv. "
                              + wording::dropInASentence(dropped, words,
                                                         {opened.session.scenario().threshold})),
              qPrintable(said));

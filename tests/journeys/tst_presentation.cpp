@@ -45,6 +45,7 @@ private Q_SLOTS:
     void blackened_showsNothing();
     void appearance_isFollowed();
     void answer_guessed_isComparedAfterTheReveal();
+    void guess_takenBack_isSaid();
     void sentence_guessed_marksTheNumberItAsksFor();
     void simple_byS_isGivenBack();
     void simple_rarePositives_keepsAxisAndWhatIsRevealed();
@@ -372,15 +373,42 @@ void TestPresentation::answer_guessed_isComparedAfterTheReveal()
     QCOMPARE(presentation()->beside().is, is);
     QVERIFY(presentation()->beside().all.isEmpty()); // one person is no class
     QVERIFY(presentation()->accessibleDescription().contains(is));
-    // Others go on guessing, and what was typed last counts by Space as well.
+    // It is told: nobody guesses any more, also where one comes back to it.
+    guess(u"13"_s);
+    QCOMPARE(presentation()->footText(),
+             u"1 guess \u00b7 Page Down goes on \u00b7 Page Up back "
+             "\u00b7 B black \u00b7 Esc ends"_s);
+    QTest::keyClicks(presentation(), u"1"_s);
+    QCOMPARE(presentation()->footText(), u"Guesses are closed: it has been told."_s);
+    key(Qt::Key_Backspace);
+    QCOMPARE(presentation()->beside().said, u"you said 20 of 100"_s);
     key(Qt::Key_PageUp);
     key(Qt::Key_PageDown);
     QVERIFY(!presentation()->isRevealed());
+    QVERIFY(presentation()->footText().contains(u"Guesses are closed"_s));
+    guess(u"13"_s);
+    QCOMPARE(presentation()->beside().said, u"you said 20 of 100"_s);
+}
+
+void TestPresentation::guess_takenBack_isSaid()
+{
+    QVERIFY(m_opened->openSample(u"assistantanswers"_s));
+    m_opened->showView(u"answerPage"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(settled(), 60000);
+    start();
+    guess(u"20"_s);
+    guess(u"30"_s);
+    key(Qt::Key_Backspace);
+    QCOMPARE(presentation()->footText(), u"Taken back: 30 of 100"_s);
+    QVERIFY(presentation()->accessibleDescription().contains(u"20"_s));
+    // What was typed last counts by Space as well.
+    const auto wrong = m_opened->session.assessment().experience[Share::WrongOfShown];
     QTest::keyClicks(presentation(), QString::number(qRound(100.0 * wrong->value)));
     key(Qt::Key_Space);
     QVERIFY(presentation()->beside().all.startsWith(u"1 of 2 of you was within 3. 1 said "_s));
-    key(Qt::Key_Backspace);
-    QCOMPARE(presentation()->beside().said, u"you said 20 of 100"_s);
+    // A view is no lesson.
+    QTest::keyClick(presentation(), Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(presentation()->footText(), u"There are no guesses of a lesson to save."_s);
 }
 
 void TestPresentation::sentence_guessed_marksTheNumberItAsksFor()
@@ -399,7 +427,16 @@ void TestPresentation::sentence_guessed_marksTheNumberItAsksFor()
     key(Qt::Key_Space);
     QVERIFY(presentation()->beside().is.isEmpty()); // nobody guessed: the sentence tells it
     guess(u"40"_s);
-    QCOMPARE(presentation()->beside().is, u"it is %1 of 100"_s.arg(asked->value));
+    QVERIFY(presentation()->beside().said.isEmpty()); // too late
+    key(Qt::Key_Escape);
+    QTRY_VERIFY(!presentation());
+    start();
+    guess(u"40"_s);
+    key(Qt::Key_Space);
+    QCOMPARE(presentation()->beside().is,
+             asked->told.isEmpty()
+                     ? u"it is %1 of 100"_s.arg(asked->value)
+                     : u"it is %1, about %2 of 100"_s.arg(asked->told).arg(qRound(asked->value)));
 }
 
 void TestPresentation::simple_byS_isGivenBack()

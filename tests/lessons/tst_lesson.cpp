@@ -3,6 +3,8 @@
 
 #include "lessons/lesson.h"
 #include "lessons/lessonanswers.h"
+#include "lessons/openlesson.h"
+#include "lessons/stepfaults.h"
 
 #include "support/testpaths.h"
 #include "support/testprogram.h"
@@ -27,6 +29,14 @@ class TestLesson : public QObject {
 private Q_SLOTS:
     void read_damaged_saysTheLine_data();
     void read_damaged_saysTheLine();
+    void read_severalFaults_tellsAllByLine();
+    void read_misspelt_saysTheNearestAndWhere();
+    void read_kindUnknown_saysNothingOfItsOtherKeys();
+    void read_columns_areThoseOfTheData();
+    void open_threeClasses_areReadByTheirPositive();
+    void open_severalFaultsOfData_tellsAllByLine();
+    void open_nothingAnsweredInTime_saysSo();
+    void open_columnsMissing_saysTheKey();
     void builtIn_each_hasAnAnswerToEachStep();
     void builtIn_choices_rightOneIsGradedSo();
     void shares_harms_areThoseOneWantsFewerOf();
@@ -37,7 +47,7 @@ private Q_SLOTS:
     void segment_bankTransfer_countedFromTheFile();
     void sameRows_optimism_asDrawnByDaysHere();
     void sameRows_lowScoresPositive_endsChangePlaces();
-    void number_off_isToldInPeople();
+    void number_off_isToldInWhatIsCounted();
     void choice_wrong_carriesItsMisconception();
     void format_page_namesEveryQuantity();
 };
@@ -139,6 +149,34 @@ double bestOf(const DaysOfScores &days)
     return best;
 }
 
+/// A lesson on a table of its own.
+struct OwnLesson {
+    explicit OwnLesson(const QByteArray &table) { write(u"own.csv"_s, table); }
+    std::variant<OpenLessonPtr, QStringList> open(QByteArray text) const
+    {
+        text.replace(R"("sample": "assistantanswers")", R"("file": "own.csv")");
+        write(u"own.lesson.json"_s, text);
+        return openLesson(folder.filePath(u"own.lesson.json"_s));
+    }
+    void write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("not written");
+    }
+    QTemporaryDir folder;
+};
+
+QByteArray threeClasses()
+{
+    QByteArray table = "label,score\n";
+    for (int i = 0; i < 30; ++i) {
+        const char *animal = i % 3 == 0 ? "cat," : i % 3 == 1 ? "dog," : "bird,";
+        table += animal + QByteArray::number(0.03 * i) + '\n';
+    }
+    return table;
+}
+
 double answerTo(const Lesson &lesson, int step)
 {
     const auto data = lessonData(lesson, {});
@@ -157,7 +195,7 @@ void TestLesson::read_damaged_saysTheLine_data()
     const auto row = [](const char *name, const char *from, const char *to, int line) {
         QTest::newRow(name) << QByteArray(from) << QByteArray(to) << line;
     };
-    row("schema newer", "\"schema\": 1", "\"schema\": 2", 2);
+    row("schema newer", "\"schema\": 1", "\"schema\": 3", 2);
     row("schema lacks", " \"schema\": 1,\n", "\n", 1);
     row("title is a number", "\"T\"", "3", 3);
     row("title twice", "\"title\": \"T\",", "\"title\": \"T\", \"title\": \"U\",", 3);
@@ -197,6 +235,128 @@ void TestLesson::read_damaged_saysTheLine()
     QVERIFY2(sentence.count(u'.') >= 2, qPrintable(sentence));
 }
 
+void TestLesson::read_severalFaults_tellsAllByLine()
+{
+    QByteArray damaged = sound;
+    damaged.replace("\"T\"", "7");
+    damaged.replace("\"threshold\": 0", "\"treshold\": 0");
+    damaged.replace(", \"number\": 87", "");
+    damaged.replace("{wrong_of_shown}", "{wrong}");
+    const LessonText text = readLessonText(damaged, u"l.lesson.json"_s);
+    std::vector<std::size_t> lines;
+    for (const Problem &problem : text.problems)
+        lines.push_back(*problem.line);
+    QCOMPARE(lines, (std::vector<std::size_t>{3, 8, 14, 17}));
+    for (const Problem &problem : text.problems)
+        QVERIFY2(lessonProblemText(problem).count(u'.') >= 2,
+                 qPrintable(lessonProblemText(problem)));
+}
+
+void TestLesson::read_misspelt_saysTheNearestAndWhere()
+{
+    QByteArray damaged = sound;
+    damaged.replace("\"threshold\"", "\"treshold\"");
+    const auto read = readLesson(damaged, u"l.lesson.json"_s);
+    QVERIFY(!read.ok());
+    QCOMPARE(lessonProblemText(read.problem()),
+             u"Line 8: “treshold” in “steps[0]” of “l.lesson.json” is no key that can stand there. "
+             "Write “threshold”, which is the nearest, or leave it out."_s);
+}
+
+/// What is wrong is the kind, and not what goes with a kind that is not known.
+void TestLesson::read_kindUnknown_saysNothingOfItsOtherKeys()
+{
+    for (const auto &[from, to] :
+         {std::pair("\"choice\"", "\"guess\""), std::pair("\"wrong_of_shown\",", "\"worth\",")}) {
+        QByteArray damaged = sound;
+        damaged.replace(from, to);
+        const LessonText text = readLessonText(damaged, u"l.lesson.json"_s);
+        QCOMPARE(text.problems.size(), std::size_t{1});
+    }
+}
+
+void TestLesson::read_columns_areThoseOfTheData()
+{
+    QByteArray text = sound;
+    text.replace("\"schema\": 1", "\"schema\": 2");
+    text.replace("\"assistantanswers\"",
+                 R"("assistantanswers", "label": "l", "positive": "p", "score": "s",
+ "lowerIsPositive": true, "latency": "")");
+    const auto read = readLesson(text, u"l.lesson.json"_s);
+    QVERIFY2(read.ok(), read.ok() ? "" : qPrintable(lessonProblemText(read.problem())));
+    const ingest::ColumnMapping mapping = lessonMapping(read.value());
+    QCOMPARE(mapping.label, std::optional<std::string>("l"));
+    QCOMPARE(mapping.positive, std::optional<std::string>("p"));
+    QCOMPARE(mapping.score, std::optional<std::string>("s"));
+    QCOMPARE(mapping.latency, std::optional<std::string>(""));
+    QCOMPARE(mapping.lowerIsPositive, std::optional(true));
+    QCOMPARE(lessonMapping(readLesson(sound, u"l.lesson.json"_s).value()), ingest::ColumnMapping());
+}
+
+/// Of 30 rows 10 are cats: counted here.
+void TestLesson::open_threeClasses_areReadByTheirPositive()
+{
+    const OwnLesson own(threeClasses());
+    const auto refused = own.open(sound);
+    const auto *faults = std::get_if<QStringList>(&refused);
+    QVERIFY(faults && faults->size() == 1);
+    QVERIFY2(faults->constFirst().startsWith(u"Line 4: ")
+                     && faults->constFirst().contains(u"\"positive\": \""),
+             qPrintable(faults->constFirst()));
+    QByteArray text = sound;
+    text.replace("\"assistantanswers\"", "\"assistantanswers\", \"positive\": \"cat\"");
+    text.replace("\"wrong_of_shown\",", "\"good\",");
+    text.replace("\"number\": 13", "\"number\": 33");
+    const auto opened = own.open(text);
+    if (const auto *wrong = std::get_if<QStringList>(&opened))
+        QFAIL(qPrintable(wrong->join(u'\n')));
+    const auto &lesson = *std::get<OpenLessonPtr>(opened);
+    QVERIFY(qAbs(lesson.answers.first()[*quantityOf(u"good"_s)]->number - 1000.0 / 30.0) < 1e-9);
+}
+
+void TestLesson::open_severalFaultsOfData_tellsAllByLine()
+{
+    const OwnLesson own(threeClasses());
+    QByteArray text = sound;
+    text.replace("\"assistantanswers\"", "\"assistantanswers\", \"positive\": \"cat\"");
+    text.replace("\"title\": \"T\"", "\"titel\": \"T\"");
+    text.replace("\"threshold\": 0", "\"budgetMs\": 5");
+    const auto opened = own.open(text);
+    const auto *faults = std::get_if<QStringList>(&opened);
+    QVERIFY(faults);
+    QStringList starts;
+    for (const QString &fault : *faults)
+        starts.append(fault.section(u':', 0, 0));
+    QCOMPARE(starts, QStringList({u"Line 1"_s, u"Line 3"_s, u"Line 8"_s, u"Line 11"_s}));
+    QVERIFY(firstFaults(*faults).count(u'\n') <= 4);
+}
+
+void TestLesson::open_nothingAnsweredInTime_saysSo()
+{
+    const OwnLesson own("label,score,latency_ms\n1,0.9,100\n0,0.8,120\n1,0.7,90\n0,0.1,80\n");
+    QByteArray text = sound;
+    text.replace("\"threshold\": 0", "\"threshold\": 0, \"budgetMs\": 5");
+    const auto opened = own.open(text);
+    const auto *faults = std::get_if<QStringList>(&opened);
+    QVERIFY(faults && faults->size() == 1);
+    QVERIFY2(faults->constFirst().startsWith(u"Line 11: ")
+                     && faults->constFirst().contains(
+                             u"Within 5 ms none of the 4 uses is answered, so nothing is shown."),
+             qPrintable(faults->constFirst()));
+}
+
+void TestLesson::open_columnsMissing_saysTheKey()
+{
+    const OwnLesson own("a,b\nx,y\nz,w\n");
+    const auto opened = own.open(sound);
+    const auto *faults = std::get_if<QStringList>(&opened);
+    QVERIFY(faults && faults->size() == 1);
+    QVERIFY2(faults->constFirst().startsWith(u"Line 4: The data of the lesson: ")
+                     && faults->constFirst().contains(u"In \"data\", \"")
+                     && !faults->constFirst().contains(u"--"),
+             qPrintable(faults->constFirst()));
+}
+
 void TestLesson::builtIn_each_hasAnAnswerToEachStep()
 {
     const QStringList paths = builtInLessons();
@@ -210,8 +370,8 @@ void TestLesson::builtIn_each_hasAnAnswerToEachStep()
         for (const LessonStep &step : lesson.value().steps) {
             const auto answers = StepAnswers::of(lesson.value(), step, data.value());
             QVERIFY2(answers.ok(), qPrintable(path));
-            const QString missing = answers.value().missing(step);
-            QVERIFY2(missing.isEmpty(), qPrintable(path + u' ' + missing));
+            const auto faults = stepFaults(step, answers.value());
+            QVERIFY2(faults.isEmpty(), qPrintable(path + u' ' + faults.value(0).sentence));
             const QString reveal = answers.value().reveal(step);
             QVERIFY2(!reveal.contains(u'{') && !reveal.contains(u"not known"),
                      qPrintable(path + u' ' + reveal));
@@ -276,8 +436,10 @@ void TestLesson::builtIn_otherData_worksOrSaysWhyNot()
                 const Quantity *asked = quantityOf(step.quantity);
                 const bool told = !asked || answers.value()[*asked].has_value();
                 if (!told)
-                    QVERIFY(answers.value().missing(step).contains(step.budgetMs ? u"budgetMs"_s
-                                                                                 : step.quantity));
+                    QVERIFY(stepFaults(step, answers.value())
+                                    .constFirst()
+                                    .sentence.contains(step.budgetMs ? u"budgetMs"_s
+                                                                     : step.quantity));
             }
         }
     }
@@ -390,7 +552,7 @@ void TestLesson::sameRows_lowScoresPositive_endsChangePlaces()
              qPrintable(u"%1 %2 %3"_s.arg(from).arg(best).arg(to)));
 }
 
-void TestLesson::number_off_isToldInPeople()
+void TestLesson::number_off_isToldInWhatIsCounted()
 {
     const Lesson lesson = builtIn(u"1-accurate"_s);
     const auto data = lessonData(lesson, {});
@@ -399,7 +561,7 @@ void TestLesson::number_off_isToldInPeople()
     const int right = qRound(answerTo(lesson, 0));
     const auto off = grade(step, answers.value(), QString::number(right + 7));
     QVERIFY(off && off->right == false);
-    QVERIFY2(off->said.contains(u"7 people fewer than you said"), qPrintable(off->said));
+    QVERIFY2(off->said.contains(u"7 answers fewer than you said"), qPrintable(off->said));
     QVERIFY(grade(step, answers.value(), QString::number(right))->right == true);
     for (const auto *typed : {"", "many", "101", "-1", "nan"})
         QVERIFY2(!grade(step, answers.value(), QLatin1String(typed)), typed);
@@ -420,6 +582,20 @@ void TestLesson::format_page_namesEveryQuantity()
     QFile page(testsupport::sourceFolder(u"docs/lesson-format.md"_s));
     QVERIFY(page.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(page.readAll());
+    // What kinds of feature can say, a lesson's scenario can.
+    QFile kinds(testsupport::sourceFolder(u"resources/presets/README.md"_s));
+    QVERIFY(kinds.open(QIODevice::ReadOnly));
+    const QStringList lines = QString::fromUtf8(kinds.readAll()).split(u'\n');
+    int rows = 0;
+    for (const QString &line : lines) {
+        const bool isOfFiles = line.startsWith(u"| `title`") || line.startsWith(u"| `sentence`");
+        if (!line.startsWith(u"| `") || isOfFiles)
+            continue;
+        ++rows;
+        QVERIFY2(text.contains(line), qPrintable(line));
+    }
+    QVERIFY(rows > 10);
+    QVERIFY(!text.contains(u"../resources") && !text.contains(u"../sample_data"));
     for (const Quantity &quantity : quantities())
         QVERIFY2(text.contains(u"| `%1` | %2 |"_s.arg(quantity.key, quantity.meaning)),
                  qPrintable(quantity.key));

@@ -22,7 +22,7 @@ class TestLessonCourse : public QObject {
 private Q_SLOTS:
     void steps_answeredOnce_andInOrder();
     void answer_none_changesNothing();
-    void told_wrong_offInPeopleMisconceptionReveal();
+    void told_wrong_offInCasesMisconceptionReveal();
     void resume_goesOnWhereItWasLeft();
     void resume_otherQuestion_isAskedAgain();
     void resultCsv_isReadByTheClassSummary();
@@ -65,8 +65,8 @@ OpenLessonPtr TestLessonCourse::open(const QByteArray &firstQuestion) const
     if (!isWritten)
         qFatal("no lesson");
     const auto opened = openLesson(path);
-    if (const auto *sentence = std::get_if<QString>(&opened))
-        qFatal("%s", qPrintable(*sentence));
+    if (const auto *faults = std::get_if<QStringList>(&opened))
+        qFatal("%s", qPrintable(faults->join(u'\n')));
     return std::get<OpenLessonPtr>(opened);
 }
 
@@ -82,7 +82,9 @@ void TestLessonCourse::steps_answeredOnce_andInOrder()
     QCOMPARE(course.given()->typed, u"25"_s);
     course.goNext();
     QVERIFY(!course.given() && course.hasPrevious());
+    QVERIFY(course.hasSecrets());
     QVERIFY(course.answer(u"a"_s, today));
+    QVERIFY(!course.hasSecrets()); // words are not graded
     course.goPrevious();
     QCOMPARE(course.given()->typed, u"25"_s);
     course.goNext();
@@ -106,12 +108,12 @@ void TestLessonCourse::answer_none_changesNothing()
     QCOMPARE(course.score().answered, 0);
 }
 
-void TestLessonCourse::told_wrong_offInPeopleMisconceptionReveal()
+void TestLessonCourse::told_wrong_offInCasesMisconceptionReveal()
 {
     LessonCourse course(open());
     QVERIFY(course.answer(u" 20 "_s, today));
     QCOMPARE(course.told(),
-             QStringList({u"You said 20 of 100, it is 25: 5 people more than you said."_s,
+             QStringList({u"You said 20 of 100, it is 25: 5 suggestions more than you said."_s,
                           u"It is 25 of 100."_s}));
     course.goNext();
     QVERIFY(course.answer(u"b"_s, today));
@@ -177,9 +179,11 @@ void TestLessonCourse::open_missingData_saysWhat()
     open();
     QVERIFY(QFile::remove(m_folder.filePath(u"own.csv"_s)));
     const auto opened = openLesson(m_folder.filePath(u"own.lesson.json"_s));
-    const auto *sentence = std::get_if<QString>(&opened);
-    QVERIFY(sentence);
-    QVERIFY2(sentence->contains(u"own.csv"), qPrintable(*sentence));
+    const auto *faults = std::get_if<QStringList>(&opened);
+    QVERIFY(faults && faults->size() == 1);
+    QVERIFY2(faults->constFirst().startsWith(u"Line 1: ")
+                     && faults->constFirst().contains(u"own.csv"),
+             qPrintable(faults->constFirst()));
 }
 
 ONEINN_TEST(TestLessonCourse)

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/decision/rollbacktrigger.h"
+#include "core/periods/dropped.h"
 #include "practice/practicecards.h"
 #include "practice/practicechecklist.h"
 #include "practice/practiceplaces.h"
@@ -10,6 +12,7 @@
 #include "support/testprogram.h"
 
 #include <QFile>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -31,6 +34,12 @@ private Q_SLOTS:
     void templates_eachKind_sixAtLeast();
     void cards_everySample_asKept();
     void cards_everySample_nothingIsLeftEmpty();
+    void answers_everyItem_hasItsSentence();
+    void answers_cardsOfAKind_differ();
+    void answers_withoutWaits_speakOfNone();
+    void answers_openings_areOfTheirData();
+    void failure_twoPeriods_earlierIsUsual();
+    void asked_dataLackIt_saysWhatToDo();
     void questions_everyNumber_isTheAssessments();
     void questions_nothingShown_haveNoNumbers();
     void questions_fewRows_haveNoNumbers();
@@ -122,9 +131,8 @@ QString TestPracticeCards::made()
             lines.append(practiceTitle(card) + u": "_s + card.question);
             if (card.kind != last)
                 lines.append(checklistText(card));
-            // The others' answers are those of the report, which are kept with it.
-            if (card.kind != last && card.kind == CardKind::Failure)
-                lines.append(card.answer.join(u'\n'));
+            // The rest of an answer is the same for all cards of a kind.
+            lines.append(card.kind != last ? card.answer.join(u'\n') : card.answer.value(1));
             last = card.kind;
         }
         lines.append(QString());
@@ -182,6 +190,123 @@ void TestPracticeCards::cards_everySample_nothingIsLeftEmpty()
             }
         }
     }
+}
+
+/// The list is what the answer is held against as well.
+void TestPracticeCards::answers_everyItem_hasItsSentence()
+{
+    std::vector<Answered> all = samples();
+    all.push_back(fewRows(0.5));
+    int ofData = 0;
+    for (const Answered &answered : all) {
+        const auto cards = allCards(answered);
+        for (const PracticeCard &card : cards) {
+            if (card.kind == CardKind::AnyProduct)
+                continue;
+            const QString answer = card.answer.join(u' ');
+            for (const ChecklistItem &item : card.checklist) {
+                QVERIFY2(answer.contains(item.said),
+                         qPrintable(practiceTitle(card) + u' ' + item.key + u'\n' + answer));
+                ofData += item.here.isEmpty() ? 0 : 1;
+                QVERIFY(item.here.isEmpty() ? item.said.startsWith(u"No data here can tell this: ")
+                                            : item.said == item.here);
+            }
+        }
+    }
+    QVERIFY(ofData > 500);
+}
+
+void TestPracticeCards::answers_cardsOfAKind_differ()
+{
+    for (const Answered &answered : samples()) {
+        std::map<CardKind, QSet<QString>> seen;
+        const auto cards = allCards(answered);
+        for (const PracticeCard &card : cards) {
+            if (card.kind != CardKind::AnyProduct)
+                seen[card.kind].insert(card.answer.value(1));
+        }
+        for (const auto &[kind, openings] : seen)
+            QVERIFY2(int(openings.size()) == cardCount(kind), qPrintable(keyOf(kind)));
+    }
+}
+
+void TestPracticeCards::answers_withoutWaits_speakOfNone()
+{
+    static const QRegularExpression ofWaits(u"\\b(waits?|waited|late|latenc|slow|quick)"_s);
+    const Answered few = fewRows(0.5);
+    const auto cards = allCards(few);
+    int looked = 0;
+    for (const PracticeCard &card : cards) {
+        const auto need = cardTemplates(card.kind).at(card.number - 1).need;
+        if (card.kind == CardKind::AnyProduct || need == CardNeed::Waits)
+            continue;
+        ++looked;
+        const QString text = checklistText(card) + card.answer.join(u'\n');
+        const auto match = ofWaits.match(text);
+        QVERIFY2(!match.hasMatch(), qPrintable(practiceTitle(card) + u": "_s + text));
+    }
+    QVERIFY(looked >= 20);
+}
+
+/// Counted here from the assessment.
+void TestPracticeCards::answers_openings_areOfTheirData()
+{
+    const Answered &fraud = samples().at(1);
+    const double good = *fraud.now.metrics.prevalence;
+    const auto opening = [&fraud](CardKind kind, int number) {
+        return practiceCard(kind, number, fraud.material()).answer.value(1);
+    };
+    const QString nothingMissed = opening(CardKind::Tradeoff, 4);
+    QVERIFY2(nothingMissed.contains(
+                     u"%1 of 100 alerts raised are wrong"_s.arg(qRound(100 * (1 - good)))),
+             qPrintable(nothingMissed));
+    const double shown = fraud.now.experience[Share::Shown]->value;
+    const QString acts = opening(CardKind::Metric, 6);
+    QVERIFY2(acts.contains(u"For 100 frauds there are %1 alerts"_s.arg(qRound(100 * shown / good))),
+             qPrintable(acts));
+    // 1 in 10 of what is shown with half as many right ones.
+    const double wrong = fraud.now.experience[Share::WrongOfShown]->value;
+    QVERIFY(wrong > 0.5);
+    QVERIFY2(opening(CardKind::Failure, 6)
+                     .contains(u"to %1 of 1,000"_s.arg(qRound(1000 * wrong + 50 * (1 - wrong)))),
+             qPrintable(opening(CardKind::Failure, 6)));
+}
+
+/// What failed is held against the earlier period, whose numbers the question has as such.
+void TestPracticeCards::failure_twoPeriods_earlierIsUsual()
+{
+    const Answered &now = samples().at(1);
+    const auto usual = std::make_shared<const Assessment>(fewRows(0.5).now);
+    auto usualRule = std::make_shared<const Assessment>(samples().at(3).now);
+    Dropped dropped;
+    dropped.usual = usualRule;
+    report::AnswerMaterial material = now.material();
+    material.drop = report::DropAnswered{&dropped, {u"march"_s, u"april"_s}};
+    const PracticeCard card = practiceCard(CardKind::Failure, 1, material);
+    const int was = qRound(100 * usualRule->experience[Share::WrongOfShown]->value);
+    QVERIFY2(card.question.startsWith(u"In march this was measured: %1 of 100 "_s.arg(was))
+                     && card.question.contains(u"In april it is this: "_s),
+             qPrintable(card.question));
+    const auto stop = std::ranges::find(card.checklist, u"stop"_s, &ChecklistItem::key);
+    const RollbackTrigger rule = rollbackTrigger(*usualRule);
+    QVERIFY(rule.rule);
+    QVERIFY2(stop->here.startsWith(u"What was usual in march is the measure. "_s)
+                     && stop->here.contains(
+                             QLocale(QLocale::English)
+                                     .toString(qlonglong(rule.rule->looks.back().shown))),
+             qPrintable(stop->here));
+    // Where the earlier one tells no number there is none, and not that of the later one.
+    dropped.usual = usual;
+    QVERIFY(!practiceCard(CardKind::Failure, 1, material).question.contains(u" of 100 "_s));
+}
+
+void TestPracticeCards::asked_dataLackIt_saysWhatToDo()
+{
+    const Deck neither{.kind = {}, .waits = false, .segments = false};
+    QVERIFY(whyNotAsked({CardKind::Tradeoff, 2}, neither).contains(u"is about waits"_s));
+    QVERIFY(whyNotAsked({CardKind::Failure, 6}, neither).contains(u"is about segments"_s));
+    QVERIFY(whyNotAsked({CardKind::Tradeoff, 1}, neither).isEmpty());
+    QVERIFY(whyNotAsked({CardKind::Tradeoff, 2}, {}).isEmpty());
 }
 
 /// Counted here from the rows' outcomes, and not asked of what fills the places.

@@ -146,8 +146,10 @@ void TestPresets::read_broken_saysWhere_data()
     row("a list", "[1]", u"“a.json”, line 1 is not written as JSON"_s);
     row("no title", "{}", u"“title” of “a.json” has a value it cannot have. It needs the name"_s);
     row("title", R"({"title": 5})", u"“title” of “a.json”"_s);
-    row("misspelt", R"({"title": "A", "nuon": "b"})", u"“nuon” in “a.json” is not a setting"_s);
-    row("misspelt within", R"({"title": "A", "values": {"pt": 1}})", u"“values.pt”"_s);
+    row("misspelt", R"({"title": "A", "nuon": "b"})",
+        u"“nuon” in “a.json” is no key that can stand there. Write “noun”"_s);
+    row("misspelt within", R"({"title": "A", "values": {"pt": 1}})",
+        u"“pt” in “values” of “a.json” is no key that can stand there. Leave it out; those that can"_s);
     row("a text for a number", R"({"title": "A", "values": {"fp": "-7"}})",
         u"“values.fp” of “a.json” has a value it cannot have. It needs a number from -1e12 to 1e12"_s);
     row("a number for an object", R"({"title": "A", "noticed": 1})", u"“noticed” of “a.json”"_s);

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void class_everyNearAndFar_countsEachGuessOnce();
     void scoresAndWaits_withinATenth();
     void choices_counted_withWhatTheCommonestWrongOneShows();
+    void orders_right_areCounted();
     void question_hasTheProductsWords();
 };
 
@@ -49,7 +50,7 @@ void TestAudienceWords::guess_possible_byUnit()
     QVERIFY(isGuess(350, GuessUnit::Milliseconds, 0) && !isGuess(-1, GuessUnit::Milliseconds, 0));
     QCOMPARE(noGuessText(GuessUnit::OfHundred, 0), u"A guess is a whole number from 0 to 100."_s);
     QCOMPARE(noGuessText(GuessUnit::Choice, 3),
-             u"A guess is the number of an answer, from 1 to 3."_s);
+             u"A guess is the letter of an answer, from a to c."_s);
 }
 
 void TestAudienceWords::oneGuess_isNoClass()
@@ -112,14 +113,25 @@ void TestAudienceWords::choices_counted_withWhatTheCommonestWrongOneShows()
 {
     const ChoicesAsked asked = threeChoices();
     QCOMPARE(choiceLines(asked, {}),
-             QStringList({u"1. 1 of 20"_s, u"2. 1 of 3"_s, u"3. 9 of 10"_s}));
-    QCOMPARE(choiceLines(asked, {1, 1, 2}).first(), u"1. 1 of 20: 2 of 3"_s);
+             QStringList({u"a) 1 of 20"_s, u"b) 1 of 3"_s, u"c) 9 of 10"_s}));
+    QCOMPARE(choiceLines(asked, {1, 1, 2}).first(), u"a) 1 of 20: 2 of 3"_s);
     QCOMPARE(classText(asked, {1, 1, 2, 3}),
-             u"1 of 4 of you was right. 2 took answer 1: You read it backwards."_s);
-    QCOMPARE(classText(asked, {3, 2}), u"1 of 2 of you was right. 1 took answer 3."_s);
+             u"1 of 4 of you was right. 2 took a: You read it backwards."_s);
+    QCOMPARE(classText(asked, {3, 2}), u"1 of 2 of you was right. 1 took c."_s);
     QCOMPARE(classText(asked, {2, 2}), u"2 of 2 of you were right."_s);
     QVERIFY(classText(asked, {1}).isEmpty());
-    QCOMPARE(rightText(asked), u"right is 2. 1 of 3"_s);
+    QCOMPARE(rightText(asked), u"right is b) 1 of 3"_s);
+}
+
+void TestAudienceWords::orders_right_areCounted()
+{
+    QVERIFY(isGuess(1, GuessUnit::Order, 3) && isGuess(0, GuessUnit::Order, 3));
+    QVERIFY(!isGuess(2, GuessUnit::Order, 3));
+    QCOMPARE(noGuessText(GuessUnit::Order, 3), u"A guess is all 3 letters, most first."_s);
+    QVERIFY(youSaidText({1, 0}, GuessUnit::Order).isEmpty());
+    QCOMPARE(classText({1, 0, 0}, 1, GuessUnit::Order), u"1 of 3 of you was right."_s);
+    QCOMPARE(guessText(u"bca"_s, GuessUnit::Order), u"bca"_s);
+    QCOMPARE(guessText(u"20"_s, GuessUnit::OfHundred), u"20 of 100"_s);
 }
 
 void TestAudienceWords::question_hasTheProductsWords()

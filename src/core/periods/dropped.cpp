@@ -24,6 +24,13 @@ BestThreshold bestOf(const std::shared_ptr<const PredictionIndex> &index, const 
     return outlook(*ScenarioRows::around(index, scenario)->at(scenario), scenario)->mostValuable;
 }
 
+std::shared_ptr<const Assessment> assessedPeriod(
+        const std::shared_ptr<const PredictionIndex> &index, const Scenario &scenario)
+{
+    const auto rows = ScenarioRows::around(index, scenario);
+    return std::make_shared<const Assessment>(assess(*rows, rows->asPrepared(scenario)));
+}
+
 /// The threshold of one value, of a threshold of its scores as they stand on the dial.
 Threshold inFile(Threshold dial, const ThresholdsBySegment &by, const std::string &value)
 {
@@ -114,7 +121,8 @@ std::optional<Dropped> dropped(const Periods &periods, const JobControl &job)
                     .waterfall = {},
                     .threshold = {},
                     .recoveries = {},
-                    .reversed = {}};
+                    .reversed = {},
+                    .usual = assessedPeriod(periods.before, earlier)};
     job.report(diagnosedShare);
     auto waterfall = dropWaterfall(*before, *after, later.threshold, splitFor(dropped.diagnosis),
                                    {}, job.part(diagnosedShare, resampledShare));

@@ -47,6 +47,8 @@ struct OldThreshold {
     std::optional<KeepingCost> heldOut; ///< absent where there are too few to be parted
 };
 
+struct Assessment;
+
 struct Dropped {
     DropMeasure measure = DropMeasure::Value;
     DropDiagnosis diagnosis = {};
@@ -56,6 +58,9 @@ struct Dropped {
     /// The earlier period lies after the later one, by their days: all of it is the wrong way
     /// round.
     std::optional<ReversedPeriods> reversed = {};
+    /// The earlier period at the kept threshold: what was usual, against which a release is held.
+    /// Never null in what dropped() gives.
+    std::shared_ptr<const Assessment> usual = {};
 };
 
 /// Why the later period differs from the earlier one: layer by layer, and how much came from what.

@@ -105,7 +105,7 @@ void AnswerEditor::addChoices(const LessonStep &step)
         button->setAccessibleName(text);
         auto *says = new WrappedLabel(line);
         says->setWordWrap(true);
-        says->setText(text);
+        says->setText(QStringLiteral("%1) %2").arg(letterAt(i), text));
         says->setProperty("choice", i);
         says->installEventFilter(this);
         row->addWidget(button, 0, Qt::AlignTop);

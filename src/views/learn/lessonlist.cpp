@@ -154,8 +154,8 @@ void LessonList::takeOpened()
 {
     m_open->setEnabled(true);
     const OpenedLesson result = m_opening.result();
-    if (const auto *sentence = std::get_if<QString>(&result))
-        return tell(*sentence);
+    if (const auto *faults = std::get_if<QStringList>(&result))
+        return tell(firstFaults(*faults));
     const auto read = readLessonLog(lessonLogPath());
     const auto *log = std::get_if<LessonLog>(&read);
     Q_EMIT opened(std::get<OpenLessonPtr>(result), log ? *log : LessonLog());

@@ -39,7 +39,7 @@ Q_SIGNALS:
     void opened(const oneinn::OpenLessonPtr &lesson, const oneinn::LessonLog &log);
 
 private:
-    using OpenedLesson = std::variant<OpenLessonPtr, QString>;
+    using OpenedLesson = std::variant<OpenLessonPtr, QStringList>;
 
     QLayout *makeButtons();
     void fill();

@@ -146,7 +146,7 @@ void LessonPanel::begin(const LessonCourse &course)
 
 bool LessonPanel::hidesPicture() const
 {
-    return m_course && !m_course->given() && m_course->step().kind != AnswerKind::Words;
+    return m_course && m_course->hasSecrets();
 }
 
 void LessonPanel::go(void (LessonCourse::*step)())

@@ -32,7 +32,7 @@ public:
     void begin(const LessonCourse &course);
     /// Null: no lesson is gone through.
     const LessonCourse *course() const { return m_course ? &*m_course : nullptr; }
-    /// Whether what the data show has to wait for an answer.
+    /// Whether what the data show has to wait: until no question is left that it would answer.
     bool hidesPicture() const;
     /// Where the window's own dial was put, as the answer to be given.
     void believe(double typed);

@@ -58,6 +58,24 @@ QList<QRectF> cellsOf(const QTextLayout &layout, const QList<NumberPlace> &place
     return cells;
 }
 
+/// "1 in 4", told by both of its numbers, of which the second is the one to guess.
+std::optional<NumberOfHundred> oneIn(const QString &sentence, const NumberPlace &one,
+                                     const NumberPlace &other)
+{
+    const QStringView text(sentence);
+    const qsizetype end = one.from + one.length;
+    if (text.mid(one.from, one.length) != QLatin1String("1") || other.from < end
+        || text.mid(end, other.from - end) != QLatin1String(" in "))
+        return std::nullopt;
+    bool isNumber = false;
+    const double of = text.mid(other.from, other.length).toDouble(&isNumber);
+    constexpr double hundred = 100.0;
+    if (!isNumber || of < 2.0 || of > hundred)
+        return std::nullopt;
+    return NumberOfHundred{other, hundred / of,
+                           text.mid(one.from, other.from + other.length - one.from).toString()};
+}
+
 } // namespace
 
 QList<NumberPlace> numbersToGuess(const QString &sentence)
@@ -84,7 +102,10 @@ std::optional<NumberOfHundred> firstOfHundred(const QString &sentence)
     static const QRegularExpression ofHundred(
             QStringLiteral(" of (?:every )?100(?![0-9.,]*[0-9])"));
     const QList<NumberPlace> places = numbersToGuess(sentence);
-    for (const NumberPlace &place : places) {
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        const NumberPlace &place = places.at(i);
+        if (auto found = oneIn(sentence, place, places.value(i + 1, {-1, 0})))
+            return found;
         bool isNumber = false;
         const double value =
                 QStringView(sentence).mid(place.from, place.length).toDouble(&isNumber);
@@ -92,7 +113,7 @@ std::optional<NumberOfHundred> firstOfHundred(const QString &sentence)
                                            QRegularExpression::NormalMatch,
                                            QRegularExpression::AnchorAtOffsetMatchOption);
         if (isNumber && match.hasMatch() && value == std::round(value))
-            return NumberOfHundred{place, value};
+            return NumberOfHundred{place, value, {}};
     }
     return std::nullopt;
 }

@@ -27,10 +27,11 @@ struct NumberPlace {
 /// 100"): without it, nobody could guess.
 QList<NumberPlace> numbersToGuess(const QString &sentence);
 
-/// The first of them that is so many of 100; absent: there is none.
+/// The first of them that is so many of 100, or 1 in so many; absent: there is none.
 struct NumberOfHundred {
     NumberPlace place;
-    double value;
+    double value;      ///< of 100
+    QString told = {}; ///< "1 in 4", where it is told so
 };
 std::optional<NumberOfHundred> firstOfHundred(const QString &sentence);
 

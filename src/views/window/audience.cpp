@@ -5,7 +5,8 @@
 
 #include <QObject>
 
-#include <cmath>
+#include <optional>
+#include <utility>
 
 namespace oneinn {
 
@@ -15,7 +16,27 @@ constexpr qsizetype mostTyped = 12;
 
 bool isWhole(wording::GuessUnit unit)
 {
-    return unit == wording::GuessUnit::OfHundred || unit == wording::GuessUnit::Choice;
+    return unit == wording::GuessUnit::OfHundred;
+}
+
+bool isOfLetters(wording::GuessUnit unit)
+{
+    return unit == wording::GuessUnit::Choice || unit == wording::GuessUnit::Order;
+}
+
+/// Absent where it is no guess.
+std::optional<double> numberIn(const QString &typed, const AskedNumber &asked)
+{
+    if (asked.unit == wording::GuessUnit::Choice)
+        return typed.size() == 1 ? std::optional<double>(typed.at(0).unicode() - u'a' + 1)
+                                 : std::nullopt;
+    if (asked.unit == wording::GuessUnit::Order) {
+        const auto isRight = asked.isRightOrder ? asked.isRightOrder(typed) : std::nullopt;
+        return isRight ? std::optional(*isRight ? 1.0 : 0.0) : std::nullopt;
+    }
+    bool isNumber = false;
+    const double number = typed.toDouble(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
 }
 
 } // namespace
@@ -30,14 +51,33 @@ const std::vector<double> &Audience::guesses() const
 {
     static const std::vector<double> none;
     const auto found = m_guesses.constFind(m_key);
-    return found == m_guesses.constEnd() ? none : *found;
+    return found == m_guesses.constEnd() ? none : found->numbers;
 }
 
-bool Audience::type(QChar character, wording::GuessUnit unit)
+QHash<QString, QStringList> Audience::allTyped() const
 {
-    const bool isPoint =
-            character == u'.' && !isWhole(unit) && !m_typed.isEmpty() && !m_typed.contains(u'.');
-    const bool isSign = character == u'-' && unit == wording::GuessUnit::Score && m_typed.isEmpty();
+    QHash<QString, QStringList> all;
+    for (auto each = m_guesses.cbegin(); each != m_guesses.cend(); ++each)
+        all.insert(each.key(), each->typed);
+    return all;
+}
+
+bool Audience::type(QChar character, const AskedNumber &asked)
+{
+    if (isOfLetters(asked.unit)) {
+        const QChar letter = character.toLower();
+        if (letter < u'a' || letter.unicode() - u'a' >= asked.choices.texts.size())
+            return false;
+        if (asked.unit == wording::GuessUnit::Choice)
+            m_typed.clear();
+        if (!m_typed.contains(letter))
+            m_typed.append(letter);
+        return true;
+    }
+    const bool isPoint = character == u'.' && !isWhole(asked.unit) && !m_typed.isEmpty()
+            && !m_typed.contains(u'.');
+    const bool isSign =
+            character == u'-' && asked.unit == wording::GuessUnit::Score && m_typed.isEmpty();
     if (!(character >= u'0' && character <= u'9') && !isPoint && !isSign)
         return false;
     if (m_typed.size() < mostTyped)
@@ -45,26 +85,30 @@ bool Audience::type(QChar character, wording::GuessUnit unit)
     return true;
 }
 
-void Audience::erase()
+QString Audience::erase()
 {
     const auto found = m_guesses.find(m_key);
-    if (!m_typed.isEmpty())
+    if (!m_typed.isEmpty()) {
         m_typed.chop(1);
-    else if (found != m_guesses.end() && !found->empty())
-        found->pop_back();
+        return {};
+    }
+    if (found == m_guesses.end() || found->numbers.empty())
+        return {};
+    found->numbers.pop_back();
+    return found->typed.takeLast();
 }
 
 QString Audience::enter(const AskedNumber &asked)
 {
     if (m_typed.isEmpty())
         return {};
-    bool isNumber = false;
-    const double guess = m_typed.toDouble(&isNumber);
+    const QString typed = std::exchange(m_typed, {});
+    const auto guess = numberIn(typed, asked);
     const int choices = int(asked.choices.texts.size());
-    m_typed.clear();
-    if (!isNumber || !wording::isGuess(guess, asked.unit, choices))
+    if (!guess || !wording::isGuess(*guess, asked.unit, choices))
         return wording::noGuessText(asked.unit, choices);
-    m_guesses[m_key].push_back(guess);
+    m_guesses[m_key].numbers.push_back(*guess);
+    m_guesses[m_key].typed.append(typed);
     return {};
 }
 
@@ -80,8 +124,14 @@ QString guessesText(const Audience &audience)
 
 QString isText(const AskedNumber &asked)
 {
-    return asked.unit == wording::GuessUnit::Choice ? wording::rightText(asked.choices)
-                                                    : wording::itIsText(asked.right, asked.unit);
+    if (asked.unit == wording::GuessUnit::Choice)
+        return wording::rightText(asked.choices);
+    if (asked.unit == wording::GuessUnit::Order)
+        return QObject::tr("most first: %1").arg(asked.told);
+    const QString is = wording::itIsText(asked.right, asked.unit);
+    return asked.told.isEmpty()
+            ? is
+            : QObject::tr("it is %1, about %2 of 100").arg(asked.told).arg(qRound(asked.right));
 }
 
 AudienceText audienceText(const Slide &slide, const std::vector<double> &guesses, bool revealed)
@@ -93,7 +143,8 @@ AudienceText audienceText(const Slide &slide, const std::vector<double> &guesses
     const AskedNumber &asked = *slide.asked;
     const bool isChoice = asked.unit == wording::GuessUnit::Choice;
     // What others chose is a hint: it is counted once it is told.
-    text.choices = wording::choiceLines(asked.choices, revealed ? guesses : std::vector<double>());
+    text.choices = wording::choiceLines(asked.choices,
+                                        revealed && isChoice ? guesses : std::vector<double>());
     text.said = wording::youSaidText(guesses, asked.unit);
     if (!revealed)
         return text;

@@ -6,6 +6,7 @@
 #include "views/window/slide.h"
 
 #include <QHash>
+#include <QSet>
 #include <QString>
 
 #include <optional>
@@ -20,17 +21,29 @@ public:
     void turnTo(const QString &key);
     const std::vector<double> &guesses() const;
     const QString &typed() const { return m_typed; }
+    /// Once it is told, nobody guesses at this slide any more, also where one comes back to it.
+    void close() { m_closed.insert(m_key); }
+    bool isClosed() const { return m_closed.contains(m_key); }
+    /// As they were typed, by the slides' keys.
+    QHash<QString, QStringList> allTyped() const;
 
-    /// A digit, or a point or sign where such a number has one. False: it begins none.
-    bool type(QChar character, wording::GuessUnit unit);
-    /// The last character; where none is typed, the last guess.
-    void erase();
+    /// A digit, or a point or sign where such a number has one; the letter of an answer. False: it
+    /// begins none.
+    bool type(QChar character, const AskedNumber &asked);
+    /// The last character; where none is typed, the last guess, which is given back as it was
+    /// typed. Empty: none was.
+    QString erase();
     /// What is typed is a guess from now on; a sentence where it cannot be. Empty also where
     /// nothing is typed.
     QString enter(const AskedNumber &asked);
 
 private:
-    QHash<QString, std::vector<double>> m_guesses;
+    struct Guesses {
+        std::vector<double> numbers = {};
+        QStringList typed = {};
+    };
+    QHash<QString, Guesses> m_guesses;
+    QSet<QString> m_closed;
     QString m_key;
     QString m_typed;
 };

@@ -7,15 +7,14 @@
 #include "session/session.h"
 #include "views/learn/lessonlist.h"
 #include "views/learn/lessonpanel.h"
-#include "views/widgets/plaintext.h"
 #include "views/window/explorepage.h"
 #include "views/window/lessondial.h"
 #include "views/window/lessonslides.h"
 #include "views/window/sessionfiles.h"
+#include "views/window/toldpage.h"
 
 #include <QAction>
 #include <QFileInfo>
-#include <QLabel>
 #include <QMainWindow>
 #include <QStackedWidget>
 
@@ -31,13 +30,6 @@ QStackedWidget *makeCover(QStackedWidget *pages)
 {
     auto *cover = new QStackedWidget(pages);
     cover->setObjectName(QStringLiteral("lessonCover"));
-    auto *says = plainLabel(LessonGuide::tr("What these data show stands here once you have "
-                                            "answered."),
-                            cover);
-    says->setProperty("role", QStringLiteral("quiet"));
-    says->setAlignment(Qt::AlignCenter);
-    says->setWordWrap(true);
-    cover->addWidget(says);
     return cover;
 }
 
@@ -55,18 +47,27 @@ LessonGuide::LessonGuide(const Parts &parts, QMainWindow *window)
     , m_session(parts.results->session())
     , m_cover(makeCover(parts.pages))
 {
+    m_told = new ToldPage(m_cover);
+    m_cover->addWidget(m_told);
     parts.pages->addWidget(m_cover);
+    connect(parts.files, &SessionFiles::lessonRequested, this, &LessonGuide::openFile);
     connect(parts.pages, &QStackedWidget::currentChanged, this, &LessonGuide::follow);
     connect(m_session, &Session::opened, this, &LessonGuide::takeData);
     connect(&m_session->loading(), &Loading::failed, this, [this] { m_waiting.reset(); });
 }
 
-void LessonGuide::showList()
+LessonList *LessonGuide::showList()
 {
     auto *list = new LessonList(m_window);
     list->setAttribute(Qt::WA_DeleteOnClose);
     connect(list, &LessonList::opened, this, &LessonGuide::start);
     list->show();
+    return list;
+}
+
+void LessonGuide::openFile(const QString &path)
+{
+    showList()->openFile(QFileInfo(path).absoluteFilePath());
 }
 
 void LessonGuide::start(const OpenLessonPtr &lesson, const LessonLog &log)
@@ -176,6 +177,21 @@ void LessonGuide::showStep()
     follow();
 }
 
+/// What stands in place of the exploration: the dial where it is the question, or was; else what
+/// was told of the step at hand, and nothing besides.
+QWidget *LessonGuide::coverNow()
+{
+    if (m_presents || asksByDial())
+        return m_dial;
+    const LessonCourse &course = *m_panel->course();
+    if (course.given() && LessonDial::isOf(course.step())) {
+        m_dial->ask(course.step());
+        return m_dial;
+    }
+    m_told->display(course);
+    return m_told;
+}
+
 /// The exploration gives way to the cover, and comes back; the rail gives way to the panel.
 void LessonGuide::follow()
 {
@@ -183,7 +199,8 @@ void LessonGuide::follow()
     m_parts.explore->setRailShown(!isOpen());
     for (QAction *action : std::as_const(m_parts.telling))
         action->setEnabled(!hides);
-    m_cover->setCurrentIndex(m_presents || asksByDial() ? 1 : 0);
+    if (hides)
+        m_cover->setCurrentWidget(coverNow());
     QWidget *now = m_parts.pages->currentWidget();
     if (hides && now == m_parts.explore)
         m_parts.pages->setCurrentWidget(m_cover);

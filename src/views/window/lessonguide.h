@@ -19,12 +19,14 @@ namespace oneinn {
 
 class ExplorePage;
 class LessonDial;
+class LessonList;
 class LessonPanel;
 class Results;
 class ScoresPanel;
 class Session;
 class SessionFiles;
 class Slides;
+class ToldPage;
 
 /// Lessons in the window: their list, the panel beside the picture, the data of each step on the
 /// dials; and nothing that would tell the answer before there is one.
@@ -41,7 +43,9 @@ public:
     };
     LessonGuide(const Parts &parts, QMainWindow *window);
 
-    void showList();
+    LessonList *showList();
+    /// A file of the teacher's own; what is wrong with it is told in the list.
+    void openFile(const QString &path);
     /// Opens its data first; asks before work is lost, as any opening does.
     void start(const OpenLessonPtr &lesson, const LessonLog &log);
     /// Whether somebody goes through one.
@@ -60,11 +64,13 @@ private:
     void addPanel();
     void takeBelief();
     bool asksByDial() const;
+    QWidget *coverNow();
 
     QMainWindow *m_window;
     Parts m_parts;
     Session *m_session;
-    QStackedWidget *m_cover; ///< stands for the exploration until there is an answer
+    QStackedWidget *m_cover; ///< stands for the exploration until all is answered
+    ToldPage *m_told = nullptr;
     LessonDial *m_dial = nullptr;
     LessonPanel *m_panel = nullptr;
     std::optional<double> m_askedFrom; ///< where the dial stood when it was asked

@@ -3,9 +3,13 @@
 
 #include "views/window/lessonslides.h"
 
+#include "lessons/classguesses.h"
 #include "session/session.h"
 #include "views/window/lessondial.h"
 #include "wording/names.h"
+
+#include <QDateTime>
+#include <QMap>
 
 #include <utility>
 
@@ -20,13 +24,14 @@ QString askedText(const LessonStep &step)
     return show.isEmpty() ? question : show + QLatin1Char(' ') + question;
 }
 
-/// What is ranked, as a list to look at.
-QString rankedText(const LessonStep &step)
+wording::ChoicesAsked choicesOf(const LessonStep &step)
 {
-    QStringList lines{askedText(step)};
-    for (const LessonChoice &choice : step.choices)
-        lines.append(QStringLiteral("\u2013 ") + wording::visible(choice.text));
-    return lines.join(QLatin1Char('\n'));
+    wording::ChoicesAsked choices;
+    for (const LessonChoice &choice : step.choices) {
+        choices.texts.append(wording::visible(choice.text));
+        choices.misconceptions.append(wording::visible(choice.misconception));
+    }
+    return choices;
 }
 
 } // namespace
@@ -52,7 +57,9 @@ Slide LessonSlides::now() const
 {
     Slide slide;
     slide.key = QString::number(m_place);
-    slide.question = step().kind == AnswerKind::Ranking ? rankedText(step()) : askedText(step());
+    slide.question = askedText(step());
+    if (step().kind == AnswerKind::Words)
+        slide.noGuess = tr("Words are said aloud and not typed: nothing here can judge them");
     slide.view.sentence = wallSentences(wording::visibleLines(answers().reveal(step())));
     slide.sentenceWaits = true;
     slide.place = {wording::visible(m_lesson->lesson.title),
@@ -60,6 +67,7 @@ Slide LessonSlides::now() const
     addNumber(slide);
     addDial(slide);
     addChoices(slide);
+    addOrder(slide);
     return slide;
 }
 
@@ -97,13 +105,29 @@ void LessonSlides::addChoices(Slide &slide) const
     const auto place = rightChoice(step(), answers());
     if (!place)
         return;
-    AskedNumber asked{wording::GuessUnit::Choice, double(*place + 1)};
-    asked.choices.right = int(*place) + 1;
-    for (const LessonChoice &choice : step().choices) {
-        asked.choices.texts.append(wording::visible(choice.text));
-        asked.choices.misconceptions.append(wording::visible(choice.misconception));
-    }
-    slide.asked = asked;
+    slide.asked = AskedNumber{wording::GuessUnit::Choice, double(*place + 1), choicesOf(step())};
+    slide.asked->choices.right = int(*place) + 1;
+}
+
+void LessonSlides::addOrder(Slide &slide) const
+{
+    if (step().kind != AnswerKind::Ranking)
+        return;
+    slide.asked = AskedNumber{wording::GuessUnit::Order, 1.0, choicesOf(step())};
+    slide.asked->told = rightOrder(step(), answers());
+    slide.asked->isRightOrder = [lesson = m_lesson,
+                                 place = m_place](const QString &typed) -> std::optional<bool> {
+        const auto judged = grade(lesson->lesson.steps.at(place), lesson->answers.at(place), typed);
+        return judged ? judged->right : std::nullopt;
+    };
+}
+
+QString LessonSlides::guessesCsv(const QHash<QString, QStringList> &typed) const
+{
+    QMap<qsizetype, QStringList> bySteps;
+    for (auto each = typed.cbegin(); each != typed.cend(); ++each)
+        bySteps.insert(each.key().toInt(), each.value());
+    return classGuessesCsv(*m_lesson, bySteps, QDateTime::currentDateTime());
 }
 
 QString LessonSlides::nextText() const

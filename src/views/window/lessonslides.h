@@ -25,6 +25,7 @@ public:
     QString nextText() const override;
     void go(int step) override;
     void setRevealed(bool revealed) override;
+    QString guessesCsv(const QHash<QString, QStringList> &typed) const override;
 
 private:
     const LessonStep &step() const { return m_lesson->lesson.steps.at(m_place); }
@@ -33,6 +34,7 @@ private:
     void addNumber(Slide &slide) const;
     void addDial(Slide &slide) const;
     void addChoices(Slide &slide) const;
+    void addOrder(Slide &slide) const;
     void put();
 
     OpenLessonPtr m_lesson;

@@ -3,37 +3,23 @@
 
 #include "views/window/presentation.h"
 
-#include "charts/charttheme.h"
+#include "document/writebytes.h"
 #include "views/widgets/hiddennumbers.h"
+#include "views/widgets/savedialog.h"
 #include "views/window/presentedscreens.h"
 #include "views/window/presenternotes.h"
-#include "views/window/walltexts.h"
+#include "wording/names.h"
+#include "wording/problemwords.h"
 
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QScreen>
 #include <QTimer>
 
 namespace oneinn {
 
 namespace {
-
-/// Of the screen's height.
-constexpr double largestType = 0.064;
-constexpr double smallestType = 0.026;
-constexpr double questionType = 0.05;
-constexpr double guessType = 0.045;
-constexpr double classType = 0.034;
-constexpr double footType = 0.024;
-
-QFont sentenceFont(const QFont &base, double pixels)
-{
-    QFont font = base;
-    font.setPixelSize(qMax(8, int(pixels)));
-    font.setBold(true);
-    return font;
-}
 
 PresentedScreens screensOf(const QWidget *window)
 {
@@ -98,7 +84,7 @@ void Presentation::goOn()
 void Presentation::hideAgain()
 {
     m_revealed = false;
-    m_wrong.clear();
+    m_said.clear();
     m_slides->setRevealed(false);
     m_slide = m_slides->now();
     m_audience.turnTo(m_slide.key);
@@ -127,8 +113,9 @@ void Presentation::drawPicture()
 void Presentation::reveal()
 {
     enterGuess();
-    if (!m_wrong.isEmpty())
+    if (!m_said.isEmpty())
         return;
+    m_audience.close();
     m_revealed = true;
     m_slides->setRevealed(true);
     refresh();
@@ -164,7 +151,7 @@ void Presentation::tellNotes()
     note.sentence = m_slide.view.sentence;
     if (m_slide.asked)
         note.is = isText(*m_slide.asked);
-    note.guesses = m_wrong.isEmpty() ? guessesText(m_audience) : m_wrong;
+    note.guesses = m_said.isEmpty() ? guessesText(m_audience) : m_said;
     note.next = m_slides->nextText();
     note.revealed = m_revealed;
     m_notes->display(note);
@@ -173,9 +160,9 @@ void Presentation::tellNotes()
 /// What is typed, if anything.
 void Presentation::enterGuess()
 {
-    if (!m_slide.asked)
-        return;
-    m_wrong = m_audience.enter(*m_slide.asked);
+    m_said.clear();
+    if (m_slide.asked && !m_audience.isClosed())
+        m_said = m_audience.enter(*m_slide.asked);
     tell();
     drawAgain();
 }
@@ -184,26 +171,75 @@ void Presentation::enterGuess()
 bool Presentation::typeGuess(const QKeyEvent &event)
 {
     const QString text = event.text();
-    if (!m_slide.asked || text.size() != 1 || event.modifiers() & Qt::ControlModifier
-        || !m_audience.type(text.at(0), m_slide.asked->unit))
+    if (!m_slide.asked || text.size() != 1 || event.modifiers() & Qt::ControlModifier)
         return false;
-    m_wrong.clear();
+    if (m_audience.isClosed()) {
+        if (!text.at(0).isDigit())
+            return false;
+        say(tr("Guesses are closed: it has been told."));
+        return true;
+    }
+    if (!m_audience.type(text.at(0), *m_slide.asked))
+        return false;
+    say({});
+    return true;
+}
+
+/// In the foot, until the next key.
+void Presentation::say(const QString &sentence)
+{
+    m_said = sentence;
     tell();
     update();
-    return true;
+}
+
+void Presentation::takeBack()
+{
+    const bool isTyping = !m_audience.typed().isEmpty();
+    if (!m_slide.asked || m_audience.isClosed())
+        return say(tr("Guesses are closed: it has been told."));
+    const QString erased = m_audience.erase();
+    refresh();
+    if (isTyping)
+        say({});
+    else
+        say(erased.isEmpty()
+                    ? tr("There is no guess to take back.")
+                    : tr("Taken back: %1").arg(wording::guessText(erased, m_slide.asked->unit)));
+}
+
+void Presentation::saveGuesses()
+{
+    if (m_slides->guessesCsv(m_audience.allTyped()).isEmpty())
+        return say(tr("There are no guesses of a lesson to save."));
+    const QString path = askWhereToSave(this, tr("Save what the class guessed"),
+                                        QStringLiteral("class.csv"), tr("Tables (*.csv)"));
+    if (!path.isEmpty())
+        saveGuessesTo(path);
+}
+
+void Presentation::saveGuessesTo(const QString &path)
+{
+    const auto problem = writeBytes(path, m_slides->guessesCsv(m_audience.allTyped()).toUtf8());
+    say(problem ? wording::problemWords(*problem).sentence()
+                : tr("Saved: %1").arg(wording::visible(QFileInfo(path).fileName())));
 }
 
 bool Presentation::isGuessing() const
 {
-    const bool isChoice = m_slide.asked && m_slide.asked->unit == wording::GuessUnit::Choice;
-    return !m_audience.typed().isEmpty() || (isChoice && !m_revealed);
+    const bool isOfLetters = m_slide.asked
+            && (m_slide.asked->unit == wording::GuessUnit::Choice
+                || m_slide.asked->unit == wording::GuessUnit::Order);
+    return !m_audience.typed().isEmpty() || (isOfLetters && !m_revealed);
 }
 
 bool Presentation::event(QEvent *event)
 {
-    const bool isPlainKey = event->type() == QEvent::ShortcutOverride
-            && !(static_cast<QKeyEvent *>(event)->modifiers()
-                 & (Qt::ControlModifier | Qt::AltModifier));
+    const bool isKey = event->type() == QEvent::ShortcutOverride;
+    const bool isPlainKey = isKey
+            && (static_cast<QKeyEvent *>(event)->matches(QKeySequence::Save)
+                || !(static_cast<QKeyEvent *>(event)->modifiers()
+                     & (Qt::ControlModifier | Qt::AltModifier)));
     if (isPlainKey)
         event->accept();
     return isPlainKey || QWidget::event(event);
@@ -211,6 +247,8 @@ bool Presentation::event(QEvent *event)
 
 void Presentation::keyPressEvent(QKeyEvent *event)
 {
+    if (event->matches(QKeySequence::Save))
+        return saveGuesses();
     if (typeGuess(*event))
         return;
     switch (event->key()) {
@@ -218,8 +256,7 @@ void Presentation::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
         return enterGuess();
     case Qt::Key_Backspace:
-        m_audience.erase();
-        return refresh();
+        return takeBack();
     case Qt::Key_Space:
         return reveal();
     case Qt::Key_PageDown:
@@ -302,93 +339,34 @@ WallPlaces Presentation::places() const
     return wallPlaces(size(), m_slide, !m_audience.guesses().empty());
 }
 
-void Presentation::paintEvent(QPaintEvent * /*event*/)
-{
-    QPainter painter(this);
-    if (m_black)
-        return painter.fillRect(rect(), Qt::black);
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (!m_picture.isNull()) {
-        const QSizeF size = m_picture.deviceIndependentSize();
-        const QRectF room(places().picture);
-        painter.drawImage(QPointF(room.left() + qMax(0.0, room.width() - size.width()) / 2.0,
-                                  room.top() + qMax(0.0, room.height() - size.height()) / 2.0),
-                          m_picture);
-    }
-    paintBeside(painter);
-    if (isHeard())
-        paintSentence(painter);
-    paintFoot(painter);
-}
-
-void Presentation::paintBeside(QPainter &painter) const
-{
-    const auto colors = charts::ChartColors::fromPalette(palette());
-    const AudienceText text = beside();
-    if (places().isBelow) {
-        QStringList line{text.said, text.is, text.all};
-        line.removeAll(QString());
-        return paintWallTexts(painter, places().beside, font(),
-                              {{line.join(QStringLiteral(" \u00b7 ")), guessColor(palette()),
-                                classType * height(), true}});
-    }
-    QList<WallText> shown{{text.question, colors.text, questionType * height()}};
-    for (const QString &choice : text.choices)
-        shown.append({choice, palette().color(QPalette::Text), guessType * height()});
-    shown.append({text.said, guessColor(palette()), guessType * height(), true});
-    shown.append({text.is, colors.badText, guessType * height(), true});
-    shown.append({text.all, colors.text, classType * height()});
-    paintWallTexts(painter, places().beside, font(), shown);
-}
-
-/// As large as fits.
-void Presentation::paintSentence(QPainter &painter) const
-{
-    const auto colors = charts::ChartColors::fromPalette(palette());
-    const QRectF room(places().sentence);
-    const QString text = isWaited() ? tr("This view is being worked out\u2026") : sentence();
-    double type = largestType * height();
-    GuessedSentence sentence(text, sentenceFont(font(), type), room.width());
-    while (sentence.height() > room.height() && type > smallestType * height()) {
-        type *= 0.95;
-        sentence = GuessedSentence(text, sentenceFont(font(), type), room.width());
-    }
-    sentence.paint(painter, room.topLeft(), palette().color(QPalette::Text),
-                   !m_revealed && !isWaited(),
-                   {charts::mixed(colors.background, colors.text, 0.45), m_slide.askedIn,
-                    guessColor(palette())});
-}
-
 QString Presentation::footText() const
 {
-    QString guesses = m_wrong.isEmpty() ? guessesText(m_audience) : m_wrong;
-    if (!m_wrong.isEmpty() || !m_audience.typed().isEmpty())
+    QString guesses = m_said.isEmpty() ? guessesText(m_audience) : m_said;
+    if (!m_said.isEmpty() || !m_audience.typed().isEmpty())
         return guesses;
-    const QString taken = guesses.isEmpty() ? guesses : guesses + QStringLiteral(" \u00b7 ");
-    if (m_revealed)
-        return taken + tr("Page Down goes on \u00b7 Page Up back \u00b7 B black \u00b7 Esc ends");
-    if (!m_slide.asked)
-        return tr("Space reveals the numbers \u00b7 Page Down goes on \u00b7 Esc ends");
-    return taken
-            + tr("Type a guess, Enter takes it \u00b7 Space reveals \u00b7 Page Down goes on "
-                 "\u00b7 "
-                 "Esc ends");
+    return guesses.isEmpty() ? waysText() : guesses + QStringLiteral(" \u00b7 ") + waysText();
 }
 
-void Presentation::paintFoot(QPainter &painter) const
+/// What keys do.
+QString Presentation::waysText() const
 {
-    const QRect room = places().foot;
-    QFont type = font();
-    type.setPixelSize(qMax(8, int(footType * height())));
-    painter.setFont(type);
-    painter.setPen(charts::ChartColors::fromPalette(palette()).text);
-    const QString keys = footText();
-    const QFontMetrics metrics(type);
-    const int rest = room.width() - metrics.horizontalAdvance(keys) - metrics.height();
-    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, keys);
-    painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter,
-                     metrics.elidedText(m_slide.place.join(QStringLiteral(" \u00b7 ")),
-                                        Qt::ElideMiddle, qMax(0, rest)));
+    const bool isSaved = !m_audience.guesses().empty() && m_slide.sentenceWaits;
+    if (m_revealed && isSaved)
+        return tr("Ctrl+S saves the guesses \u00b7 Page Down goes on \u00b7 Esc ends");
+    if (m_revealed)
+        return tr("Page Down goes on \u00b7 Page Up back \u00b7 B black \u00b7 Esc ends");
+    if (!m_slide.noGuess.isEmpty())
+        return m_slide.noGuess + tr(" \u00b7 Space reveals \u00b7 Page Down goes on");
+    if (!m_slide.asked)
+        return tr("Space reveals the numbers \u00b7 Page Down goes on \u00b7 Esc ends");
+    if (m_audience.isClosed())
+        return tr("Guesses are closed \u00b7 Space reveals \u00b7 Page Down goes on");
+    const QString ways = tr(", Enter takes it \u00b7 Space reveals \u00b7 Page Down goes on");
+    if (m_slide.asked->unit == wording::GuessUnit::Choice)
+        return tr("Type a letter") + ways;
+    if (m_slide.asked->unit == wording::GuessUnit::Order)
+        return tr("Type all letters, most first") + ways;
+    return tr("Type a guess") + ways;
 }
 
 } // namespace oneinn

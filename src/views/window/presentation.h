@@ -37,6 +37,8 @@ public:
     QString footText() const;
     /// With numbers hidden, from the slide that is there on.
     void begin();
+    /// What a class guessed in a lesson, as `lesson summary` reads it.
+    void saveGuessesTo(const QString &path);
     /// The same slide in another way: what was revealed stays so. From the view that is open.
     void goOn();
 
@@ -63,6 +65,10 @@ private:
     void refresh();
     void enterGuess();
     bool typeGuess(const QKeyEvent &event);
+    void takeBack();
+    void saveGuesses();
+    void say(const QString &sentence);
+    QString waysText() const;
     void drawPicture();
     void drawAgain();
     void tell();
@@ -82,7 +88,7 @@ private:
     PresenterNotes *m_notes = nullptr; ///< where there are two screens
     Slide m_slide;
     Audience m_audience;
-    QString m_wrong; ///< why what was typed is no guess
+    QString m_said; ///< why what was typed is no guess, or what became of one
     QImage m_picture;
     bool m_revealed = false;
     bool m_black = false;

@@ -42,9 +42,11 @@ PresenterNotes::PresenterNotes(QWidget *window)
     column->addStretch();
     m_next = addLine(QStringLiteral("next"), notesType);
     QLabel *keys = addLine(QStringLiteral("keys"), 1.0);
-    keys->setText(tr("Space reveals \u00b7 Page Down goes on, Page Up back \u00b7 digits and Enter "
-                     "take a guess, Backspace takes it back \u00b7 S simple \u00b7 B black \u00b7 "
-                     "Esc ends"));
+    keys->setText(tr(
+            "Space reveals \u00b7 Page Down goes on, Page Up back \u00b7 digits, or letters, and "
+            "Enter take a guess, Backspace takes the last one back \u00b7 Ctrl+S saves "
+            "a lesson's guesses \u00b7 S simple \u00b7 B black \u00b7 "
+            "Esc ends"));
 }
 
 QLabel *PresenterNotes::addLine(const QString &name, double type)

@@ -6,6 +6,7 @@
 #include "document/dataplaces.h"
 #include "document/documentfile.h"
 #include "ingest/sourcetext.h"
+#include "lessons/lesson.h"
 #include "views/data/numberspage.h"
 #include "views/start/recentfiles.h"
 #include "views/start/startpage.h"
@@ -140,6 +141,11 @@ void SessionFiles::take(const Askers &askers)
 
 void SessionFiles::openFile(const QString &path, const std::optional<Preset> &kind)
 {
+    // Its data are opened in its stead, and work that would be lost is asked for then.
+    if (isLessonFile(path)) {
+        Q_EMIT lessonRequested(path);
+        return;
+    }
     whenNothingIsLost([this, path, kind] {
         if (isSessionFile(path))
             return openSession(path);
@@ -165,9 +171,11 @@ void SessionFiles::openSession(const QString &path)
 
 void SessionFiles::chooseFile()
 {
-    auto *dialog = new QFileDialog(m_window, tr("Open predictions or a session"), m_folder);
-    dialog->setNameFilters({tr("Tables and sessions (%1 *.oneinn)").arg(readable()), tables(),
-                            sessions(), tr("All files (*)")});
+    auto *dialog =
+            new QFileDialog(m_window, tr("Open predictions, a session or a lesson"), m_folder);
+    dialog->setNameFilters(
+            {tr("All that can be opened (%1 *.oneinn *.lesson.json)").arg(readable()), tables(),
+             sessions(), tr("Lessons (*.lesson.json)"), tr("All files (*)")});
     showDialog(dialog, [this](const QString &path) { openFile(path); });
 }
 

@@ -54,8 +54,8 @@ public:
     SavedSession &saved() { return m_saved; }
     /// A file that holds what one of these holds opens as that sample's card does.
     void setSamples(const QList<Sample> &samples) { m_samples = samples; }
-    /// Data or a session, by the name's ending; asks first if work would be lost. kind: of feature
-    /// that the data is of, at its most valuable threshold; a session says that itself.
+    /// Data, a session or a lesson, by the name's ending; asks first if work would be lost. kind:
+    /// of feature that the data is of, at its most valuable threshold; a session says that itself.
     void openFile(const QString &path, const std::optional<Preset> &kind = {});
     void open(const Source &source);
     void chooseFile();
@@ -66,6 +66,10 @@ public:
     bool mayClose();
     /// Unsaved work that other windows left behind, one after the other.
     void offerRecovery();
+
+Q_SIGNALS:
+    /// A lesson was opened as a file is.
+    void lessonRequested(const QString &path);
 
 private:
     void whenNothingIsLost(std::function<void()> next);

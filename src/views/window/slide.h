@@ -7,6 +7,7 @@
 #include "views/window/presentedview.h"
 #include "wording/audiencewords.h"
 
+#include <QHash>
 #include <QObject>
 #include <QStringList>
 
@@ -19,7 +20,10 @@ namespace oneinn {
 struct AskedNumber {
     wording::GuessUnit unit = wording::GuessUnit::OfHundred;
     double right = 0.0;                 ///< in the unit; a choice's place, from 1
-    wording::ChoicesAsked choices = {}; ///< of GuessUnit::Choice
+    wording::ChoicesAsked choices = {}; ///< of GuessUnit::Choice and Order
+    QString told = {};                  ///< how the sentence tells it, where not so: "1 in 4"
+    /// Whether an order of letters is right, of GuessUnit::Order; absent: it is no order of all.
+    std::function<std::optional<bool>(const QString &)> isRightOrder = {};
 };
 
 /// One picture and one sentence for an audience.
@@ -33,6 +37,7 @@ struct Slide {
     std::optional<NumberPlace> askedIn; ///< in the sentence, where it asks for it
     /// Where a guess stands along the axis of the chart; empty where it has no place there.
     std::function<double(double)> toAxis;
+    QString noGuess;            ///< why nothing is guessed; empty: something is, or nothing can be
     bool sentenceWaits = false; ///< not its numbers alone: all of it is told by the reveal
     QStringList place;          ///< where in the program, or in a lesson
 };
@@ -49,6 +54,9 @@ public:
     virtual QString nextText() const = 0;
     /// By one in either direction; 0: to the one that is there, or the next. At an end it stays.
     virtual void go(int step) = 0;
+    /// What was guessed, by the slides' keys, as a table that `lesson summary` reads; empty: these
+    /// slides are of no lesson.
+    virtual QString guessesCsv(const QHash<QString, QStringList> & /*typed*/) const { return {}; }
     /// Numbers are shown from now on, or hidden again.
     virtual void setRevealed(bool /*revealed*/) { }
 

@@ -41,6 +41,7 @@ void askOfSentence(Slide &slide)
     if (!number)
         return;
     slide.asked = AskedNumber{wording::GuessUnit::OfHundred, number->value};
+    slide.asked->told = number->told;
     slide.askedIn = number->place;
 }
 

@@ -75,7 +75,14 @@ void TestHiddenNumbers::ofHundred_first_isFound()
     QCOMPARE(found->value, 13.0);
     QCOMPARE(sentence.mid(found->place.from, found->place.length), u"13"_s);
     QCOMPARE(firstOfHundred(u"In 30 of every 100."_s)->value, 30.0);
-    QVERIFY(!firstOfHundred(u"13 of 1,000 are wrong, 5 of 100,000 late, 1 in 8, 0.5 of 100"_s));
+    QVERIFY(!firstOfHundred(u"13 of 1,000 are wrong, 5 of 100,000 late, 0.5 of 100"_s));
+    const auto oneIn = firstOfHundred(u"About 1 in 8 shown is wrong, 20 of 100 are late."_s);
+    QVERIFY(oneIn);
+    QCOMPARE(oneIn->value, 12.5);
+    QCOMPARE(oneIn->told, u"1 in 8"_s);
+    QCOMPARE(oneIn->place, (NumberPlace{11, 1}));
+    // Rarer than any guess of 100 could say; and no part of anything.
+    QVERIFY(!firstOfHundred(u"1 in 1,000 is wrong, 1 in 1"_s));
 }
 
 QImage TestHiddenNumbers::painted(const QString &text, bool hidden, QSize size)

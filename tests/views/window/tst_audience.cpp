@@ -17,15 +17,22 @@ class TestAudience : public QObject {
 private Q_SLOTS:
     void typed_entered_isAGuessOfItsSlide();
     void typed_whatANumberHasNot_isNotTaken();
+    void typed_letters_areChoicesAndOrders();
+    void text_oneIn_isSaidAndCompared();
     void text_beforeTheReveal_tellsNothing();
 };
 
 namespace {
 
-void typeAll(Audience &audience, const QString &text, wording::GuessUnit unit)
+void typeAll(Audience &audience, const QString &text, const AskedNumber &asked)
 {
     for (const QChar each : text)
-        audience.type(each, unit);
+        audience.type(each, asked);
+}
+
+AskedNumber of(wording::GuessUnit unit)
+{
+    return {unit, 0.0, {{u"x"_s, u"y"_s, u"z"_s}, {}, 1}};
 }
 
 } // namespace
@@ -35,38 +42,79 @@ void TestAudience::typed_entered_isAGuessOfItsSlide()
     const AskedNumber asked{wording::GuessUnit::OfHundred, 13.0};
     Audience audience;
     audience.turnTo(u"answer"_s);
-    typeAll(audience, u"201"_s, asked.unit);
+    typeAll(audience, u"201"_s, asked);
     QCOMPARE(audience.typed(), u"201"_s);
     audience.erase();
     QVERIFY(audience.enter(asked).isEmpty());
     QCOMPARE(audience.guesses(), std::vector<double>{20.0});
     QVERIFY(audience.typed().isEmpty());
-    typeAll(audience, u"300"_s, asked.unit);
+    typeAll(audience, u"300"_s, asked);
     QVERIFY(!audience.enter(asked).isEmpty());
     QCOMPARE(audience.guesses().size(), std::size_t{1});
     QVERIFY(audience.enter(asked).isEmpty()); // nothing typed, nothing guessed
     QCOMPARE(audience.guesses().size(), std::size_t{1});
     audience.turnTo(u"doubts"_s);
     QVERIFY(audience.guesses().empty());
-    audience.erase();
+    QVERIFY(audience.erase().isEmpty());
     audience.turnTo(u"answer"_s);
     QCOMPARE(audience.guesses().size(), std::size_t{1});
-    audience.erase();
+    QCOMPARE(audience.allTyped().value(u"answer"_s), QStringList(u"20"_s));
+    QCOMPARE(audience.erase(), u"20"_s);
     QVERIFY(audience.guesses().empty());
+    audience.close();
+    QVERIFY(audience.isClosed());
+    audience.turnTo(u"doubts"_s);
+    QVERIFY(!audience.isClosed());
+}
+
+void TestAudience::typed_letters_areChoicesAndOrders()
+{
+    Audience audience;
+    using enum wording::GuessUnit;
+    const AskedNumber choice = of(Choice);
+    QVERIFY(!audience.type(u'1', choice) && !audience.type(u'd', choice));
+    QVERIFY(audience.type(u'a', choice) && audience.type(u'B', choice));
+    QCOMPARE(audience.typed(), u"b"_s);
+    QVERIFY(audience.enter(choice).isEmpty());
+    QCOMPARE(audience.guesses(), std::vector<double>{2.0});
+    AskedNumber order = of(Order);
+    order.isRightOrder = [](const QString &typed) {
+        return typed.size() == 3 ? std::optional(typed == u"cab"_s) : std::nullopt;
+    };
+    audience.turnTo(u"order"_s);
+    typeAll(audience, u"caab"_s, order);
+    QCOMPARE(audience.typed(), u"cab"_s);
+    QVERIFY(audience.enter(order).isEmpty());
+    typeAll(audience, u"cb"_s, order);
+    QCOMPARE(audience.enter(order), u"A guess is all 3 letters, most first."_s);
+    typeAll(audience, u"cba"_s, order);
+    QVERIFY(audience.enter(order).isEmpty());
+    QCOMPARE(audience.guesses(), (std::vector<double>{1.0, 0.0}));
+}
+
+void TestAudience::text_oneIn_isSaidAndCompared()
+{
+    Slide slide;
+    slide.asked = AskedNumber{wording::GuessUnit::OfHundred, 25.0, {}, u"1 in 4"_s};
+    slide.askedIn = NumberPlace{0, 1};
+    QCOMPARE(audienceText(slide, {20, 30}, true).is, u"it is 1 in 4, about 25 of 100"_s);
+    QCOMPARE(audienceText(slide, {20, 24}, true).all,
+             u"1 of 2 of you was within 3. 1 said fewer."_s);
+    QVERIFY(audienceText(slide, {20}, false).is.isEmpty());
 }
 
 void TestAudience::typed_whatANumberHasNot_isNotTaken()
 {
     Audience audience;
     using enum wording::GuessUnit;
-    QVERIFY(!audience.type(u'.', Score)); // a remote control's black screen
-    QVERIFY(audience.type(u'0', Score));
-    QVERIFY(audience.type(u'.', Score));
-    QVERIFY(!audience.type(u'.', Score));
-    QVERIFY(audience.type(u'5', Score));
-    QVERIFY(!audience.type(u'-', Score));
-    QVERIFY(!audience.type(u'b', Score));
-    QVERIFY(!audience.type(u'.', OfHundred));
+    QVERIFY(!audience.type(u'.', of(Score))); // a remote control's black screen
+    QVERIFY(audience.type(u'0', of(Score)));
+    QVERIFY(audience.type(u'.', of(Score)));
+    QVERIFY(!audience.type(u'.', of(Score)));
+    QVERIFY(audience.type(u'5', of(Score)));
+    QVERIFY(!audience.type(u'-', of(Score)));
+    QVERIFY(!audience.type(u'b', of(Score)));
+    QVERIFY(!audience.type(u'.', of(OfHundred)));
     QCOMPARE(audience.typed(), u"0.5"_s);
 }
 
@@ -82,9 +130,9 @@ void TestAudience::text_beforeTheReveal_tellsNothing()
     QCOMPARE(after.is, u"it is 13 of 100"_s);
     QCOMPARE(after.all, u"1 of 2 of you was within 3. 1 said more."_s);
     slide.asked = AskedNumber{wording::GuessUnit::Choice, 1.0, {{u"a"_s, u"b"_s}, {}, 1}};
-    QCOMPARE(audienceText(slide, {2, 2}, false).choices, QStringList({u"1. a"_s, u"2. b"_s}));
+    QCOMPARE(audienceText(slide, {2, 2}, false).choices, QStringList({u"a) a"_s, u"b) b"_s}));
     QVERIFY(audienceText(slide, {2, 2}, false).said.isEmpty());
-    QCOMPARE(audienceText(slide, {2, 2}, true).choices.last(), u"2. b: 2 of 2"_s);
+    QCOMPARE(audienceText(slide, {2, 2}, true).choices.last(), u"b) b: 2 of 2"_s);
 }
 
 ONEINN_TEST(TestAudience)

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "practice/practiceopenings.h"
+
+#include "practice/practicefacts.h"
+#include "practice/practiceplaces.h"
+#include "report/answerwords.h"
+#include "report/verdictprose.h"
+#include "wording/numbers.h"
+#include "wording/phrases.h"
+
+namespace oneinn {
+
+using namespace Qt::StringLiterals;
+using report::AnswerMaterial;
+
+namespace {
+
+QStringList lossesOf(const AnswerMaterial &material)
+{
+    return report::spokenVerdict(material).losses;
+}
+
+/// What is wrong where everything is shown: the share of those that are no good.
+QString everythingShown(const AnswerMaterial &material)
+{
+    const auto &good = material.assessment.metrics.prevalence;
+    if (!good || *good <= 0.0 || *good >= 1.0)
+        return {};
+    const wording::Feature feature = report::featureOf(material);
+    return u"To miss nothing for sure we would have to %1 %2: then %3 %4 %5 are wrong."_s.arg(
+            feature.verb, feature.everyOne(), wording::shareText(1.0 - *good),
+            feature.raised.plural, feature.done);
+}
+
+QString ruleToday(const AnswerMaterial &material)
+{
+    const auto choice = placeText(u"choice"_s, material);
+    return choice ? u"Today we %1, whoever it is."_s.arg(*choice) : QString();
+}
+
+QString lateToday(const AnswerMaterial &material)
+{
+    const QString policy = report::latePhrase(material.assessment.scenario);
+    return policy.isEmpty() ? u"Today nobody is told that it is late: everybody waits for the "
+                              "answer, however long that takes."_s
+                            : wording::asSentence(u"today, "_s + policy);
+}
+
+} // namespace
+
+QStringList tradeoffOpening(int number, const AnswerMaterial &material)
+{
+    const wording::Feature feature = report::featureOf(material);
+    switch (number) {
+    case 1:
+        return QStringList{u"Whichever costs more, and pay with the other: one threshold moves "
+                           "both, in opposite directions."_s}
+        + lossesOf(material);
+    case 2:
+        return {u"Only if being right more often is worth more than what the wait "
+                "loses: I would hold both against each other within the same limit."_s,
+                placeSaid(u"late"_s, material)};
+    case 3:
+        return {u"Yes, if we say what it costs: with this model half as many wrong ones "
+                "means fewer %1 %2, and more %3 missed."_s.arg(feature.raised.plural, feature.done,
+                                                               feature.positivesSaid()),
+                placeSaid(u"missed"_s, material)};
+    case 4:
+        return {u"No: what is never missed is bought with wrong ones without end."_s,
+                everythingShown(material), placeSaid(u"wrong"_s, material)};
+    case 5:
+        return {u"One for all, until a segment is shown to differ for sure; then one of its own, "
+                "judged on %1 that did not choose it."_s.arg(feature.useCase.plural),
+                ruleToday(material)};
+    default:
+        return {u"It depends on what a late answer is still worth: nothing where it comes too late "
+                "to be used, a quicker guess where half an answer helps, a longer wait where only "
+                "the whole one does."_s,
+                lateToday(material), placeSaid(u"late"_s, material)};
+    }
+}
+
+} // namespace oneinn

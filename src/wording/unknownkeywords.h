@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 One in N contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "wording/problemwords.h"
+
+namespace oneinn::wording {
+
+/// Of ProblemKind::SettingUnknown: the key, where in which file it stands, and which one was most
+/// likely meant; else those that there are.
+ProblemWords unknownKeyWords(const Problem &problem, const QString &file);
+
+} // namespace oneinn::wording
