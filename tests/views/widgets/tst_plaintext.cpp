@@ -98,25 +98,24 @@ void TestPlainText::source_text_isShownBySafeWays_data()
     const QString names = u"fromStdString|fromUtf8"_s;
     row("names in sentences", u"wording"_s, names,
         {u"names.cpp"_s, u"problemwords.cpp"_s, u"noun.cpp"_s, u"feature.cpp"_s,
-         u"labelwords.cpp"_s, u"tableproblemwords.cpp"_s, u"databasewords.cpp"_s});
-    u"labelwords.cpp"_s, u"tableproblemwords.cpp"_s, u"unknownkeywords.cpp"_s
-});
-row("names in views", u"views"_s, names,
-    {u"pinsmodel.cpp"_s, u"patiencepanel.cpp"_s, u"costeditor.cpp"_s, u"answerpanel.cpp"_s,
-     u"columnsummary.cpp"_s, u"topbar.cpp"_s, u"preferences.cpp"_s, u"segmentspanel.cpp"_s,
-     u"wordboxes.cpp"_s, u"segmentcolumns.cpp"_s, u"wordsoffer.cpp"_s, u"mixeditor.cpp"_s,
-     u"datalimitspanel.cpp"_s, u"periodchoice.cpp"_s,
-     // what is typed in boxes, and addresses that are handed on
-     u"databaseform.cpp"_s, u"databasedialog.cpp"_s, u"databasefiles.cpp"_s});
-row("names in charts", u"charts"_s, names);
-row("names in answers", u"report"_s, names,
-    {u"answerwords.cpp"_s, u"operatingpointjson.cpp"_s, u"pointscsv.cpp"_s, u"html.cpp"_s,
-     u"htmldials.cpp"_s, // its own script and table
-     u"recalibrationexport.cpp"_s, u"prometheus.cpp"_s});
-row("CSV on the command line", u"cli"_s, u"join\\(u','\\)"_s);
-row("standard error", u"cli"_s, u"\\berr <<"_s,
-    {u"commandline.cpp"_s, u"lessoncommand.cpp"_s, u"lessonsummary.cpp"_s, u"opencommand.cpp"_s,
-     u"practiselog.cpp"_s, u"sqlcommand.cpp"_s, u"main.cpp"_s});
+         u"labelwords.cpp"_s, u"tableproblemwords.cpp"_s, u"databasewords.cpp"_s,
+         u"unknownkeywords.cpp"_s});
+    row("names in views", u"views"_s, names,
+        {u"pinsmodel.cpp"_s, u"patiencepanel.cpp"_s, u"costeditor.cpp"_s, u"answerpanel.cpp"_s,
+         u"columnsummary.cpp"_s, u"topbar.cpp"_s, u"preferences.cpp"_s, u"segmentspanel.cpp"_s,
+         u"wordboxes.cpp"_s, u"segmentcolumns.cpp"_s, u"wordsoffer.cpp"_s, u"mixeditor.cpp"_s,
+         u"datalimitspanel.cpp"_s, u"periodchoice.cpp"_s,
+         // what is typed in boxes, and addresses that are handed on
+         u"databaseform.cpp"_s, u"databasedialog.cpp"_s, u"databasefiles.cpp"_s});
+    row("names in charts", u"charts"_s, names);
+    row("names in answers", u"report"_s, names,
+        {u"answerwords.cpp"_s, u"operatingpointjson.cpp"_s, u"pointscsv.cpp"_s, u"html.cpp"_s,
+         u"htmldials.cpp"_s, // its own script and table
+         u"recalibrationexport.cpp"_s, u"prometheus.cpp"_s});
+    row("CSV on the command line", u"cli"_s, u"join\\(u','\\)"_s);
+    row("standard error", u"cli"_s, u"\\berr <<"_s,
+        {u"commandline.cpp"_s, u"lessoncommand.cpp"_s, u"lessonsummary.cpp"_s, u"opencommand.cpp"_s,
+         u"practiselog.cpp"_s, u"sqlcommand.cpp"_s, u"main.cpp"_s});
 }
 
 void TestPlainText::source_text_isShownBySafeWays()
