@@ -194,4 +194,13 @@ QStringList reviewerNotes(const Options &options)
             "(--reviewer-recall, --reviewer-false-alarms, --review-cost)."_s};
 }
 
+QString withoutBandNote(const Options &options)
+{
+    const bool tellsIt = options.command == Command::Review || options.command == Command::Answer
+            || options.command == Command::OperatingPoint;
+    return options.session && options.review.setting.isInForce && !tellsIt
+            ? u"In the session a person decides in a band; all of this is without one (review, answer and operating-point tell it with one)."_s
+            : QString();
+}
+
 } // namespace oneinn::cli

@@ -23,4 +23,8 @@ ReviewSetting reviewSettingOf(const Options &options, const Input &input);
 /// What was assumed of a reviewer whom nobody described; nothing where somebody did.
 QStringList reviewerNotes(const Options &options);
 
+/// That a session's band is in force, for commands that tell of a single threshold; empty
+/// elsewhere.
+QString withoutBandNote(const Options &options);
+
 } // namespace oneinn::cli

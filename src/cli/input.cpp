@@ -3,6 +3,7 @@
 
 #include "cli/input.h"
 
+#include "cli/bandoptions.h"
 #include "cli/budgetoptions.h"
 #include "cli/firstselection.h"
 #include "cli/inputassumptions.h"
@@ -372,25 +373,14 @@ Scenario scenarioOf(const Options &options, const Input &input)
     return scenario;
 }
 
-namespace {
-
-bool tellsTheBand(Command command)
-{
-    return command == Command::Review || command == Command::Answer
-            || command == Command::OperatingPoint;
-}
-
-} // namespace
-
 DecidedSetting decidedSetting(const Options &options, const Input &input, const QString &said)
 {
     DecidedSetting decided{
             .scenario = scenarioOf(options, input), .rows = {}, .slice = {}, .notes = {}};
     decided.rows = ScenarioRows::around(input.index, decided.scenario);
     decided.slice = decided.rows->at(decided.scenario);
-    if (options.session && options.review.setting.isInForce && !tellsTheBand(options.command))
-        decided.notes.append(
-                u"In the session a person decides in a band; all of this is without one (review, answer and operating-point tell it with one)."_s);
+    if (const QString note = withoutBandNote(options); !note.isEmpty())
+        decided.notes.append(note);
     if (options.threshold || options.session)
         return decided;
     Threshold &threshold = decided.scenario.threshold;

@@ -204,7 +204,7 @@ Json placeJson(const FrontierPlace &place, const ComparedPolicies &compared)
 }
 
 /// In which units and words.
-struct Told {
+struct ToldPolicies {
     ScoreUnits units;
     const FeatureWords &words;
 };
@@ -216,7 +216,7 @@ std::optional<double> optimismBeside(const ComparedPolicy &policy, const Compare
 }
 
 Json policyJson(const ComparedPolicies &compared, PolicyIndex index, const FrontierPlace &place,
-                const Told &told)
+                const ToldPolicies &told)
 {
     const ComparedPolicy &policy = compared.policies[index];
     const PolicySummary &summary = policy.summary;

@@ -11,7 +11,7 @@ namespace oneinn {
 
 namespace {
 
-constexpr double half = 0.5;
+constexpr double oneHalf = 0.5;
 constexpr double slow = 0.95;
 
 double positiveShareOf(const Predictions &predictions, const Selection &selection)
@@ -43,7 +43,7 @@ Result<TrialNumbers> trialNumbers(const PredictionsPtr &predictions, const JobCo
                         .lowScore = index.scoreAt(index.rows() - 1),
                         .highScore = index.scoreAt(0),
                         .auc = rocAuc(sweep),
-                        .medianWait = index.latency().percentile(half),
+                        .medianWait = index.latency().percentile(oneHalf),
                         .slowWait = index.latency().percentile(slow)};
 }
 

@@ -22,6 +22,7 @@
 #include "wording/patiencewords.h"
 #include "wording/phrases.h"
 #include "wording/policywords.h"
+#include "wording/reviewbeside.h"
 #include "wording/shareline.h"
 #include "wording/sharewords.h"
 #include "wording/valuewords.h"

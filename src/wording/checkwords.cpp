@@ -3,6 +3,7 @@
 
 #include "wording/checkwords.h"
 
+#include "core/experience/naturalfrequency.h"
 #include "wording/feature.h"
 #include "wording/frequency.h"
 #include "wording/numbers.h"
@@ -81,13 +82,26 @@ QString checkOverallSentence(const std::vector<PromiseChecked> &checked, double 
 
 namespace {
 
+/// A limit and what is held against it are two numbers, also as they are told.
+bool tellsThemApart(double limit, const PromiseChecked &checked, bool least)
+{
+    const auto isSame = [&](double share) {
+        const double told = least ? 1.0 - share : share;
+        return told != limit && countOf(told, checkHundred) == countOf(limit, checkHundred);
+    };
+    const bool any = (checked.share && isSame(*checked.share))
+            || (checked.interval
+                && (isSame(checked.interval->low) || isSame(checked.interval->high)));
+    return !any;
+}
+
 QString promiseSaid(const QString &name, const WatchedShare &watched, const PromiseChecked &checked,
                     bool least)
 {
     const double limit = least ? *watched.atLeast : *watched.atMost;
     const double share = checked.share ? (least ? 1.0 - *checked.share : *checked.share) : 0.0;
-    const int of =
-            std::min(limit, checked.share ? share : limit) < seldomEnough ? 1000 : checkHundred;
+    const bool isSeldom = std::min(limit, checked.share ? share : limit) < seldomEnough;
+    const int of = isSeldom || !tellsThemApart(limit, checked, least) ? 1000 : checkHundred;
     const QString promised =
             u"promised: %1 %2"_s.arg(least ? u"at least"_s : u"at most"_s, shareText(limit, of));
     if (!checked.share)

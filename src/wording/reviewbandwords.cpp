@@ -5,6 +5,7 @@
 
 #include "wording/feature.h"
 #include "wording/numbers.h"
+#include "wording/reviewbeside.h"
 
 #include <cmath>
 
@@ -62,22 +63,9 @@ QString decidesSentence(const ReviewTold &told)
             shareText(band.shown));
 }
 
-/// By model and person together.
-QString harmsClause(const FoundBand &band, const Feature &feature)
-{
-    QStringList parts;
-    if (band.wrongOfShown)
-        parts.append(u"%1 %2 are wrong"_s.arg(shareText(*band.wrongOfShown, 100),
-                                              feature.raised.plural));
-    if (band.missed)
-        parts.append(
-                u"%1 %2 are missed"_s.arg(shareText(*band.missed, 100), feature.positivesSaid()));
-    return parts.join(u", and "_s);
-}
-
 QString harmsSentence(const ReviewTold &told)
 {
-    const QString clause = harmsClause(told.answer.band, told.feature);
+    const QString clause = bandHarms(told.answer.band, told.feature);
     return clause.isEmpty() ? QString() : u"By model and person together %1."_s.arg(clause);
 }
 
@@ -335,29 +323,13 @@ QString bandChoice(const FoundBand &band, const BandSaid &said, const FeatureWor
 
 QString reviewLead(const FoundBand &band, const BandSaid &said, const FeatureWords &words)
 {
-    const QString harms = harmsClause(band, featureOf(words));
+    const QString harms = bandHarms(band, featureOf(words));
     return bandChoice(band, said, words) + (harms.isEmpty() ? QString() : u": "_s + harms) + u'.';
 }
 
 QString reviewSpoken(const ReviewParts &parts)
 {
     QStringList said{parts.beyond, parts.decides, parts.harms};
-    said.removeAll(QString());
-    return said.join(u' ');
-}
-
-QString reviewBesideNumbers(const FoundBand &band, const FeatureWords &words)
-{
-    const QString without = u"All of this is without a person"_s;
-    const QString harms = harmsClause(band, featureOf(words));
-    return harms.isEmpty() ? without + u'.' : u"%1; with one, %2."_s.arg(without, harms);
-}
-
-QString reviewBeside(const ReviewParts &parts)
-{
-    QStringList said{parts.beyond, parts.decides, parts.value,
-                     u"That is no row of the table: what a reviewer decides is a chance, and the "
-                     "table compares each use with itself."_s};
     said.removeAll(QString());
     return said.join(u' ');
 }

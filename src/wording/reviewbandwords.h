@@ -45,13 +45,6 @@ QString reviewLead(const FoundBand &band, const BandSaid &said, const FeatureWor
 /// In short, before what is said of the single threshold.
 QString reviewSpoken(const ReviewParts &parts);
 
-/// Over numbers of the single threshold while a band is in force: that they are without a person,
-/// and what is so with one.
-QString reviewBesideNumbers(const FoundBand &band, const FeatureWords &words = {});
-
-/// Beside alternatives that are compared use by use.
-QString reviewBeside(const ReviewParts &parts);
-
 /// Why nothing can be said about a reviewer: neither here nor in the command.
 QString noReviewText();
 

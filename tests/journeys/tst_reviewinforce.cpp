@@ -14,6 +14,7 @@
 #include "views/options/reviewmarks.h"
 #include "views/options/reviewpanel.h"
 #include "wording/reviewbandwords.h"
+#include "wording/reviewbeside.h"
 
 #include <QAction>
 #include <QCoreApplication>

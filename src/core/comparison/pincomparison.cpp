@@ -42,20 +42,20 @@ SharedUses sameRows(const std::vector<std::uint32_t> &pin, const std::vector<std
     return shared;
 }
 
-constexpr Eigen::Index none = -1;
+constexpr Eigen::Index nowhere = -1;
 constexpr Eigen::Index several = -2;
 
 /// By example id: the place of the only use that has it.
 Places placesById(const CategoryColumn &ids, const std::vector<std::uint32_t> &rows)
 {
-    Places places(ids.values.size(), none);
+    Places places(ids.values.size(), nowhere);
     for (std::size_t use = 0; use < rows.size(); ++use) {
         Eigen::Index &place = places[ids.codes[rows[use]]];
-        place = place == none ? static_cast<Eigen::Index>(use) : several;
+        place = place == nowhere ? static_cast<Eigen::Index>(use) : several;
     }
     // Rows that say nothing do not belong together.
     if (const auto nameless = ids.codeOf({}))
-        places[*nameless] = none;
+        places[*nameless] = nowhere;
     return places;
 }
 
@@ -107,11 +107,11 @@ PairedUnits unitsByUse(Eigen::Index ofPin, Eigen::Index ofNow, const SharedUses 
     std::uint32_t next = 0;
     for (Eigen::Index use = 0; use < ofNow; ++use)
         units.b.push_back(next++);
-    std::vector<Eigen::Index> partner(static_cast<std::size_t>(ofPin), none);
+    std::vector<Eigen::Index> partner(static_cast<std::size_t>(ofPin), nowhere);
     for (std::size_t i = 0; i < shared.pin.size(); ++i)
         partner[static_cast<std::size_t>(shared.pin[i])] = shared.now[i];
     for (const Eigen::Index other : partner)
-        units.a.push_back(other == none ? next++ : static_cast<std::uint32_t>(other));
+        units.a.push_back(other == nowhere ? next++ : static_cast<std::uint32_t>(other));
     units.count = next;
     return units;
 }

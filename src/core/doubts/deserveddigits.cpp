@@ -3,6 +3,8 @@
 
 #include "core/doubts/deserveddigits.h"
 
+#include "core/binaryguard.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -14,7 +16,6 @@ std::optional<int> deservedDecimals(const Interval &range)
     if (!std::isfinite(tenth) || !(tenth > 0.0))
         return std::nullopt;
     // 0.30 - 0.20 is a little less than 0.1.
-    constexpr double binaryGuard = 1e-9;
     return static_cast<int>(std::floor(-std::log10(tenth) + binaryGuard));
 }
 
@@ -32,7 +33,6 @@ double deservedNumber(double value, const Interval &range)
             value == 0.0 ? *decimals : -static_cast<int>(std::floor(std::log10(std::abs(value))));
     const int digits = std::max(*decimals, first);
     const double told = rounded(digits);
-    constexpr double binaryGuard = 1e-9;
     const double slack = binaryGuard * range.width();
     const auto inside = [&](double number) {
         return number >= range.low - slack && number <= range.high + slack;

@@ -12,7 +12,7 @@ namespace oneinn {
 
 namespace {
 
-constexpr double half = 0.5;
+constexpr double oneHalf = 0.5;
 
 std::optional<double> shareLabelled(const Assessment &assessment)
 {
@@ -88,7 +88,7 @@ ReleasePlan releasePlan(const Assessment &assessment, const ReleasePlanQuestion 
     plan.labelledIsAssumed = !question.labelled && !shareLabelled(assessment);
     plan.marginIsOfRule = !question.margin;
     const auto wrong = assessment.experience[Share::WrongOfShown];
-    plan.mostlyWrong = wrong && wrong->value >= half;
+    plan.mostlyWrong = wrong && wrong->value >= oneHalf;
     if (!plan.rollback.rule)
         return plan;
     plan.terms = termsOf(plan, assessment, question);

@@ -38,7 +38,7 @@ namespace oneinn {
 
 namespace {
 
-constexpr int fewestCharacters = 6;
+constexpr int fewestPeriodCharacters = 6;
 constexpr QSize usualWaterfall{720, 150};
 constexpr QSize leastWaterfall{420, 130};
 
@@ -82,7 +82,7 @@ void DropPanel::setUpChoices(QVBoxLayout *rows)
     what->addStretch(1);
     what->addWidget(m_measure);
     m_measure->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_measure->setMinimumContentsLength(fewestCharacters);
+    m_measure->setMinimumContentsLength(fewestPeriodCharacters);
     rows->addLayout(what);
     rows->addWidget(m_choice);
     rows->addWidget(m_work);

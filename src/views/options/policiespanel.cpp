@@ -22,6 +22,7 @@
 #include "wording/policynames.h"
 #include "wording/policywords.h"
 #include "wording/reviewbandwords.h"
+#include "wording/reviewbeside.h"
 
 #include <QAction>
 #include <QApplication>

@@ -12,7 +12,7 @@ namespace oneinn {
 
 namespace {
 
-constexpr qsizetype mostTyped = 12;
+constexpr qsizetype mostGuessCharacters = 12;
 
 bool isWhole(wording::GuessUnit unit)
 {
@@ -80,7 +80,7 @@ bool Audience::type(QChar character, const AskedNumber &asked)
             character == u'-' && asked.unit == wording::GuessUnit::Score && m_typed.isEmpty();
     if (!(character >= u'0' && character <= u'9') && !isPoint && !isSign)
         return false;
-    if (m_typed.size() < mostTyped)
+    if (m_typed.size() < mostGuessCharacters)
         m_typed.append(character);
     return true;
 }

@@ -12,6 +12,7 @@
 #include "wording/datalimitwords.h"
 #include "wording/dropsentence.h"
 #include "wording/reviewbandwords.h"
+#include "wording/reviewbeside.h"
 #include "wording/sayit.h"
 #include "wording/verdictwords.h"
 

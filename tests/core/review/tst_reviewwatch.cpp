@@ -84,6 +84,14 @@ void TestReviewWatch::reviewedUses_anyRows_areTheSharesOfTheBand()
                 continue;
             const ReviewedUses uses = reviewedUses(sharesAt(*prepared, scenario, band.from),
                                                    sharesAt(*prepared, scenario, band.to));
+            // Where nobody is asked, missed is what it is of one threshold: for whatever reason.
+            const auto alone = questionOf(scenario, {band.to, band.to});
+            Scenario single = scenario;
+            single.threshold = band.to;
+            const auto missed = assess(*prepared, single).experience[Share::Missed];
+            const auto closed = reviewAnswer(*prepared->at(alone), alone);
+            if (closed && missed)
+                COMPARE_NEAR(*closed->band.missed, missed->value, 1e-9);
             open += answer->band.isOpen() ? 1 : 0;
             COMPARE_NEAR(uses.yes.weight / (uses.yes.weight + uses.no.weight),
                          answer->decided * answer->band.reviewed, 1e-9);
