@@ -446,7 +446,10 @@ void TestAnswerCommand::before_withoutAThreshold_isJudgedAtTheBestBefore()
     QVERIFY2(unasked.contains(u"No threshold was given: 0.0"_s), qPrintable(unasked));
     QVERIFY(!asked.contains(u"No threshold was given"_s));
     const QStringList story = unasked.split(u'\n');
-    QCOMPARE(asked.split(u'\n').mid(0, 4), story.mid(0, 4));
+    // What it looks too good by where it was chosen is taken off the first line alone.
+    QVERIFY2(story.constFirst().endsWith(u"; that is taken off."_s),
+             qPrintable(story.constFirst()));
+    QCOMPARE(asked.split(u'\n').mid(1, 3), story.mid(1, 3));
     const QString answer = text(answered);
     for (const QString &line :
          story.mid(0, 1) + drop.at(u"sentences"_s).toVariant().toStringList().mid(0, 1))

@@ -181,7 +181,7 @@ void TestCommandManual::bash_completes_data()
             << QStringList{cli, u"metrics"_s, u"a.csv"_s, u"--value-fp"_s, u"-"_s} << none;
     QTest::newRow("files behind a command") << QStringList{cli, u"metrics"_s, QString()} << none;
     QTest::newRow("what a lesson can do")
-            << QStringList{cli, u"lesson"_s, u"s"_s} << QStringList{u"summary"_s};
+            << QStringList{cli, u"lesson"_s, u"s"_s} << QStringList{u"show"_s, u"summary"_s};
     QTest::newRow("the log's format")
             << QStringList{cli, u"practise-log"_s, u"--format"_s, u"c"_s} << QStringList{u"csv"_s};
     QTest::newRow("the window's option")

@@ -55,8 +55,10 @@ const QRegularExpression &otherWay()
     return any;
 }
 
-/// Copies for libraries that read files only: in memory, or in a folder that is removed again.
-const QStringList ofNoFileOfAnybodys{u"ingest/parquettable.cpp"_s, u"ingest/sqlitecopy.cpp"_s};
+/// Copies for libraries that read files only: in memory, or in a folder that is removed again; and
+/// what is asked on the terminal.
+const QStringList ofNoFileOfAnybodys{u"ingest/parquettable.cpp"_s, u"ingest/sqlitecopy.cpp"_s,
+                                     u"cli/askpassword.cpp"_s};
 
 /// Without comments; places keep their line.
 QString codeOf(QString text)

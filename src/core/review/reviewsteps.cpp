@@ -116,8 +116,8 @@ FoundBand ReviewSteps::between(std::size_t from, std::size_t to, const ReviewTer
                    .missed = {}};
     if (right + wrong > 0.0)
         band.wrongOfShown = wrong / (right + wrong);
-    if (m_positive.back() > 0.0)
-        band.missed = std::max(0.0, 1.0 - right / m_positive.back());
+    if (const double positives = m_positive.back() + m_undecided; positives > 0.0)
+        band.missed = std::max(0.0, 1.0 - right / positives);
     return band;
 }
 

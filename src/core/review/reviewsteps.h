@@ -34,7 +34,7 @@ struct FoundBand {
     double shown = 0.0;
     /// By the model and by the reviewer; absent where nothing is shown, or nothing is positive.
     std::optional<double> wrongOfShown;
-    std::optional<double> missed; ///< share of the positives
+    std::optional<double> missed; ///< share of all positives, for whatever reason
 
     bool isOpen() const { return from.value < to.value; }
 };
@@ -56,6 +56,10 @@ public:
     /// Of uses in the order of their scores those that count: at least one.
     using Counts = std::function<bool(std::size_t use)>;
     ReviewSteps(const std::vector<ReviewedUse> &sorted, const Counts &counts);
+
+    /// The weight of positives that neither model nor person decides, being late or gone: they are
+    /// missed, whatever the band.
+    void addUndecided(double positive) { m_undecided = positive; }
 
     /// The cheapest of all pairs of thresholds, by a running minimum: O(thresholds). Of equals that
     /// with the higher thresholds, which shows and asks least.
@@ -82,6 +86,7 @@ private:
     std::vector<double> m_score;    ///< different ones, rising
     std::vector<double> m_positive; ///< weight below each of these, and of all
     std::vector<double> m_negative;
+    double m_undecided = 0.0; ///< of positives
 };
 
 } // namespace oneinn

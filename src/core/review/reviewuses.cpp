@@ -80,12 +80,15 @@ ReviewUses::Ptr ReviewUses::of(const UseSlice &slice, const ValueQuestion &quest
     std::vector<std::uint32_t> rows;
     rows.reserve(found.uses.size());
     double decided = 0.0;
+    double positive = 0.0;
     for (const ReviewedUse &use : found.uses) {
         rows.push_back(use.row);
         decided += use.weight;
+        positive += use.positive ? use.weight : 0.0;
     }
     const RowClusters clusters = rowClusters(*slice.rows().all()->predictions());
     ReviewSteps steps(found.uses, [](std::size_t) { return true; });
+    steps.addUndecided(std::max(0.0, found.positive - positive));
     job.report(1.0);
     return std::make_shared<const ReviewUses>(
             ReviewUses{std::move(found.uses), codesOf(clusters.users, rows),
