@@ -37,8 +37,8 @@ struct ReleasePlan {
     ReleaseTerms terms = {};
     bool labelledIsAssumed = true; ///< neither given nor to be seen in the file
     bool marginIsOfRule = true;
-    /// Of all users together, where the file tells users and days: no more than a hint, since a file
-    /// may hold a part of the traffic.
+    /// Of all users together, where the file tells users and days: no more than a hint, since a
+    /// file may hold a part of the traffic.
     std::optional<double> usesPerDayInFile = {};
     bool mostlyWrong = false; ///< half of those shown in the file, or more
     ShadowPlan shadow = {};
