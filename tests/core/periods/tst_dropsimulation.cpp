@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/periods/drop.h"
+#include "core/periods/dropped.h"
 
 #include "support/drawnperiods.h"
 #include "support/testprogram.h"
@@ -11,8 +12,10 @@
 #include <cmath>
 #include <cstdio>
 #include <map>
+#include <numeric>
 #include <random>
 #include <string>
+#include <vector>
 
 /// One cause is put into the second of two simulated periods, and has to be the first one named in
 /// at least 95 of 100; without any, something may be named in at most 5 of 100. Of the
@@ -48,6 +51,7 @@ private Q_SLOTS:
     void cause_isTheFirstNamed();
     void otherScale_isTheOnlyCause_data();
     void otherScale_isTheOnlyCause();
+    void bestBefore_ofTheSameWorld_doesNotFall();
     void columnGone_isNamedWhereScoresMoved_data();
     void columnGone_isNamedWhereScoresMoved();
 };
@@ -133,6 +137,48 @@ void TestDropSimulation::otherScale_isTheOnlyCause()
         told += alone ? 1 : 0;
     }
     QVERIFY2(isScale ? told >= pairs - 1 : told == 0, std::to_string(told).c_str());
+}
+
+/// Where nothing moved, a threshold that was chosen on the earlier period makes no drop: what it
+/// looks too good by there is taken off, and without that there would be one.
+void TestDropSimulation::bestBefore_ofTheSameWorld_doesNotFall()
+{
+    constexpr int pairs = 60;
+    constexpr int uses = 500;
+    std::vector<double> told;
+    std::vector<double> asTheyAre;
+    const Scenario scenario = testsupport::dropScenario();
+    for (std::uint32_t seed = 40000; seed < 40000 + pairs; ++seed) {
+        std::mt19937 random(seed);
+        const auto period = [&](bool later) {
+            return PredictionIndex::build(testsupport::drawnPeriod({}, later, uses, random), {})
+                    .value();
+        };
+        const auto before = period(false);
+        const auto after = period(true);
+        const auto answer = dropped({.before = before,
+                                     .after = after,
+                                     .earlier = scenario,
+                                     .later = scenario,
+                                     .kept = KeptThreshold::BestBefore});
+        QVERIFY(answer.has_value());
+        told.push_back(answer->waterfall.change);
+        asTheyAre.push_back(answer->waterfall.change - answer->waterfall.optimism);
+        double sum = 0.0;
+        for (const DropAmount &amount : answer->waterfall.amounts)
+            sum += amount.amount;
+        QVERIFY(std::abs(sum - answer->waterfall.change) < 1e-9);
+    }
+    const auto inErrors = [](const std::vector<double> &changes) {
+        const auto n = static_cast<double>(changes.size());
+        const double mean = std::accumulate(changes.begin(), changes.end(), 0.0) / n;
+        double squares = 0.0;
+        for (const double change : changes)
+            squares += std::pow(change - mean, 2);
+        return mean / std::sqrt(squares / (n - 1.0) / n);
+    };
+    QVERIFY2(std::abs(inErrors(told)) < 2.5, std::to_string(inErrors(told)).c_str());
+    QVERIFY2(inErrors(asTheyAre) < -2.5, std::to_string(inErrors(asTheyAre)).c_str());
 }
 
 void TestDropSimulation::columnGone_isNamedWhereScoresMoved_data()
