@@ -51,7 +51,8 @@ QString lessonGiven(const QString &file)
 /// The file that is one; empty: none is.
 QString lessonAmong(const Options &options, const QCommandLineParser &parser)
 {
-    const QString before = parser.isSet(u"before"_s) ? parser.value(u"before"_s) : QString();
+    const QString before =
+            parser.optionNames().contains(u"before"_s) ? parser.value(u"before"_s) : QString();
     for (const QString &file : {options.file, options.later, before}) {
         if (isLessonFile(file))
             return file;

@@ -23,12 +23,13 @@ QString inAMonth(const AnswerMaterial &material)
 {
     constexpr double weeksInMonth = 365.25 / 12.0 / 7.0;
     const Assessment &assessment = material.assessment;
-    const auto wrong = assessment.experience[Share::WrongOfUses];
-    if (!wrong || wrong->reliability != Reliability::Stated)
+    const auto shown = assessment.experience[Share::Shown];
+    const auto wrong = assessment.experience[Share::WrongOfShown];
+    if (!shown || !wrong || wrong->reliability != Reliability::Stated)
         return {};
     const double uses = assessment.pace.usesPerWeek * weeksInMonth;
     const wording::Feature feature = report::featureOf(material);
-    const QString number = report::plainNumber(uses * wrong->value);
+    const QString number = report::plainNumber(uses * shown->value * wrong->value);
     return u"In a month of about %1, one %2 meets about %3 wrong %4."_s.arg(
             wording::counted(std::round(uses), feature.useCase), feature.person.singular, number,
             number == u"1" ? feature.raised.singular : feature.raised.plural);

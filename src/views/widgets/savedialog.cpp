@@ -10,10 +10,10 @@ namespace oneinn {
 
 namespace {
 
-/// "csv" of "CSV (*.csv)".
+/// "csv" of "CSV (*.csv)", "lesson.json" of "Lessons (*.lesson.json)".
 QString endingOf(const QString &filter)
 {
-    static const QRegularExpression pattern(QStringLiteral("\\*\\.(\\w+)"));
+    static const QRegularExpression pattern(QStringLiteral("\\*\\.([\\w.]+)"));
     return pattern.match(filter).captured(1);
 }
 

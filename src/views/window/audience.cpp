@@ -62,8 +62,10 @@ QHash<QString, QStringList> Audience::allTyped() const
     return all;
 }
 
-bool Audience::type(QChar character, const AskedNumber &asked)
+bool Audience::type(QChar key, const AskedNumber &asked)
 {
+    // Said with a comma by half of the world.
+    const QChar character = key == u',' ? QChar(u'.') : key;
     if (isOfLetters(asked.unit)) {
         const QChar letter = character.toLower();
         if (letter < u'a' || letter.unicode() - u'a' >= asked.choices.texts.size())

@@ -29,7 +29,7 @@ public:
 
     /// A digit, or a point or sign where such a number has one; the letter of an answer. False: it
     /// begins none.
-    bool type(QChar character, const AskedNumber &asked);
+    bool type(QChar key, const AskedNumber &asked);
     /// The last character; where none is typed, the last guess, which is given back as it was
     /// typed. Empty: none was.
     QString erase();

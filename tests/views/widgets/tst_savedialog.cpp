@@ -60,6 +60,9 @@ void TestSaveDialog::typed_anyName_hasTheEndingOfItsKind_data()
     QTest::newRow("second kind") << both << "JSON (*.json)"
                                  << "out"
                                  << "out.json";
+    const QString lessons = QStringLiteral("Lessons (*.lesson.json)");
+    QTest::newRow("ending of two parts") << lessons << lessons << "mine"
+                                         << "mine.lesson.json";
 }
 
 void TestSaveDialog::typed_anyName_hasTheEndingOfItsKind()

@@ -109,9 +109,11 @@ void TestAudience::typed_whatANumberHasNot_isNotTaken()
     using enum wording::GuessUnit;
     QVERIFY(!audience.type(u'.', of(Score))); // a remote control's black screen
     QVERIFY(audience.type(u'0', of(Score)));
-    QVERIFY(audience.type(u'.', of(Score)));
+    QVERIFY(audience.type(u',', of(Score))); // said so by half of the world
     QVERIFY(!audience.type(u'.', of(Score)));
     QVERIFY(audience.type(u'5', of(Score)));
+    QVERIFY(!audience.type(u',', of(Score))); // a second one, however it is said
+    QCOMPARE(audience.typed(), u"0.5"_s);
     QVERIFY(!audience.type(u'-', of(Score)));
     QVERIFY(!audience.type(u'b', of(Score)));
     QVERIFY(!audience.type(u'.', of(OfHundred)));
