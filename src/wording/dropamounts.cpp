@@ -49,6 +49,13 @@ bool isLarge(const DropAmount &amount, const Dropped &dropped)
     return sizeOf(amount) > 0.0 && sizeOf(amount) >= largeFrom * largest;
 }
 
+DropFinding besideAmounts(DropFinding finding, const DropWaterfall &waterfall)
+{
+    if (finding.cause == DropCause::ScoreMix && meansSomethingElse(waterfall))
+        finding.withOthers = true;
+    return finding;
+}
+
 bool countsForNothing(const DropFinding &finding, const DropWaterfall &waterfall)
 {
     const auto waits = std::ranges::find(waterfall.amounts, std::optional(DropCause::Waits),

@@ -17,6 +17,8 @@ const DropAmount *amountOf(const DropFinding &finding, const DropWaterfall &wate
 
 /// At least a tenth of the largest: large enough to be named.
 bool isLarge(const DropAmount &amount, const Dropped &dropped);
+/// With what the amounts say of it: another mix beside which a score surely means something else.
+DropFinding besideAmounts(DropFinding finding, const DropWaterfall &waterfall);
 /// Answers come later, and no number that is told here depends on when they come.
 bool countsForNothing(const DropFinding &finding, const DropWaterfall &waterfall);
 bool coversNone(const DropAmount &amount);

@@ -137,7 +137,7 @@ QString dropLayerSentence(const Dropped &dropped, DropLayer layer, const Feature
     if (!found.empty()) {
         QStringList said;
         std::ranges::transform(found, std::back_inserter(said), [&](const DropFinding &finding) {
-            return dropFindingSentence(finding, words);
+            return dropFindingSentence(besideAmounts(finding, dropped.waterfall), words);
         });
         return said.join(u' ') + whatItMakes(found, dropped);
     }

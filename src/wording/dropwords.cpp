@@ -219,7 +219,7 @@ QString faultAmount(const Dropped &dropped, const Feature &feature)
 QString dropFindingWithAmount(const DropFinding &finding, const Dropped &dropped,
                               const FeatureWords &words)
 {
-    QString sentence = dropFindingSentence(finding, words);
+    QString sentence = dropFindingSentence(besideAmounts(finding, dropped.waterfall), words);
     const bool isOfData = layerOf(finding.cause) == DropLayer::Data;
     const DropAmount *amount =
             isFaultOfUses(finding) ? nullptr : amountOf(finding, dropped.waterfall);

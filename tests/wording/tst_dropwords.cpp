@@ -472,6 +472,13 @@ void TestDropWords::driftThatMayMakeNothing_isWatched()
     QCOMPARE(remedies(), (std::vector{DropRemedy::AddCapacity, DropRemedy::Watch}));
     waterfall.amounts.front().interval = {-0.02, -0.005};
     QCOMPARE(remedies(), (std::vector{DropRemedy::Retrain, DropRemedy::AddCapacity}));
+    // Another mix alone was named, and a score surely means something else all the same.
+    diagnosis.found = {seen(DropCause::ScoreMix, "score", 0.0, 0.3)};
+    QCOMPARE(remedies(), std::vector{DropRemedy::TraceModel});
+    const Dropped both{.diagnosis = diagnosis, .waterfall = waterfall};
+    QVERIFY(!wording::dropLayerSentence(both, DropLayer::Drift).contains(u"as before"_s));
+    QVERIFY(!wording::dropFindingWithAmount(diagnosis.found.front(), both)
+                     .contains(u"as before"_s));
     // Both at once: the model, or what it is fed with, comes first.
     diagnosis.found = {seen(DropCause::ScoreMix, "score", 0.0, 0.3),
                        seen(DropCause::Meaning, "score", 0.0, 0.04)};

@@ -214,6 +214,14 @@ std::string_view keyOf(const DropAmount &amount)
     return amount.cause ? keyOf(*amount.cause) : std::string_view("rest");
 }
 
+bool meansSomethingElse(const DropWaterfall &waterfall)
+{
+    const auto meaning = std::ranges::find(waterfall.amounts, std::optional(DropCause::Meaning),
+                                           &DropAmount::cause);
+    return meaning != waterfall.amounts.end()
+            && meaning->interval.low * meaning->interval.high > 0.0;
+}
+
 Result<DropWaterfall> dropWaterfall(const PeriodUses &before, const PeriodUses &after,
                                     Threshold threshold, const DropSplit &split,
                                     const BootstrapOptions &options, const JobControl &job)

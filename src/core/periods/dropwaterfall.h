@@ -86,6 +86,10 @@ struct DropWaterfall {
     std::vector<DropAmount> amounts;
 };
 
+/// What a score means makes something for sure, whether it was named or not: where another mix
+/// alone was, that does not leave it as it was.
+bool meansSomethingElse(const DropWaterfall &waterfall);
+
 /// The same with any number of threads. Both periods must have uses, and have been made with this
 /// threshold. Users who are in both periods are drawn for each by themselves: if anything, this
 /// makes intervals too wide. Problem: Cancelled when stopped.
