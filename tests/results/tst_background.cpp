@@ -218,11 +218,13 @@ void TestBackground::gesture_begins_restsWhatIsUnderWay()
     m_inGesture = true;
     // One that was just at it may finish its step.
     int before = 0;
-    QTRY_VERIFY([&] {
-        before = counting->steps;
-        QTest::qWait(20);
-        return before == int(counting->steps);
-    }());
+    QTRY_VERIFY_WITH_TIMEOUT(
+            [&] {
+                before = counting->steps;
+                QTest::qWait(20);
+                return before == int(counting->steps);
+            }(),
+            60000);
     // What a drag draws anew is not kept back by those that rest.
     Doubled following(*m_workers, {.settleMs = 0, .duringGesture = true},
                       [this] { return m_inGesture; });

@@ -21,6 +21,7 @@ using namespace testsupport;
 namespace {
 
 constexpr int manyRows = 300000; ///< more than are prepared at once
+constexpr int patience = 60000;  ///< milliseconds: under the sanitizers, on a busy machine
 
 } // namespace
 
@@ -66,7 +67,7 @@ void TestPreparingRows::init()
     m_session = std::make_unique<Session>();
     QSignalSpy finished(&m_session->loading(), &Loading::finished);
     m_session->loading().open({.path = m_path});
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(patience));
     QCOMPARE(shownModel(), std::optional<std::string>("large"));
 }
 
@@ -131,7 +132,7 @@ void TestPreparingRows::undo_pastAReadingWhilePreparing_endsIt()
 {
     QSignalSpy read(m_session.get(), &Session::dataChanged);
     m_session->loading().open({.path = m_path, .mapping = {.latency = ""}});
-    QVERIFY(read.wait());
+    QVERIFY(read.wait(patience));
     m_session->edit(edits::model("small"));
     QVERIFY(waitUntilPrepared());
     m_session->history().undo();
@@ -168,7 +169,7 @@ void TestPreparingRows::open_whilePreparing_dropsIt()
     m_session->edit(edits::model("small"));
     QSignalSpy data(m_session.get(), &Session::dataChanged);
     m_session->loading().open({.path = m_files.write(QStringLiteral("plain.csv"), plainTable())});
-    QVERIFY(data.wait());
+    QVERIFY(data.wait(patience));
     QVERIFY(!m_session->loading().isPreparing());
     QCOMPARE(m_session->predictions().rows(), 9);
     QCOMPARE(difference(m_session->assessment(), freshAssessment(*m_session)), QString());
