@@ -4,6 +4,7 @@
 #include "wording/nearestname.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <vector>
 
 namespace oneinn::wording {
@@ -41,8 +42,12 @@ QString nearestName(const QString &name, const QStringList &names)
     QString nearest;
     qsizetype least = 0;
     for (const QString &each : names) {
+        // Letters that are too many are slips; of a name of megabytes there is nothing to compare.
+        const qsizetype longer = std::max(name.size(), each.size());
+        if (3 * std::abs(name.size() - each.size()) > longer)
+            continue;
         const qsizetype slips = slipsBetween(name.toCaseFolded(), each.toCaseFolded());
-        const bool isNear = 3 * slips <= std::max(name.size(), each.size());
+        const bool isNear = 3 * slips <= longer;
         if (isNear && (nearest.isEmpty() || slips < least)) {
             nearest = each;
             least = slips;
