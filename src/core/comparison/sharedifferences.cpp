@@ -16,7 +16,7 @@ namespace oneinn {
 
 namespace {
 
-constexpr double confidence = 0.95;
+constexpr double toldConfidence = 0.95;
 
 bool endsInAnswers(const UseColumns &uses)
 {
@@ -185,7 +185,7 @@ std::optional<MeasureComparison> ShareDifferences::counted(const ShareKind &kind
     counts.neither = of.sum() - counts.both - counts.onlyA - counts.onlyB;
     MeasureComparison result{.a = (a * of).sum() / of.sum(), .b = (b * of).sum() / of.sum()};
     result.difference = (counts.onlyA - counts.onlyB) / of.sum();
-    result.interval = newcombeDifference(counts, confidence)->interval;
+    result.interval = newcombeDifference(counts, toldConfidence)->interval;
     const auto test = mcNemarTest(counts.onlyA, counts.onlyB);
     result.p = test ? test->midP : 1.0;
     result = judged(result, betterOf(kind), a.size(), smallestShare);
@@ -210,7 +210,7 @@ MeasureComparison ShareDifferences::precision() const
     MeasureComparison result{.a = alerts.trueA / alerts.alertsA,
                              .b = alerts.trueB / alerts.alertsB};
     result.difference = result.a - result.b;
-    const auto compared = pairedPrecision(alerts, confidence);
+    const auto compared = pairedPrecision(alerts, toldConfidence);
     result.interval = compared->difference.interval;
     result.p = compared->p.value_or(1.0);
     return judged(result, BetterQuality::Higher, rightA.size(), smallestShare);
