@@ -113,6 +113,19 @@ QString amountsSaid(const Dropped &dropped, const Feature &feature)
     return joined(said, u"and"_s);
 }
 
+/// Of a unit, a scale or a column that is gone.
+QString schemaSaid(const DropFinding &finding)
+{
+    if (finding.ofFeature && !finding.after)
+        return u"%1 is not there any more"_s.arg(quotedName(finding.column));
+    if (finding.ofFeature)
+        return u"%1 is in another unit"_s.arg(quotedName(finding.column));
+    return finding.column == "latency" ? u"the waits are in another unit"_s
+            : finding.sameOrder        ? u"scores are on another scale"_s
+            : finding.digits           ? u"scores are rounded"_s
+                                       : u"scores leave the range that they had"_s;
+}
+
 /// After "The first cause is that".
 QString causeSaid(const DropFinding &finding, const Feature &feature)
 {
@@ -124,14 +137,7 @@ QString causeSaid(const DropFinding &finding, const Feature &feature)
                 : u"%1 is empty in more %2 (%3)"_s.arg(quotedName(finding.column), many,
                                                        insteadOf(finding));
     case DropCause::UnitOrSchema:
-        if (finding.ofFeature && !finding.after)
-            return u"%1 is not there any more"_s.arg(quotedName(finding.column));
-        if (finding.ofFeature)
-            return u"%1 is in another unit"_s.arg(quotedName(finding.column));
-        return finding.column == "latency" ? u"the waits are in another unit"_s
-                : finding.sameOrder        ? u"scores are on another scale"_s
-                : finding.digits           ? u"scores are rounded"_s
-                                           : u"scores leave the range that they had"_s;
+        return schemaSaid(finding);
     case DropCause::NewValues:
         return u"%1 has values that it did not have"_s.arg(quotedName(finding.column));
     case DropCause::Duplicates:

@@ -44,6 +44,30 @@ QString columnSaid(const DropFinding &finding)
     return quotedName(finding.column);
 }
 
+/// Of a unit, a scale or a column that is gone.
+QString schemaSentence(const DropFinding &finding, const Feature &feature)
+{
+    if (finding.sameOrder)
+        return u"Scores are on another scale: ranked from the highest down, they find %1 as "
+               "before, as far as these data tell."_s.arg(feature.positive.plural);
+    if (finding.digits)
+        return u"Scores are rounded to %1 after the point, and had more digits before."_s.arg(
+                *finding.digits == 1 ? u"one digit"_s
+                                     : u"%1 digits"_s.arg(QString::number(*finding.digits)));
+    if (finding.ofFeature && !finding.after)
+        return u"%1 is not there any more: if the model is given it, that is where to look "
+               "first."_s.arg(columnSaid(finding));
+    if (finding.ofFeature)
+        return u"%1 is in another unit: half were at most about %2 before, and %3 after."_s.arg(
+                columnSaid(finding), plainNumberText(finding.before.value_or(0.0)),
+                plainNumberText(finding.after.value_or(0.0)));
+    return finding.column == "latency"
+            ? u"The waits are in another unit: half were at most %1 before, and %2 after, of "
+              "what the file calls the same."_s.arg(millisecondsText(finding.before.value_or(0.0)),
+                                                    millisecondsText(finding.after.value_or(0.0)))
+            : u"Scores leave the range that they had: outside it lie %1."_s.arg(fromTo(finding));
+}
+
 QString dataSentence(const DropFinding &finding, const Feature &feature)
 {
     const QString many = feature.useCase.plural;
@@ -53,27 +77,7 @@ QString dataSentence(const DropFinding &finding, const Feature &feature)
                 ? u"More records have no usable score: %1."_s.arg(fromTo(finding))
                 : u"%1 is empty in more %2: %3."_s.arg(columnSaid(finding), many, fromTo(finding));
     case DropCause::UnitOrSchema:
-        if (finding.sameOrder)
-            return u"Scores are on another scale: ranked from the highest down, they find %1 as "
-                   "before, as far as these data tell."_s.arg(feature.positive.plural);
-        if (finding.digits)
-            return u"Scores are rounded to %1 after the point, and had more digits before."_s.arg(
-                    *finding.digits == 1 ? u"one digit"_s
-                                         : u"%1 digits"_s.arg(QString::number(*finding.digits)));
-        if (finding.ofFeature && !finding.after)
-            return u"%1 is not there any more: if the model is given it, that is where to look "
-                   "first."_s.arg(columnSaid(finding));
-        if (finding.ofFeature)
-            return u"%1 is in another unit: half were at most about %2 before, and %3 after."_s.arg(
-                    columnSaid(finding), plainNumberText(finding.before.value_or(0.0)),
-                    plainNumberText(finding.after.value_or(0.0)));
-        return finding.column == "latency"
-                ? u"The waits are in another unit: half were at most %1 before, and %2 after, of "
-                  "what the file calls the same."_s.arg(
-                          millisecondsText(finding.before.value_or(0.0)),
-                          millisecondsText(finding.after.value_or(0.0)))
-                : u"Scores leave the range that they had: outside it lie %1."_s.arg(
-                        fromTo(finding));
+        return schemaSentence(finding, feature);
     case DropCause::NewValues:
         return u"%1 has values that it did not have, such as %2: in %3 %4."_s.arg(
                 columnSaid(finding), quotedName(finding.value),
