@@ -96,6 +96,14 @@ QString openedPath(const QString &file)
     return QFileInfo(redirected).isFile() ? redirected : input.filePath();
 }
 
+/// A lesson brings what is chosen otherwise.
+bool choosesForLesson(const QCommandLineParser &parser)
+{
+    return oneinn::isLessonFile(parser.positionalArguments().value(0))
+            && (parser.isSet(u"preset"_s) || parser.isSet(u"screenshot"_s)
+                || parser.isSet(u"operating-point"_s));
+}
+
 /// What is wrong with what was asked for; empty: nothing.
 QString fault(const QCommandLineParser &parser)
 {
@@ -111,10 +119,7 @@ QString fault(const QCommandLineParser &parser)
         && oneinn::isSessionFile(parser.positionalArguments().constFirst()))
         return QStringLiteral("A session says itself what kind of feature it is of; leave --preset "
                               "out, or open its data.");
-    const bool isLesson = oneinn::isLessonFile(parser.positionalArguments().value(0));
-    if (isLesson
-        && (parser.isSet(u"preset"_s) || parser.isSet(u"screenshot"_s)
-            || parser.isSet(u"operating-point"_s)))
+    if (choosesForLesson(parser))
         return QStringLiteral(
                 "A lesson says itself what is shown of its data; open these to choose "
                 "that yourself.");

@@ -316,6 +316,16 @@ bool takesTwoFiles(Command command, const QCommandLineParser &parser)
                 && !parser.isSet(u"split-at"_s));
 }
 
+/// Why no command reads these files so; empty: this one does.
+QString otherKindOfFile(const Options &options, const QCommandLineParser &parser)
+{
+    if (const QString lesson = lessonAmong(options, parser); !lesson.isEmpty())
+        return lessonGiven(lesson);
+    return !readsSessions(options.command) && isSessionFile(options.file)
+            ? noSessionText(options.file)
+            : QString();
+}
+
 std::variant<Options, Information, UsageError> parseCommand(Command command,
                                                             const QStringList &arguments,
                                                             const Options &start)
@@ -337,7 +347,6 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
         return UsageError{noOwnBudgetsText(command)};
     if (!understood)
         return UsageError{parser.errorText() + seeHelp};
-
     const QString bare = optionWithoutValue(parser, known);
     if (!bare.isEmpty())
         return UsageError{u"Missing value after '--%1'."_s.arg(bare) + seeHelp};
@@ -356,10 +365,8 @@ std::variant<Options, Information, UsageError> parseCommand(Command command,
         options.file = files.first();
     if (twoFiles)
         options.later = files.last();
-    if (const QString lesson = lessonAmong(options, parser); !lesson.isEmpty())
-        return UsageError{lessonGiven(lesson)};
-    if (!readsSessions(command) && isSessionFile(options.file))
-        return UsageError{noSessionText(options.file)};
+    if (const QString other = otherKindOfFile(options, parser); !other.isEmpty())
+        return UsageError{other};
     return commandOptions(parser, known, std::move(options));
 }
 
