@@ -11,6 +11,9 @@ namespace oneinn::wording {
 
 namespace {
 
+/// Comparing takes as long as the product of the lengths; nobody writes a longer name by hand.
+constexpr qsizetype longestCompared = 200;
+
 qsizetype slipsBetween(const QString &one, const QString &other)
 {
     std::vector<qsizetype> before;
@@ -42,9 +45,9 @@ QString nearestName(const QString &name, const QStringList &names)
     QString nearest;
     qsizetype least = 0;
     for (const QString &each : names) {
-        // Letters that are too many are slips; of a name of megabytes there is nothing to compare.
         const qsizetype longer = std::max(name.size(), each.size());
-        if (3 * std::abs(name.size() - each.size()) > longer)
+        // Letters that are too many are slips too.
+        if (longer > longestCompared || 3 * std::abs(name.size() - each.size()) > longer)
             continue;
         const qsizetype slips = slipsBetween(name.toCaseFolded(), each.toCaseFolded());
         const bool isNear = 3 * slips <= longer;

@@ -10,6 +10,12 @@ namespace oneinn::wording {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr qsizetype mostKeysCharacters = 600;
+
+} // namespace
+
 ProblemWords unknownKeyWords(const Problem &problem, const QString &file)
 {
     const std::size_t dot = problem.column.rfind('.');
@@ -21,7 +27,8 @@ ProblemWords unknownKeyWords(const Problem &problem, const QString &file)
             QString::fromStdString(problem.detail).split(u", "_s, Qt::SkipEmptyParts);
     const QString nearest = nearestName(QString::fromStdString(key), known);
     return {u"%1 in %2 is no key that can stand there"_s.arg(quotedName(key), place),
-            nearest.isEmpty() ? u"leave it out; those that can are: "_s + known.join(u", "_s)
+            nearest.isEmpty() ? u"leave it out; those that can are: "_s
+                            + middleElided(visible(known.join(u", "_s)), mostKeysCharacters)
                               : u"write %1, which is the nearest, or leave it out"_s.arg(
                                       quotedName(nearest.toStdString()))};
 }

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void name_misspelt_isFound_data();
     void name_misspelt_isFound();
     void name_ofAll_isItself();
+    void name_longerThanAnyoneWrites_isNotCompared();
 };
 
 namespace {
@@ -52,6 +53,13 @@ void TestNearestName::name_ofAll_isItself()
 {
     for (const QString &each : names)
         QCOMPARE(nearestName(each, names), each);
+}
+
+void TestNearestName::name_longerThanAnyoneWrites_isNotCompared()
+{
+    QCOMPARE(nearestName(QString(199, u'x'), {QString(200, u'x')}), QString(200, u'x'));
+    const QStringList hostile(100, QString(1'000'000, u'x'));
+    QCOMPARE(nearestName(hostile.first(), hostile), QString());
 }
 
 ONEINN_TEST(TestNearestName)
