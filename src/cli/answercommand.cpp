@@ -8,7 +8,7 @@
 #include "cli/dropcommand.h"
 #include "cli/notes.h"
 #include "report/markdown.h"
-#include "results/periodcomparison.h"
+#include "results/earlierperiod.h"
 #include "wording/pinwords.h"
 #include "wording/reviewbandwords.h"
 

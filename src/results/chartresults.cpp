@@ -12,6 +12,11 @@ namespace oneinn {
 
 namespace {
 
+// Fewer are prepared on the window's thread.
+constexpr std::size_t mostRivalRowsAtOnce = 100000;
+constexpr Eigen::Index mostRowsWithinAtOnce = 5000;
+constexpr double mostPlaneWorkAtOnce = 4e6; ///< about a frame or two
+
 std::size_t rowsOf(const std::vector<RivalRows> &rivals)
 {
     std::size_t rows = 0;

@@ -54,34 +54,6 @@ IndexPtr indexOf(const PredictionsPtr &predictions, const Selection &selection,
 
 } // namespace
 
-QString periodFileName(const QString &path)
-{
-    constexpr qsizetype mostCharacters = 40;
-    return wording::middleElided(wording::visible(dataName(path)), mostCharacters);
-}
-
-Selection::Where EarlierPart::before() const
-{
-    return isBoundary ? Selection::Where{column, later, Selection::Match::Before}
-                      : Selection::Where{column, earlier};
-}
-
-Selection::Where EarlierPart::after() const
-{
-    return {column, later, isBoundary ? Selection::Match::From : Selection::Match::Is};
-}
-
-report::PeriodNames periodNames(const EarlierPeriod &earlier, const QString &laterPath)
-{
-    if (const auto *file = std::get_if<EarlierFile>(&earlier))
-        return {periodFileName(file->path), periodFileName(laterPath)};
-    const auto &part = std::get<EarlierPart>(earlier);
-    if (part.isBoundary) // short enough to stand under a bar
-        return {PeriodComparison::tr("before"),
-                PeriodComparison::tr("from %1").arg(wording::nameText(part.later))};
-    return {wording::conditionValue(part.before()), wording::conditionValue(part.after())};
-}
-
 PeriodComparison::PeriodComparison(Session *session, Workers &workers)
     : m_session(session)
     , m_reading(workers, atOncePace, {})

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/periods/dropped.h"
-#include "report/droppicture.h"
 #include "results/background.h"
+#include "results/earlierperiod.h"
 #include "session/openeddata.h"
 
 #include <QSet>
@@ -14,40 +14,11 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 namespace oneinn {
 
 class Session;
-
-/// The earlier period is another file, whose columns are used as those of the open one where it
-/// has them, and have roles of their own where it has not.
-struct EarlierFile {
-    QString path;
-
-    friend bool operator==(const EarlierFile &, const EarlierFile &) = default;
-};
-
-/// Both periods are in the open file: those of its uses where a column has one value or another, or
-/// those before a value of it (`later`; `earlier` is "") and the rest.
-struct EarlierPart {
-    std::string column;
-    std::string earlier;
-    std::string later;
-    bool isBoundary = false;
-
-    Selection::Where before() const;
-    Selection::Where after() const;
-
-    friend bool operator==(const EarlierPart &, const EarlierPart &) = default;
-};
-
-using EarlierPeriod = std::variant<EarlierFile, EarlierPart>;
-
-/// How a period is called: by its file, or by what a column has to be.
-QString periodFileName(const QString &path);
-report::PeriodNames periodNames(const EarlierPeriod &earlier, const QString &laterPath);
 
 struct DropAnswer {
     PredictionsPtr before;

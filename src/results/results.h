@@ -89,11 +89,6 @@ public:
     void setBandWanted(std::optional<BandKind> kind);
     void setFrontierView(const FrontierView &view);
 
-    /// Fewer rows are prepared on the window's thread.
-    static constexpr std::size_t mostRivalRowsAtOnce = 100000;
-    static constexpr Eigen::Index mostRowsWithinAtOnce = 5000;
-    static constexpr double mostPlaneWorkAtOnce = 4e6; ///< about a frame or two
-
 Q_SIGNALS:
     /// Nothing is pending any more.
     void completed();

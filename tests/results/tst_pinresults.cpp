@@ -198,7 +198,7 @@ void TestPinResults::differences_afterAMove_areOfTheLastSetting()
     m_session->setBudget({});
     QTRY_VERIFY(allCompared());
     QVERIFY(pins()[0].compared.second == settingQuestion(m_session->scenario()));
-    // The same as the default nobody chose.
+    // The same as the default 0.5.
     QCOMPARE(pins()[0].differences->valuePerUse->difference, 0.0);
 }
 

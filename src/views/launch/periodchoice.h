@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/predictions/predictions.h"
-#include "results/periodcomparison.h"
+#include "results/earlierperiod.h"
 
 #include <QWidget>
 
