@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QtConcurrentRun>
 
+#include <utility>
+
 namespace oneinn {
 
 namespace {
@@ -37,7 +39,6 @@ FileWatch::FileWatch(QObject *parent)
     : QObject(parent)
 {
     m_rest.setSingleShot(true);
-    m_rest.setInterval(restingMs);
     connect(&m_rest, &QTimer::timeout, this, &FileWatch::look);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &FileWatch::lookLater);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &FileWatch::lookLater);
@@ -58,6 +59,7 @@ void FileWatch::watch(const QString &path, const DataReference &read)
     m_path = path;
     m_read = m_now = read.sha256;
     m_seen = m_resting = {};
+    m_isMissed = m_isGone = false;
     if (path.isEmpty() || read.sha256.isEmpty() || !QFileInfo(path).isFile())
         return;
     m_watcher.addPath(QFileInfo(path).absolutePath());
@@ -86,21 +88,35 @@ void FileWatch::listen()
 void FileWatch::lookLater()
 {
     m_resting = stamp();
-    m_rest.start();
+    m_rest.start(restingMs);
 }
 
 void FileWatch::look()
 {
     const Stamp now = stamp();
     if (now.bytes < 0)
-        return Q_EMIT foundNothing();
+        return lookForNone();
+    m_isMissed = false;
     listen();
     if (!(now == m_resting))
         return lookLater();
-    if (now == m_seen)
-        Q_EMIT foundNothing();
-    else
+    if (m_isGone || !(now == m_seen))
         digest();
+    else
+        Q_EMIT foundNothing();
+}
+
+/// Some programs remove a file before they write it anew.
+void FileWatch::lookForNone()
+{
+    if (m_isGone)
+        return;
+    if (std::exchange(m_isMissed, true)) {
+        m_isGone = true;
+        Q_EMIT gone();
+    } else {
+        m_rest.start(goneMs);
+    }
 }
 
 void FileWatch::digest()
@@ -121,8 +137,9 @@ void FileWatch::takeDigest()
         return;
     if (!(stamp() == m_seen))
         return lookLater();
-    if (now == m_now)
+    if (now == m_now && !std::exchange(m_isGone, false))
         return Q_EMIT foundNothing();
+    m_isGone = false;
     m_now = now;
     Q_EMIT changed(m_now != m_read);
 }

@@ -153,6 +153,13 @@ QString changedFileOffer(const QString &name)
             .arg(nameText(name));
 }
 
+QString goneFileNote(const QString &name)
+{
+    return translated("“%1” is no longer where it was read. All that is shown is of what was read; "
+                      "a session that is saved opens again only with the file in its place.")
+            .arg(nameText(name));
+}
+
 QString recoveryOffer(const QString &name, const QDateTime &written, const QDateTime &now)
 {
     const QString time = displayLocale().toString(written.time(), u"HH:mm"_s);

@@ -20,6 +20,8 @@ QString dataDiffers(const QString &dataName, bool changed, const std::vector<Mis
 
 /// Of a file that holds other data than those that were read from it, as an offer.
 QString changedFileOffer(const QString &name);
+/// Of the file that is open, that there is none of its name any more.
+QString goneFileNote(const QString &name);
 
 /// Unsaved work that a window left behind, as an offer.
 QString recoveryOffer(const QString &name, const QDateTime &written, const QDateTime &now);

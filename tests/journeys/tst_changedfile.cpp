@@ -32,7 +32,9 @@ private Q_SLOTS:
     void file_changed_isOfferedAndReadByAClick();
     void offer_declined_staysSoUntilAnotherChange();
     void file_touched_isNotOffered();
-    void file_gone_isNotOffered_andComesBackAnother();
+    void file_gone_isTold_andComesBackAnother();
+    void file_goneAndBackAsItWas_isToldNoMore();
+    void file_removedAndWrittenAnew_isNeverGone();
     void file_asItWas_offersNoMore();
     void rows_readAgain_undoLeadsBack();
     void setting_withoutAPlace_isLeftOut();
@@ -112,12 +114,12 @@ void TestChangedFile::file_thatCannotBeRead_staysOffered()
     const auto rows = m_opened->session.data().file.predictions->rows();
     write(QByteArray("PK\x03\x04 no table") + QByteArray(200, 'x'));
     QVERIFY(isOffered());
-    press(u"&Read it again"_s);
+    press(u"Read it agai&n"_s);
     QVERIFY(!bar()->isVisible());
     QVERIFY(isOffered());
     QCOMPARE(m_opened->session.data().file.predictions->rows(), rows);
     write(table(400));
-    press(u"&Read it again"_s);
+    press(u"Read it agai&n"_s);
     QVERIFY(shows(400));
     QVERIFY(!bar()->isVisible());
 }
@@ -145,7 +147,7 @@ void TestChangedFile::file_changed_isOfferedAndReadByAClick()
         QVERIFY(isOffered());
         QVERIFY2(bar()->message().contains(u"table.csv"), qPrintable(bar()->message()));
         QVERIFY(m_opened->session.data().file.predictions->rows() < rows);
-        press(u"&Read it again"_s);
+        press(u"Read it agai&n"_s);
         QVERIFY(shows(rows));
         QVERIFY(isOffered(false));
         // What a person set stays.
@@ -158,7 +160,7 @@ void TestChangedFile::offer_declined_staysSoUntilAnotherChange()
 {
     write(table(400));
     QVERIFY(isOffered());
-    press(u"&Keep what is shown"_s);
+    press(u"Sta&y with what is shown"_s);
     QVERIFY(!bar()->isVisible());
     QCOMPARE(m_opened->session.data().file.predictions->rows(), Eigen::Index{300});
     write(table(500));
@@ -179,14 +181,35 @@ void TestChangedFile::file_touched_isNotOffered()
     QVERIFY(!bar()->isVisible());
 }
 
-void TestChangedFile::file_gone_isNotOffered_andComesBackAnother()
+void TestChangedFile::file_gone_isTold_andComesBackAnother()
 {
-    QSignalSpy nothing(watch(), &FileWatch::foundNothing);
     QVERIFY(QFile::remove(m_path));
-    QTRY_VERIFY_WITH_TIMEOUT(!nothing.isEmpty(), 10000);
-    QVERIFY(!bar()->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(bar()->isVisible(), 10000);
+    QVERIFY2(bar()->message().contains(u"is no longer where it was read"_s),
+             qPrintable(bar()->message()));
+    QVERIFY(!bar()->findChild<QPushButton *>(u"accept"_s)->isVisible());
+    write(table(400));
+    QTRY_VERIFY_WITH_TIMEOUT(bar()->message().contains(u"has changed on disk"_s), 10000);
+    QVERIFY(bar()->isVisible());
+    press(u"Read it agai&n"_s);
+    QVERIFY(shows(400));
+}
+
+void TestChangedFile::file_goneAndBackAsItWas_isToldNoMore()
+{
+    QVERIFY(QFile::remove(m_path));
+    QTRY_VERIFY_WITH_TIMEOUT(bar()->isVisible(), 10000);
+    write(table(300));
+    QVERIFY(isOffered(false));
+}
+
+void TestChangedFile::file_removedAndWrittenAnew_isNeverGone()
+{
+    QSignalSpy gone(watch(), &FileWatch::gone);
+    QVERIFY(QFile::remove(m_path));
     write(table(400));
     QVERIFY(isOffered());
+    QCOMPARE(gone.size(), 0);
 }
 
 void TestChangedFile::file_asItWas_offersNoMore()
@@ -201,7 +224,7 @@ void TestChangedFile::rows_readAgain_undoLeadsBack()
 {
     write(table(400));
     QVERIFY(isOffered());
-    press(u"&Read it again"_s);
+    press(u"Read it agai&n"_s);
     QVERIFY(shows(400));
     QTest::keyClick(&m_opened->window, Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(shows(300));
@@ -215,7 +238,7 @@ void TestChangedFile::setting_withoutAPlace_isLeftOut()
     QVERIFY(m_opened->session.scenario().selection.where.size() == 1U);
     write(table(400, "east"));
     QVERIFY(isOffered());
-    press(u"&Read it again"_s);
+    press(u"Read it agai&n"_s);
     QVERIFY(shows(400));
     QVERIFY(m_opened->session.scenario().selection.where.empty());
 }

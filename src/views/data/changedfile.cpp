@@ -21,6 +21,7 @@ ChangedFile::ChangedFile(Session *session, OfferBar *bar)
     bar->hide();
     connect(session, &Session::dataChanged, this, &ChangedFile::follow);
     connect(&m_watch, &FileWatch::changed, this, &ChangedFile::offer);
+    connect(&m_watch, &FileWatch::gone, this, &ChangedFile::tellGone);
     connect(bar, &OfferBar::accepted, this, &ChangedFile::readAgain);
     connect(bar, &OfferBar::accepted, bar, &QWidget::hide);
     connect(bar, &OfferBar::declined, bar, &QWidget::hide);
@@ -41,7 +42,13 @@ void ChangedFile::offer(bool holdsOther)
     if (!holdsOther)
         return m_bar->hide();
     m_bar->display(wording::changedFileOffer(dataName(m_session->data().source.path)),
-                   tr("&Read it again"), tr("&Keep what is shown"));
+                   tr("Read it agai&n"), tr("Sta&y with what is shown"));
+}
+
+void ChangedFile::tellGone()
+{
+    m_bar->display(wording::goneFileNote(dataName(m_session->data().source.path)), {},
+                   tr("Sta&y with what is shown"));
 }
 
 void ChangedFile::offerAgain()

@@ -13,7 +13,7 @@ class OfferBar;
 class Session;
 
 /// Says of the file that is open that it has changed on disk, with the one click that reads it
-/// again. Until then all that is shown is of what was read.
+/// again, or that it is gone. Until then all that is shown is of what was read.
 class ChangedFile final : public QObject {
     Q_OBJECT
 
@@ -23,6 +23,7 @@ public:
 private:
     void follow();
     void offer(bool holdsOther);
+    void tellGone();
     void readAgain();
     /// What could not be read stays offered, since it is not what is shown.
     void offerAgain();

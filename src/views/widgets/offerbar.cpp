@@ -27,6 +27,7 @@ void OfferBar::display(const QString &message, const QString &accept, const QStr
 {
     m_ui->text->setText(message);
     m_ui->accept->setText(accept);
+    m_ui->accept->setVisible(!accept.isEmpty());
     m_ui->decline->setText(decline);
     m_ui->other->setText(other);
     m_ui->other->setVisible(!other.isEmpty());
