@@ -19,6 +19,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -44,6 +45,8 @@ private Q_SLOTS:
 
     void room_byItsKeys_saysWhatToChoose();
     void earlierFile_chosenInTheDialog_namesTheCauses();
+    void filesTheWrongWayRound_areSwappedByOnePress_data();
+    void filesTheWrongWayRound_areSwappedByOnePress();
     void column_chosenByKeys_comparesItsUses();
     void boundary_chosenByKeys_partsTheFile();
     void bestBefore_pressed_isOnTheDials();
@@ -139,6 +142,43 @@ void TestWhyDrop::earlierFile_chosenInTheDialog_namesTheCauses()
     const auto *picture = panel()->findChild<PictureView *>();
     QVERIFY(picture->isVisible());
     QVERIFY(picture->accessibleName().contains(u"gift-card (a segment by"_s));
+}
+
+void TestWhyDrop::filesTheWrongWayRound_areSwappedByOnePress_data()
+{
+    QTest::addColumn<bool>("byMouse");
+    QTest::newRow("by mouse") << true;
+    QTest::newRow("by key") << false;
+}
+
+void TestWhyDrop::filesTheWrongWayRound_areSwappedByOnePress()
+{
+    QFETCH(bool, byMouse);
+    QVERIFY(openMarch());
+    auto *swap = panel()->findChild<QPushButton *>(u"swapPeriods"_s);
+    compareWith(february());
+    QTRY_VERIFY_WITH_TIMEOUT(compared(), 20000);
+    QVERIFY(!swap->isVisible());
+    // February is open, and March is called the earlier one.
+    const QString march = m_opened->session.data().source.path;
+    QVERIFY(m_opened->finishes([&] { m_opened->window.openFile(february()); }));
+    QTest::keyClick(&m_opened->window, Qt::Key_5, Qt::ControlModifier);
+    compareWith(march);
+    QTRY_VERIFY_WITH_TIMEOUT(compared() && swap->isVisible(), 20000);
+    QVERIFY(m_opened->finishes([&] {
+        if (byMouse) {
+            QTest::mouseClick(swap, Qt::LeftButton);
+        } else {
+            swap->setFocus();
+            QTest::keyClick(swap, Qt::Key_Space);
+        }
+    }));
+    QTRY_VERIFY_WITH_TIMEOUT(compared(), 20000);
+    QCOMPARE(QFileInfo(m_opened->session.data().source.path).fileName(), u"payments-march.csv"_s);
+    QCOMPARE(QFileInfo(std::get<EarlierFile>(*periods().earlier()).path).fileName(),
+             u"payments-february.csv"_s);
+    QVERIFY(!swap->isVisible());
+    QVERIFY(panel()->findChild<QLabel *>(u"changed"_s)->isVisible());
 }
 
 /// Both periods in one file: what stands beside it is the later one's, one step of undo.
