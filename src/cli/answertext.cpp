@@ -95,6 +95,8 @@ QString thresholdText(const Assessment &assessment, ScoreUnits units)
 {
     constexpr int mostDigits = 17;
     const double exact = units.inFile(assessment.scenario.threshold);
+    if (assessment.sameDecisions.isOfBins)
+        return numberText(exact);
     for (int digits = 2; digits < mostDigits; ++digits) {
         QString text = QString::number(exact, 'g', digits);
         if (assessment.sameDecisions.contains(units.fromFile(text.toDouble())))

@@ -12,6 +12,7 @@
 #include "core/metrics/repeats.h"
 #include "core/policies/scenariorows.h"
 #include "core/waits/twowaits.h"
+#include "wording/binwords.h"
 #include "wording/phrases.h"
 #include "wording/repeatwords.h"
 #include "wording/shareline.h"
@@ -145,19 +146,39 @@ Json operatingPointJson(const Scenario &scenario, const ScoreUnits &units)
     return point;
 }
 
+Json betweenBinsJson(const BetweenBins &between)
+{
+    const auto ends = [](const std::optional<Interval> &interval) {
+        return interval ? intervalJson(*interval) : Json();
+    };
+    return Json::Object{{u"thresholds"_s, intervalJson(between.thresholds)},
+                        {u"wrong_of_shown"_s, ends(between.wrongOfShown)},
+                        {u"missed"_s, ends(between.missed)}};
+}
+
+QStringList allWarnings(const Assessment &assessment, const Input &input)
+{
+    QStringList warnings = input.warnings;
+    if (const QString open = wording::openBinSentence(assessment); !open.isEmpty())
+        warnings.append(open);
+    return warnings;
+}
+
 Json answerJson(const Options &options, const Assessment &assessment, const Input &input)
 {
     const Budget &budget = assessment.scenario.budget;
     const OperatingCounts &counts = assessment.counts;
     Json::Object result{
             {u"account"_s, accountJson(input)},
-            {u"warnings"_s, Json::strings(input.warnings)},
+            {u"warnings"_s, Json::strings(allWarnings(assessment, input))},
             {u"columns"_s, columnsJson(input.file)},
             {u"selection"_s, selectionJson(assessment.scenario.selection)},
             {u"operating_point"_s, operatingPointJson(assessment.scenario, input.units)},
             {u"same_decisions"_s, intervalJson(input.units.inFile(assessment.sameDecisions))},
             {u"confusion_matrix"_s, matrixJson(assessment.matrix)},
     };
+    if (assessment.between)
+        result.emplace_back(u"between_bins"_s, betweenBinsJson(*assessment.between));
     // Outside the matrix, so that it is not lost.
     if (budget && assessment.scenario.latePolicy == LatePolicy::Unanswered) {
         result.emplace_back(u"late"_s,

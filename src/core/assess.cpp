@@ -235,6 +235,23 @@ MetricIntervals metricIntervalsAt(const UseSlice &slice, const ClustersQuestion 
             question.baseRate, clusterMoments(slice, question, job).get());
 }
 
+namespace {
+
+/// What the bins of counted rows leave open.
+std::optional<BetweenBins> openAt(const UseSlice &slice, const ThresholdInterval &bin,
+                                  Threshold threshold, const ClassFactors &factors)
+{
+    if (!bin.isOfBins || std::isinf(bin.low) || threshold.value == bin.high
+        || std::isinf(threshold.value))
+        return std::nullopt;
+    const auto endsAt = [&](double at) {
+        return slice.waterfall({at}, slice.counts({at})).rebased(factors);
+    };
+    return betweenBins({bin.low, bin.high}, endsAt(bin.low), endsAt(bin.high));
+}
+
+} // namespace
+
 Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,
                   const Scenario &scenario, const ClusterMomentsPtr &clusters)
 {
@@ -255,6 +272,7 @@ Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,
     result.intervals = metricIntervals(restated, scenario.baseRate, clusters.get());
 
     const Waterfall uses = slice.waterfall(scenario.threshold, result.counts).rebased(factors);
+    result.between = openAt(slice, result.sameDecisions, scenario.threshold, factors);
     const OperatingCounts ends = endsOf(uses);
     ShareContext context = shareContextOf(slice, scenario, uses);
     result.labels = labelsByCounts(slice.rows(), own, scenario.threshold);

@@ -6,6 +6,7 @@
 #include "core/decision/bestthreshold.h"
 #include "core/decision/elkan.h"
 #include "core/decision/nearbest.h"
+#include "core/ends/betweenbins.h"
 #include "core/ends/shares.h"
 #include "core/experience/badexperience.h"
 #include "core/experience/paceinfile.h"
@@ -94,7 +95,9 @@ struct Assessment {
     ConfusionMatrix matrix;          ///< of the file: how uses would end were everybody to wait
     ConfusionMatrix restated;        ///< the same at the base rate; equal to matrix without one
     ThresholdInterval sameDecisions; ///< thresholds that decide as this one does
-    PointMetrics metrics;            ///< of the matrix restated
+    /// What counts leave open here; absent where a bin begins at the threshold, or rows were read.
+    std::optional<BetweenBins> between;
+    PointMetrics metrics; ///< of the matrix restated
     MetricIntervals intervals;
     Experience experience;
     Pace pace; ///< how often one user has a use: all that is told in weeks

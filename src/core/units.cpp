@@ -10,7 +10,7 @@ namespace oneinn {
 
 Threshold ThresholdInterval::operatingThreshold() const
 {
-    if (std::isinf(low) || std::isinf(high))
+    if (std::isinf(low) || std::isinf(high) || isOfBins)
         return {high};
     const double middle = std::midpoint(low, high);
     // Neighbouring doubles have no number between them; low itself decides differently.

@@ -47,11 +47,13 @@ struct Interval {
 struct ThresholdInterval {
     double low = -std::numeric_limits<double>::infinity();
     double high = std::numeric_limits<double>::infinity();
+    /// Scores are where bins begin: what a threshold between the two would decide nobody knows.
+    bool isOfBins = false;
 
     bool contains(Threshold t) const { return low < t.value && t.value <= high; }
 
     /// The threshold to operate at: the midpoint; +infinity where high is, and high itself where
-    /// low is -infinity or no number lies between the two.
+    /// low is -infinity, no number lies between the two, or it is of bins.
     Threshold operatingThreshold() const;
 
     friend bool operator==(const ThresholdInterval &, const ThresholdInterval &) = default;

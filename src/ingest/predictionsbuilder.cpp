@@ -7,6 +7,7 @@
 #include "ingest/delimitedreader.h"
 #include "ingest/dictionary.h"
 #include "ingest/memoryneed.h"
+#include "ingest/readingnotes.h"
 #include "ingest/readingstages.h"
 #include "ingest/recordcells.h"
 #include "ingest/recordreader.h"
@@ -312,6 +313,7 @@ Result<PredictionsPtr> PredictionsBuilder::finish()
     for (auto &feature : m_features)
         m_columns.features.push_back(feature.finish(m_rows));
     m_columns.unlabelled = m_unlabelled.finish();
+    m_columns.scoreIsBinStart = isCountedByBins(m_resolved.mapping);
     return PredictionsPtr(std::make_shared<const Predictions>(
             std::move(m_columns), std::move(m_account), std::move(m_modelAccounts)));
 }

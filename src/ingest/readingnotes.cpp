@@ -107,6 +107,11 @@ void noteModels(const ResolvedMapping &mapping, std::vector<ReadingNote> &notes)
 
 } // namespace
 
+bool isCountedByBins(const ResolvedMapping &mapping)
+{
+    return mapping.count && mapping.score.value == scoreFromName && !mapping.lowerIsPositive.value;
+}
+
 std::vector<ReadingNote> readingNotes(const TableProfile &table, const ResolvedMapping &mapping)
 {
     std::vector<ReadingNote> notes;

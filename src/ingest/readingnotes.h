@@ -10,6 +10,10 @@
 
 namespace oneinn::ingest {
 
+/// Whether rows were counted by bins of their score, each told by where it begins, and a threshold
+/// there decides all of it alike: not where lower scores are positive.
+bool isCountedByBins(const ResolvedMapping &mapping);
+
 /// What is to be said of how the chosen columns are written, in the order score, latency, weight.
 std::vector<ReadingNote> readingNotes(const TableProfile &table, const ResolvedMapping &mapping);
 

@@ -12,6 +12,7 @@
 #include "report/sections.h"
 #include "report/stagesprose.h"
 #include "wording/accountwords.h"
+#include "wording/binwords.h"
 #include "wording/conditionwords.h"
 #include "wording/experiencewords.h"
 #include "wording/feature.h"
@@ -85,6 +86,7 @@ Section assumptions(const AnswerMaterial &material)
     if (material.review)
         bullets.append(reviewPartsOf(material).assumed);
     bullets.append(material.provenance.assumptions);
+    bullets.append(wording::openBinSentence(material.assessment));
     bullets.append(rollbackAssumption(material));
     if (material.load) {
         for (const QString &assumption :

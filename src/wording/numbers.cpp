@@ -84,11 +84,29 @@ QString numberText(double value, int decimals)
     return withTrueMinus(displayLocale().toString(value, 'f', decimals));
 }
 
+namespace {
+
+/// Where a bin begins is told as it is, another number nearby would lie within one; as long as that
+/// can be read.
+QString binStartText(double value)
+{
+    constexpr int mostDigits = 6;
+    for (int decimals = liesInUnit(value) ? 2 : 0; decimals <= mostDigits; ++decimals) {
+        if (QString::number(value, 'f', decimals).toDouble() == value)
+            return numberText(value, decimals);
+    }
+    return withTrueMinus(displayLocale().toString(value, 'g', mostDigits));
+}
+
+} // namespace
+
 QString thresholdText(Threshold threshold, const ThresholdInterval &sameDecisions)
 {
     const double value = threshold.value;
     if (std::isinf(value))
         return value > 0.0 ? u"none shown"_s : u"all shown"_s;
+    if (sameDecisions.isOfBins)
+        return binStartText(value);
     for (int decimals = liesInUnit(value) ? 2 : 0;
          decimals <= mostDecimals && std::abs(value) < longNumber; ++decimals) {
         if (sameDecisions.contains({QString::number(value, 'f', decimals).toDouble()}))

@@ -27,6 +27,7 @@ class TestNumbers : public QObject {
 private Q_SLOTS:
     void thresholdText_intervals_useFewestDecimals_data();
     void thresholdText_intervals_useFewestDecimals();
+    void thresholdText_ofBins_isWhereOneBegins();
     void thresholdText_anyInterval_decidesAsWritten();
     void millisecondsText_spans_haveThreeDigits_data();
     void millisecondsText_spans_haveThreeDigits();
@@ -69,6 +70,15 @@ void TestNumbers::thresholdText_intervals_useFewestDecimals()
     QFETCH(double, low);
     QFETCH(double, high);
     QTEST(thresholdText({threshold}, {low, high}), "text");
+}
+
+void TestNumbers::thresholdText_ofBins_isWhereOneBegins()
+{
+    QCOMPARE(thresholdText({0.6}, {0.4, 0.6, true}), u"0.60"_s);
+    QCOMPARE(thresholdText({0.553}, {0.5, 0.553, true}), u"0.553"_s);
+    QCOMPARE(thresholdText({0.1234567891}, {0.1, 0.1234567891, true}), u"0.123457"_s);
+    QCOMPARE(thresholdText({12.0}, {11.0, 12.0, true}), u"12"_s);
+    QCOMPARE(thresholdText({infinity}, {0.9, infinity, true}), u"none shown"_s);
 }
 
 void TestNumbers::thresholdText_anyInterval_decidesAsWritten()

@@ -26,12 +26,12 @@ template<typename Visit> void forEachDecision(const ThresholdSweep &sweep, Visit
     for (Eigen::Index row = 0; row < sweep.size(); ++row) {
         if (sweep.tp[row] == tp && sweep.fp[row] == fp)
             continue;
-        visit(ThresholdInterval{sweep.threshold[row], high}, tp, fp);
+        visit(ThresholdInterval{sweep.threshold[row], high, sweep.isOfBins}, tp, fp);
         high = sweep.threshold[row];
         tp = sweep.tp[row];
         fp = sweep.fp[row];
     }
-    visit(ThresholdInterval{-infinity, high}, tp, fp);
+    visit(ThresholdInterval{-infinity, high, sweep.isOfBins}, tp, fp);
 }
 
 /// Maximises objective(tp, fp). Two passes rather than a stored column: this runs while dragging.

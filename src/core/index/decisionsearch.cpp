@@ -62,7 +62,8 @@ public:
     {
         const std::size_t next = m_slice.firstOnTimeFrom(point.position ? *point.position + 1 : 0);
         return {next < m_slice.order().size() ? scoreOf(next) : -infinity,
-                point.position ? scoreOf(*point.position) : infinity};
+                point.position ? scoreOf(*point.position) : infinity,
+                m_slice.index().predictions()->isScoredByBins()};
     }
 
 private:

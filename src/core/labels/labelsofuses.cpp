@@ -161,6 +161,8 @@ void forgetSilent(Assessment &assessment)
     MetricIntervals intervals;
     intervals.precision = assessment.intervals.precision;
     assessment.intervals = intervals;
+    if (assessment.between)
+        assessment.between->missed.reset();
 }
 
 } // namespace oneinn

@@ -70,7 +70,7 @@ ConfusionMatrix ThresholdSweep::matrix(Eigen::Index row) const
 ThresholdSweep ThresholdSweep::rebased(const ClassFactors &factors) const
 {
     return {threshold, tp * factors.positive, fp * factors.negative, positives * factors.positive,
-            negatives * factors.negative};
+            negatives * factors.negative, isOfBins};
 }
 
 } // namespace oneinn

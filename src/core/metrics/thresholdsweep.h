@@ -25,6 +25,7 @@ struct ThresholdSweep {
     Eigen::ArrayXd fp;
     double positives = 0.0; ///< all that could be caught, those that come too late included
     double negatives = 0.0;
+    bool isOfBins = false; ///< as ThresholdInterval::isOfBins
 
     Eigen::Index size() const { return threshold.size(); }
     ConfusionMatrix matrix(Eigen::Index row) const;

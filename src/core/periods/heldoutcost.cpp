@@ -77,6 +77,8 @@ public:
             gain += m_uses.shown.score(use) >= score ? m_gain[use] : 0.0;
         return gain;
     }
+    /// As ThresholdInterval::isOfBins.
+    bool isOfBins() const { return m_uses.shown.rows.scoreIsBinStart; }
     /// -infinity where nobody has a score.
     double highest() const
     {
@@ -126,7 +128,7 @@ Threshold told(const ThresholdChooser &chooser, double best)
 {
     if (std::isinf(best))
         return shortestAbove(chooser.highest());
-    return shortestThreshold({chooser.nextBelow(best), best});
+    return shortestThreshold({chooser.nextBelow(best), best, chooser.isOfBins()});
 }
 
 } // namespace

@@ -72,6 +72,7 @@ JoinedRows usesOf(const Predictions &predictions, std::vector<std::string> model
     PairedRows paired;
     paired.models = std::move(models);
     paired.rowsLeftOut = candidates - rows.size();
+    paired.scoreIsBinStart = predictions.isScoredByBins();
     fillModels(paired, predictions, rows);
 
     const auto step = paired.models.size();
@@ -179,6 +180,7 @@ PairedRows PairedRows::only(const std::vector<Eigen::Index> &uses) const
     some.who = who;
     some.day = picked(day);
     some.restated = restated;
+    some.scoreIsBinStart = scoreIsBinStart;
     some.rowsLeftOut = rowsLeftOut;
     return some;
 }

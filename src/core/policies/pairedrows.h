@@ -42,6 +42,7 @@ struct PairedRows {
     std::vector<std::uint32_t> row; ///< of the first model in the predictions; empty where the uses
                                     ///< are not from any
     bool restated = false;          ///< at another share of positives
+    bool scoreIsBinStart = false;   ///< as PredictionColumns::scoreIsBinStart
     std::size_t rowsLeftOut = 0;    ///< rows of uses that lack a model or a known latency
 
     Eigen::Index uses() const { return label.size(); }

@@ -122,8 +122,10 @@ ThresholdSweep sweepOf(const SearchedRows &searched, const SingleModel &policy,
         for (Eigen::Index use = 0; use < rows.uses(); ++use)
             weight[use] *= ends.late[static_cast<std::size_t>(use)] ? 0.0 : 1.0;
     }
-    return thresholdSweep(searched.byScore(policy.point.model), rows.label,
-                          rows.score.col(policy.point.model), &weight);
+    ThresholdSweep sweep = thresholdSweep(searched.byScore(policy.point.model), rows.label,
+                                          rows.score.col(policy.point.model), &weight);
+    sweep.isOfBins = rows.scoreIsBinStart;
+    return sweep;
 }
 
 /// Everything waited for.
@@ -263,8 +265,9 @@ ValuedCascade cascadeBetween(const SearchedRows &searched, Eigen::Index small, E
         deferred = (rows.failed.col(large) != 0).select(0.0, deferred);
     }
     if ((deferred > 0.0).any()) {
-        const auto sweep = thresholdSweep(searched.byScore(large), rows.label,
-                                          rows.score.col(large), &deferred);
+        ThresholdSweep sweep = thresholdSweep(searched.byScore(large), rows.label,
+                                              rows.score.col(large), &deferred);
+        sweep.isOfBins = rows.scoreIsBinStart;
         cascade.large.threshold = mostValuableThreshold(sweep, terms.values).threshold;
     } else {
         cascade.large = alonePoint(searched, large, terms);

@@ -23,8 +23,9 @@ ClassTallies operator+(const ClassTallies &a, const ClassTallies &b)
 /// A sweep that grows row by row.
 class SweepBuilder {
 public:
-    explicit SweepBuilder(const CumulativeBins &onTime, const ClassTallies &late)
-        : m_positives(onTime.weight(true, onTime.bins()) + late.positive.weight)
+    SweepBuilder(const CumulativeBins &onTime, const ClassTallies &late, bool isOfBins)
+        : m_isOfBins(isOfBins)
+        , m_positives(onTime.weight(true, onTime.bins()) + late.positive.weight)
         , m_negatives(onTime.weight(false, onTime.bins()) + late.negative.weight)
     {
     }
@@ -36,7 +37,8 @@ public:
     }
     ThresholdSweep sweep() const
     {
-        return {column(m_threshold), column(m_tp), column(m_fp), m_positives, m_negatives};
+        return {column(m_threshold), column(m_tp), column(m_fp),
+                m_positives,         m_negatives,  m_isOfBins};
     }
 
 private:
@@ -47,6 +49,7 @@ private:
     }
 
     std::vector<double> m_threshold, m_tp, m_fp;
+    bool m_isOfBins;
     double m_positives;
     double m_negatives;
 };
@@ -180,7 +183,7 @@ ThresholdInterval BudgetSlice::sameDecisions(Threshold threshold) const
     const std::size_t below = firstOnTimeFrom(end);
     const auto above = lastOnTimeBefore(end);
     return {below < order().size() ? order().score(below) : -infinity,
-            above ? order().score(*above) : infinity};
+            above ? order().score(*above) : infinity, index().predictions()->isScoredByBins()};
 }
 
 Threshold BudgetSlice::stepped(Threshold from, int steps) const
@@ -205,7 +208,8 @@ std::optional<Threshold> BudgetSlice::showingAll() const
 
 ThresholdSweep BudgetSlice::vertices() const
 {
-    SweepBuilder builder(m_onTime, lateBins(m_onTime.bins()));
+    SweepBuilder builder(m_onTime, lateBins(m_onTime.bins()),
+                         m_index->predictions()->isScoredByBins());
     for (std::size_t bin = 0; bin < m_onTime.bins(); ++bin) {
         if (m_onTime.anyIn(bin))
             builder.add(order().binLow(bin), m_onTime.weight(true, bin + 1),
@@ -216,7 +220,8 @@ ThresholdSweep BudgetSlice::vertices() const
 
 ThresholdSweep BudgetSlice::points(const Interval &scores) const
 {
-    SweepBuilder builder(m_onTime, lateBins(m_onTime.bins()));
+    SweepBuilder builder(m_onTime, lateBins(m_onTime.bins()),
+                         m_index->predictions()->isScoredByBins());
     const std::size_t begin = order().firstBelow(std::nextafter(scores.high, infinity));
     const std::size_t end = order().firstBelow(scores.low);
     if (begin < end) {

@@ -36,7 +36,8 @@ inline constexpr std::uint8_t callRefused = 2; ///< the model declined to answer
 /// The columns a Predictions is made from. All present columns have the same length.
 struct PredictionColumns {
     LabelColumn label;
-    Eigen::ArrayXd score; ///< finite; higher = more positive
+    Eigen::ArrayXd score;         ///< finite; higher = more positive
+    bool scoreIsBinStart = false; ///< rows were counted by bins of the score: where theirs begins
     /// Milliseconds >= 0; +infinity = timed out; a quiet NaN marks a latency that is not known.
     std::optional<Eigen::ArrayXd> latency;
     /// Where an answer comes in pieces, the waits until its first token and until all of it, as

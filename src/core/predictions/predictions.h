@@ -63,6 +63,8 @@ public:
     Eigen::Index rows() const { return m_columns->score.size(); }
     const LabelColumn &label() const { return m_columns->label; }
     const Eigen::ArrayXd &score() const { return m_score ? *m_score : m_columns->score; }
+    /// As PredictionColumns::scoreIsBinStart.
+    bool isScoredByBins() const { return m_columns->scoreIsBinStart; }
     /// By which a row is late: its wait, or, where segments have budgets of their own, the wait as
     /// it stands on the dial.
     const std::optional<Eigen::ArrayXd> &latency() const

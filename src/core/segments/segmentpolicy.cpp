@@ -28,6 +28,7 @@ struct Scanned {
     std::vector<double> scores; ///< by vertex but the first
     std::size_t now = 0;        ///< vertex of the threshold it has
     bool own = false;
+    bool isOfBins = false;
 };
 
 double rightShown(const SummedEnd &end, UsePart part)
@@ -39,6 +40,7 @@ Scanned scanned(const SegmentIndex &index, std::size_t segment, const SegmentsQu
                 const WorthOfParts &worth, const ClassFactors &factors)
 {
     Scanned result;
+    result.isOfBins = index.slice().rows().all()->predictions()->isScoredByBins();
     std::optional<double> before; // failed calls, which have no score, stand last
     for (const std::uint32_t row : index.rowsOf(segment)) {
         const auto shown = index.ends().endIf(row, true);
@@ -323,7 +325,7 @@ Threshold thresholdAt(const Scanned &segment, std::size_t vertex, Threshold now)
     if (vertex == 0)
         return Threshold::alertOnNothing();
     const double below = vertex < segment.scores.size() ? segment.scores[vertex] : -infinity;
-    return shortestThreshold({below, segment.scores[vertex - 1]});
+    return shortestThreshold({below, segment.scores[vertex - 1], segment.isOfBins});
 }
 
 } // namespace

@@ -36,6 +36,11 @@ std::vector<double> scoresOf(const SegmentIndex &index, std::size_t segment)
     return scores;
 }
 
+bool isScoredByBins(const SegmentIndex &index)
+{
+    return index.slice().rows().all()->predictions()->isScoredByBins();
+}
+
 /// One that a dial can move, and that can be told and typed again: the shortest that decides the
 /// same among the segment's uses.
 Threshold operated(const SegmentIndex &index, std::size_t segment, Threshold threshold)
@@ -48,7 +53,7 @@ Threshold operated(const SegmentIndex &index, std::size_t segment, Threshold thr
     if (silent == falling.begin())
         return shortestAbove(falling.front());
     const double below = silent == falling.end() ? -infinity : *silent;
-    return shortestThreshold({below, *(silent - 1)});
+    return shortestThreshold({below, *(silent - 1), isScoredByBins(index)});
 }
 
 Threshold stepUp(const std::vector<double> &falling, Threshold from)

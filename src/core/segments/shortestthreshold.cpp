@@ -15,7 +15,7 @@ namespace oneinn {
 Threshold shortestThreshold(const ThresholdInterval &sameDecisions)
 {
     const double high = sameDecisions.high;
-    if (std::isinf(high))
+    if (std::isinf(high) || sameDecisions.isOfBins)
         return {high};
     constexpr double little = 0.05;
     const double low =

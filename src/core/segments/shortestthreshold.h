@@ -9,7 +9,7 @@ namespace oneinn {
 
 /// Of those that decide the same, the one with the fewest digits: told with all of them, whoever
 /// types it decides the same. An open lower end is taken for a twentieth below the upper one;
-/// +infinity where the upper one is.
+/// +infinity where the upper one is; the upper one where it is of bins.
 Threshold shortestThreshold(const ThresholdInterval &sameDecisions);
 
 /// One that shows nothing where no score is higher: finite, and as short, so that it still shows

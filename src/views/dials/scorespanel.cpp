@@ -22,6 +22,7 @@
 #include "views/widgets/scoreaxiswords.h"
 #include "views/widgets/steering.h"
 #include "wording/chartwords.h"
+#include "wording/binwords.h"
 #include "wording/decisionwords.h"
 #include "wording/limitwords.h"
 #include "wording/numbers.h"
@@ -242,7 +243,7 @@ void ScoresPanel::render(const Assessment &assessment, const EarlierDrawn &earli
     m_marker->setPosition({axis, 0.0});
     m_marker->setLabel(
             wording::thresholdLabel(assessment.scenario.threshold, assessment.sameDecisions));
-    m_marker->setNote(wording::stabilityText(assessment.sameDecisions));
+    m_marker->setNote(wording::aroundThreshold(assessment));
     m_ui->slider->display(axis, m_mapping, m_marker->label());
     m_ui->threshold->display(
             wording::thresholdText(assessment.scenario.threshold, assessment.sameDecisions));
