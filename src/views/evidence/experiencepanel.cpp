@@ -111,6 +111,7 @@ void ExperiencePanel::setCompact(bool compact)
     for (StatementView *view : {m_ui->wrong, m_ui->missed, m_ui->late, m_ui->untilBad})
         view->setEvidenceShown(!compact);
     m_ui->valueDetail->setVisible(!compact);
+    m_ui->icons->setSmall(compact);
 }
 
 } // namespace oneinn

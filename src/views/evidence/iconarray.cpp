@@ -70,9 +70,16 @@ void IconArray::setCountsGood(bool good)
     update();
 }
 
+void IconArray::setSmall(bool small)
+{
+    m_small = small;
+    updateGeometry();
+}
+
 QSize IconArray::sizeHint() const
 {
-    const int side = perSide * qMax(9, fontMetrics().height() * 2 / 3);
+    const int height = fontMetrics().height();
+    const int side = perSide * (m_small ? qMax(6, height * 4 / 9) : qMax(9, height * 2 / 3));
     return {side, side};
 }
 

@@ -23,6 +23,8 @@ public:
     void display(std::optional<int> bad, const QString &description);
     /// What is counted is no harm: filled discs, and the rest hollow.
     void setCountsGood(bool good);
+    /// Two thirds of the size, where there is little room.
+    void setSmall(bool small);
     /// Each a ring around the icon that would be the last bad one; of 0 there is none.
     void setGuesses(std::vector<int> guesses, const QColor &color);
 
@@ -35,6 +37,7 @@ protected:
 private:
     std::optional<int> m_bad;
     bool m_countsGood = false;
+    bool m_small = false;
     std::vector<int> m_guesses;
     QColor m_guessColor;
 };
