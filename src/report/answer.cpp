@@ -51,7 +51,7 @@ Meeting meeting(const AnswerMaterial &material, ShareChange::Kind kind, const QS
     return {alone, Change::NotComparable};
 }
 
-/// "…: one thing instead of 16 at the default nobody chose, but another instead of 16."
+/// "…: one thing instead of 16 at the default 0.5, but another instead of 16."
 QString leadWith(const AnswerMaterial &material, bool compared)
 {
     const Assessment &assessment = material.assessment;

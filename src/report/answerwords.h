@@ -42,7 +42,7 @@ QString operatedBriefly(const AnswerMaterial &material);
 QString latePhrase(const Scenario &scenario);
 /// The choice in full sentences: threshold, model, budget, late policy.
 QString choiceSentence(const AnswerMaterial &material);
-/// "This is beyond our limit of 50 % wrong."; empty where no limit is broken.
+/// "This is beyond the limit of 50 % wrong."; empty where no limit is broken.
 QString limitSentence(const AnswerMaterial &material);
 
 /// "13 of 100 suggestions shown are wrong", as far as the gate allows; without brackets.

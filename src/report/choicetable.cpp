@@ -152,8 +152,12 @@ std::optional<Table> choiceTable(const AnswerMaterial &material, bool withInterv
         const PinnedAnswer &answer = material.pins[pin];
         if (isNow(material, answer))
             continue;
-        rows.append({wording::capitalised(pinName(material, pin)) + u": "_s
-                             + settingOf(*answer.assessment, material, withModel),
+        // Its threshold follows.
+        const bool isDefault =
+                answer.point.origin == PinnedPoint::Origin::Default && answer.point.name.empty();
+        const QString name =
+                isDefault ? u"The default"_s : wording::capitalised(pinName(material, pin));
+        rows.append({name + u": "_s + settingOf(*answer.assessment, material, withModel),
                      answer.assessment});
     }
     if (rows.size() < 2)

@@ -260,7 +260,7 @@ QString pinName(const AnswerMaterial &material, std::size_t pin)
     if (const QString name = wording::nameText(written(point.name)); !name.isEmpty())
         return quoted(name);
     return point.origin == PinnedPoint::Origin::Default
-            ? u"the default nobody chose"_s
+            ? u"the default 0.5"_s
             : u"pinned point "_s + wording::pinLetter(pin);
 }
 
@@ -281,7 +281,7 @@ QString sameAsDefault(const AnswerMaterial &material)
             material.pins.begin(), material.pins.end(), [&material](const PinnedAnswer &pin) {
                 return pin.point.origin == PinnedPoint::Origin::Default && isNow(material, pin);
             });
-    return same ? u"The default nobody chose would do the same."_s : QString();
+    return same ? u"The default 0.5 would do the same."_s : QString();
 }
 
 std::optional<std::size_t> mainPin(const AnswerMaterial &material)

@@ -53,12 +53,12 @@ struct Balance {
 };
 Balance balanceOf(const AnswerMaterial &material, const PinnedAnswer &pin, int of = 100);
 
-/// "the default nobody chose", "“Night shift”", "pinned point B".
+/// "the default 0.5", "“Night shift”", "pinned point B".
 QString pinName(const AnswerMaterial &material, std::size_t pin);
-/// The pin that the choice is measured against first: the default nobody chose, else the first one
+/// The pin that the choice is measured against first: the default 0.5, else the first one
 /// that is another choice; absent without one.
 std::optional<std::size_t> mainPin(const AnswerMaterial &material);
-/// Says that the default nobody chose would decide alike; empty where it would not, or is not
+/// Says that the default 0.5 would decide alike; empty where it would not, or is not
 /// pinned.
 QString sameAsDefault(const AnswerMaterial &material);
 /// Whether a pinned choice is the one that is answered for.

@@ -61,7 +61,7 @@ struct Dials {
         friend bool operator==(const Place &, const Place &) = default;
     };
     struct Mark {
-        QString name; ///< "the default nobody chose"
+        QString name; ///< "the default 0.5"
         Place place;
     };
     /// What is the same wherever they are.

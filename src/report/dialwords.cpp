@@ -67,7 +67,7 @@ QString limitsSaid(const Assessment &assessment, const Reach *within)
         return {};
     if (const auto broken = wording::brokenLimits(assessment, within))
         return broken->broken;
-    return isKept(assessment.scenario.threshold, *within) ? u"Within our limits on these data."_s
+    return isKept(assessment.scenario.threshold, *within) ? u"Within the limits on these data."_s
                                                           : QString();
 }
 

@@ -44,7 +44,7 @@ struct Source {
     /// The file that is open already, which has changed since: a step, so that undo leads back to
     /// its former rows. What has no place in the new ones is left out.
     bool isReadAgain = false;
-    /// Absent: the default nobody chose, where there is one.
+    /// Absent: the default 0.5, where there is one.
     std::optional<std::vector<PinnedPoint>> pins = {};
     AnswerText text = {};
     std::optional<ComparedPeriod> compared = {};

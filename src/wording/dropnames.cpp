@@ -98,7 +98,7 @@ QString dropAmountName(const DropAmount &amount)
     case DropCause::Failures:
         return u"failures"_s;
     default:
-        return u"not told apart"_s;
+        return u"cannot be told apart"_s;
     }
 }
 

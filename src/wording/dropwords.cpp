@@ -146,9 +146,10 @@ QString dropFindingSentence(const DropFinding &finding, const FeatureWords &word
                                                             fromTo(finding));
     case DropCause::ScoreMix:
         if (finding.withOthers)
-            return u"Scores are mixed otherwise (stability index %1)."_s.arg(
+            return u"Scores are mixed otherwise (population stability index %1)."_s.arg(
                     QString::number(finding.after.value_or(0.0), 'f', 2));
-        return u"Other %1 come in: scores are mixed otherwise (stability index %2), and of each "
+        return u"Other %1 come in: scores are mixed otherwise (population stability index %2), and "
+               u"of each "
                "score as many are %3 as before, as far as these data tell."_s.arg(
                        feature.useCase.plural, QString::number(finding.after.value_or(0.0), 'f', 2),
                        feature.positive.plural);

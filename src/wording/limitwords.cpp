@@ -141,7 +141,7 @@ QString readingText(const Reading &reading, const TargetWords &words, const Targ
     }
 }
 
-/// "10 % wrong", after "our limit of"; what is answered in time is not among these, as it is asked
+/// "10 % wrong", after "the limit of"; what is answered in time is not among these, as it is asked
 /// of the whole slice.
 QString allowedText(const Reading &reading)
 {
@@ -187,7 +187,7 @@ QString brokenLimitNames(const Assessment &assessment)
         names.append(allowedText(reading));
     if (names.isEmpty())
         return {};
-    return (names.size() == 1 ? u"our limit of "_s : u"our limits of "_s) + joined(names, u"and"_s);
+    return (names.size() == 1 ? u"the limit of "_s : u"the limits of "_s) + joined(names, u"and"_s);
 }
 
 bool onlyWrongIsBroken(const Assessment &assessment)

@@ -25,7 +25,7 @@ std::optional<LimitWords> brokenLimits(const Assessment &assessment, const Reach
 /// What is beyond the limits at a setting, as a part of a sentence: "13 of 100 shown are wrong (at
 /// most 10)"; empty where nothing is.
 QString beyondLimitsText(const Assessment &assessment);
-/// The limits alone, after "beyond": "our limit of 50 % wrong".
+/// The limits alone, after "beyond": "the limit of 50 % wrong".
 QString brokenLimitNames(const Assessment &assessment);
 /// Whether the limit on wrong ones is broken, and no other.
 bool onlyWrongIsBroken(const Assessment &assessment);

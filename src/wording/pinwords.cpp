@@ -133,7 +133,7 @@ QString pinName(const PinnedPoint &pin)
 {
     if (!pin.name.empty())
         return nameText(pin.name);
-    return pin.origin == PinnedPoint::Origin::Default ? u"the default nobody chose"_s : QString();
+    return pin.origin == PinnedPoint::Origin::Default ? u"the default 0.5"_s : QString();
 }
 
 QString pinTitle(const PinnedPoint &pin, std::size_t place)

@@ -16,14 +16,14 @@ namespace oneinn::wording {
 
 /// By place in the list: "A" to "Z", then "AA".
 QString pinLetter(std::size_t place);
-/// What the person called it, "the default nobody chose"; empty where it has no name.
+/// What the person called it, "the default 0.5"; empty where it has no name.
 QString pinName(const PinnedPoint &pin);
-/// "A — the default nobody chose"; "B" without a name.
+/// "A — the default 0.5"; "B" without a name.
 QString pinTitle(const PinnedPoint &pin, std::size_t place);
 QString nowTitle();
 /// Where a person decides in a band, what stands on the dials is only that without one.
 QString nowWithoutAPersonTitle();
-/// Of a marker on a chart: "A — the default nobody chose (on-device-small, nothing when late)".
+/// Of a marker on a chart: "A — the default 0.5 (on-device-small, nothing when late)".
 QString pinOnChartText(const PinnedPoint &pin, std::size_t place);
 
 enum class PinColumn { Name, Threshold, Budget, Policy, Wrong, Missed, Late, UntilBad, Value };
@@ -47,7 +47,7 @@ QString pinCell(const Choice &choice, PinColumn column);
 QString choiceText(const Choice &choice);
 /// Why a pin has no numbers: "no row of these users is cloud-large's".
 QString pinMisfitText(PinMisfit misfit, const Choice &choice);
-/// On a strip, with all of it in the table: "A — the default nobody chose · 16 · 23 · 0 · +921",
+/// On a strip, with all of it in the table: "A — the default 0.5 · 16 · 23 · 0 · +921",
 /// what is wrong of 100 shown, missed of 100 good ones, late of 100 uses, and the value of 1,000;
 /// named: with these words; late: whether any point on the strip
 /// has a number for it.

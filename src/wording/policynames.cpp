@@ -137,7 +137,7 @@ QString policyName(const Candidate &candidate, const std::vector<std::string> &m
     case CandidateKind::Now:
         return u"now: "_s + name;
     case CandidateKind::Default:
-        return name + u" from 0.5 up, the default nobody chose"_s;
+        return name + u" from 0.5 up, the default"_s;
     case CandidateKind::AtPrecision:
         return name + u", most caught at the precision limit"_s;
     default:

@@ -159,11 +159,11 @@ void TestAnswerCommand::file_twice_sameBytesButForTheDate()
 void TestAnswerCommand::file_defaultNobodyChose_isPinned()
 {
     QVERIFY(runCommandLine(arguments())
-                    .out.contains(u"The default nobody chose: 0.50, no budget"_s));
+                    .out.contains(u"The default 0.5: 0.50, no budget"_s));
     const CommandLineRun scores =
             runCommandLine({u"answer"_s, testsupport::sampleData(u"listingrecommendations.csv"_s)});
     QCOMPARE(scores.code, 0);
-    QVERIFY(!scores.out.contains(u"The default nobody chose"_s));
+    QVERIFY(!scores.out.contains(u"The default 0.5"_s));
 }
 
 void TestAnswerCommand::output_markdown_isWritten()

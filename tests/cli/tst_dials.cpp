@@ -139,7 +139,7 @@ void TestDials::places_holdTheChoiceAndTheDefault()
             QVERIFY(standing.contains(u"a shorter budget (350 ms)"_s));
         }
     }
-    QCOMPARE(names, QStringList({u"Back to our choice"_s, u"To the default nobody chose"_s}));
+    QCOMPARE(names, QStringList({u"Back to our choice"_s, u"To the default 0.5"_s}));
 }
 
 void TestDials::thresholdsOfTheirOwn_areMovedTogether()
@@ -186,7 +186,7 @@ void TestDials::limits_areToldAsBrokenAndKept()
     int kept = 0;
     int broken = 0;
     for (const auto &[wrong, limits] : std::as_const(told)) {
-        kept += limits == u"Within our limits on these data."_s ? 1 : 0;
+        kept += limits == u"Within the limits on these data."_s ? 1 : 0;
         broken += limits.startsWith(u"Beyond the limit: "_s) ? 1 : 0;
         if (wrong > limit)
             QVERIFY2(limits.startsWith(u"Beyond "_s), qPrintable(limits));

@@ -89,7 +89,7 @@ void TestAnswer::tab_opened_answersInFull()
     QVERIFY2(text.contains(u"%1 of 100 suggestions shown are wrong"_s.arg(wrong)),
              qPrintable(text));
     QVERIFY(text.contains(u"%1 of 100 good suggestions are missed"_s.arg(missed)));
-    QVERIFY(text.contains(u"default nobody chose"_s));
+    QVERIFY(text.contains(u"default 0.5"_s));
     QVERIFY(text.contains(u"roll back"_s));
     QVERIFY(text.contains(u"our assumption"_s));
 }

@@ -136,7 +136,7 @@ void TestPins::opened_sample_hasTheDefaultNobodyChose()
     QCOMPARE(table()->model()->rowCount(), 2);
     QVERIFY(table()->isVisible());
     QCOMPARE(cell(0, Name), QStringLiteral("● Now"));
-    QCOMPARE(cell(1, Name), QStringLiteral("○ A — the default nobody chose"));
+    QCOMPARE(cell(1, Name), QStringLiteral("○ A — the default 0.5"));
     QCOMPARE(cell(1, ThresholdSet), QStringLiteral("0.50"));
     QCOMPARE(cell(1, BudgetSet), QStringLiteral("none"));
     // Worked out again from nothing.
@@ -207,7 +207,7 @@ void TestPins::name_editedInPlace_isOneStep()
     QCOMPARE(editor->text(), QStringLiteral("as shipped"));
     editor->clear(); // without a name of its own it has the one it came with
     QTest::keyClick(editor, Qt::Key_Return);
-    QTRY_COMPARE(cell(1, Name), QStringLiteral("○ A — the default nobody chose"));
+    QTRY_COMPARE(cell(1, Name), QStringLiteral("○ A — the default 0.5"));
     undo();
     QCOMPARE(session().state().pins[0].name, std::string("as shipped"));
 }
@@ -280,7 +280,7 @@ void TestPins::row_movedByKeysAndByHand_keepsItsSelection()
     QTest::keyClick(table(), Qt::Key_Up, Qt::AltModifier);
     QCOMPARE(session().state().pins[1].origin, PinnedPoint::Origin::Default);
     QCOMPARE(table()->currentIndex().row(), 1);
-    QCOMPARE(cell(2, Name), QStringLiteral("○ B — the default nobody chose"));
+    QCOMPARE(cell(2, Name), QStringLiteral("○ B — the default 0.5"));
     QTest::keyClick(table(), Qt::Key_Up, Qt::AltModifier); // already the first
     QCOMPARE(session().history().count(), 2);
     QTest::keyClick(table(), Qt::Key_Down, Qt::AltModifier);
@@ -305,7 +305,7 @@ void TestPins::row_copied_isThatOfTheTable()
     const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));
     QCOMPARE(lines.size(), 2);
     QVERIFY(lines[0].startsWith(QLatin1String("Point\tThreshold\tBudget\t")));
-    QVERIFY(lines[1].startsWith(QStringLiteral("A — the default nobody chose\t0.50\tnone\t")));
+    QVERIFY(lines[1].startsWith(QStringLiteral("A — the default 0.5\t0.50\tnone\t")));
 }
 
 void TestPins::drag_threshold_nowFollowsAndPinsStay()

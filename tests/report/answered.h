@@ -52,7 +52,7 @@ struct Answered {
     }
 };
 
-/// At the scenario's threshold, beside the default nobody chose.
+/// At the scenario's threshold, beside the default 0.5.
 inline Answered answered(const oneinn::PredictionsPtr &predictions, oneinn::Scenario scenario,
                          bool atMostValuable = false)
 {

@@ -328,9 +328,9 @@ void TestAnswer::againstTheDefault_oneDifference_oneInterval()
     // Told of now against the default, in the table of the default against now.
     const QString made = report::markdown(sample(1).report(Length::Brief));
     static const QRegularExpression told(
-            u"default nobody chose, [^|\n]*worth (\\d+) more per 1,000 payments, \\d+ on new ones \\(95 % interval of both \\+(\\d+) to \\+(\\d+)\\)"_s);
+            u"default 0.5, [^|\n]*worth (\\d+) more per 1,000 payments, \\d+ on new ones \\(95 % interval of both \\+(\\d+) to \\+(\\d+)\\)"_s);
     static const QRegularExpression row(
-            u"default nobody chose *\\|[^|]*\\| *−(\\d+) \\(−(\\d+) to −(\\d+)\\)"_s);
+            u"the default *\\|[^|]*\\| *−(\\d+) \\(−(\\d+) to −(\\d+)\\)"_s);
     const auto inWords = told.match(made);
     const auto inTable = row.match(made);
     QVERIFY2(inWords.hasMatch() && inTable.hasMatch(), qPrintable(made));
@@ -357,7 +357,7 @@ void TestAnswer::sentence_samples_saidInTenSeconds()
     // Beside it only that a limit is not kept.
     for (const report::Section &section : report.body) {
         QCOMPARE(section.paragraphs.size(), 1);
-        QVERIFY2(section.paragraphs.first().startsWith(u"This is beyond our limit of "_s),
+        QVERIFY2(section.paragraphs.first().startsWith(u"This is beyond the limit of "_s),
                  qPrintable(section.paragraphs.first()));
     }
     QVERIFY(report.body.size() <= 1);
@@ -523,7 +523,7 @@ void TestAnswer::brief_order_isThatOfAStrongAnswer()
     for (const report::Section &section : report.body)
         headings.append(section.heading);
     // First, without a heading, that it is beyond a limit.
-    QVERIFY(report.body.first().paragraphs.first().startsWith(u"This is beyond our limit of "_s));
+    QVERIFY(report.body.first().paragraphs.first().startsWith(u"This is beyond the limit of "_s));
     QCOMPARE(headings,
              QStringList({QString(), u"The problem, and who is hurt"_s, u"What decides it"_s,
                           u"What carries the product"_s, u"What we choose"_s, u"What we give up"_s,
@@ -723,7 +723,7 @@ void TestAnswer::choice_isTheDefault_isSaid()
     const Answered answered = testsupport::answered(predictionsOf(usual), at(0.5, {}));
     for (const Length length : {Length::Spoken, Length::Brief, Length::Executive})
         QVERIFY(wholeText(answered.report(length))
-                        .contains(u"The default nobody chose would do the same."_s));
+                        .contains(u"The default 0.5 would do the same."_s));
 }
 
 void TestAnswer::pins_withoutAName_areNamedAsInTheWindow()

@@ -308,7 +308,7 @@ void TestFigures::precisionRecall_manyPins_haveLettersApart()
     const Assessment same = answered.assessment;
     const Assessment other = answered.sample.assess(answered.sample.scenario(0.5));
     report::FigureMaterial material = answered.material();
-    material.pins = {{u"now again"_s, &same}, {u"the default nobody chose"_s, &other}};
+    material.pins = {{u"now again"_s, &same}, {u"the default 0.5"_s, &other}};
     for (int i = 0; i < 6; ++i)
         material.pins.append({u"pin %1"_s.arg(i), i % 2 ? &same : &other});
     const auto figure = report::precisionRecallFigure(material);

@@ -53,7 +53,7 @@ inline oneinn::report::Report longReport()
              {},
              Table{{u"of 100"_s, u"wrong of shown"_s, u"missed"_s, u"late"_s, u"value per 1,000"_s},
                    {{u"now"_s, u"13 (11 to 15)"_s, u"31 (29 to 33)"_s, u"5.0"_s, u"+62"_s},
-                    {u"the default nobody chose"_s, u"19 (18 to 21)"_s, u"19 (18 to 20)"_s,
+                    {u"the default 0.5"_s, u"19 (18 to 21)"_s, u"19 (18 to 20)"_s,
                      u"\u2014"_s, u"+41"_s},
                     {u"on-device-small, 100 ms & less"_s, u"22 (20 to 24)"_s, u"38 (36 to 40)"_s,
                      u"0.2"_s, u"+38"_s}}}},

@@ -88,7 +88,7 @@ void TestPinWords::pinTitle_named_holdsLetterAndName()
     PinnedPoint pin;
     QCOMPARE(wording::pinTitle(pin, 1), u"B"_s);
     pin.origin = PinnedPoint::Origin::Default;
-    QCOMPARE(wording::pinTitle(pin, 0), u"A — the default nobody chose"_s);
+    QCOMPARE(wording::pinTitle(pin, 0), u"A — the default 0.5"_s);
     pin.name = "as shipped";
     QCOMPARE(wording::pinTitle(pin, 2), u"C — as shipped"_s);
     pin.choice.model = "large";
