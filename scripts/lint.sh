@@ -62,28 +62,11 @@ PYTHON
 
 tidy_one() { clang-tidy -p "$1" --quiet --extra-arg=-Wno-unknown-warning-option "$2" 2>&1; }
 
-# The words of the command that compiles a file, each ended by a zero byte: without the compiler, and
-# writing nothing.
-compiled_with() {
-    python3 - "$1" "$2" <<'PYTHON'
-import json, pathlib, shlex, sys
-
-for entry in json.loads((pathlib.Path(sys.argv[1]) / "compile_commands.json").read_text()):
-    if pathlib.Path(entry["file"]).resolve() == pathlib.Path(sys.argv[2]).resolve():
-        words = shlex.split(entry["command"])[1:]
-        at = words.index("-o")
-        print("\0".join(words[:at] + words[at + 2:] + ["-fsyntax-only"]), end="\0")
-PYTHON
-}
-
-# Within the compiler, which reads what is precompiled: a fifth of what clazy-standalone takes. It
-# succeeds whatever it finds; what it finds is marked with the check's name.
+# clazy-standalone succeeds whatever it finds; what it finds is marked with the check's name.
 clazy_one() {
     local output
-    local -a words
-    mapfile -d '' -t words < <(compiled_with "$1" "$2")
-    output=$(cd "$1" && CLAZY_CHECKS=level1 CLAZY_HEADER_FILTER="^$root/src/" \
-        clazy "${words[@]}" -Wno-unknown-warning-option 2>&1) || {
+    output=$(clazy-standalone -p "$1" --checks=level1 --header-filter="^${root}/src/" \
+        --extra-arg=-Wno-unknown-warning-option "$2" 2>&1) || {
         say "$output"
         return 1
     }
@@ -117,7 +100,7 @@ lint() {
     ((${#todo[@]} > 0)) || return 0
     say "$tool: $((${#todo[@]} / 2)) to check"
     export root
-    export -f say lint_file tidy_one compiled_with clazy_one
+    export -f say lint_file tidy_one clazy_one
     # shellcheck disable=SC2016 # expanded by the inner shell
     printf '%s\0' "${todo[@]}" \
         | xargs -0 -n 2 -P "$(nproc)" bash -c 'lint_file "$0" "$1" "$2" "$3" "$4"' "$tool" "$build" "$stamps"
