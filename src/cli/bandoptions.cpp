@@ -197,9 +197,9 @@ QStringList reviewerNotes(const Options &options)
 QString withoutBandNote(const Options &options)
 {
     const bool tellsIt = options.command == Command::Review || options.command == Command::Answer
-            || options.command == Command::OperatingPoint;
+            || options.command == Command::OperatingPoint || options.command == Command::Policies;
     return options.session && options.review.setting.isInForce && !tellsIt
-            ? u"In the session a person decides in a band; all of this is without one (review, answer and operating-point tell it with one)."_s
+            ? u"In the session a person decides in a band; all of this is without one (review, answer, policies and operating-point tell it with one)."_s
             : QString();
 }
 

@@ -240,14 +240,25 @@ report::OperatingPointSource sourceOf(const Options &options, const Input &input
             input.file.mapping.lowerIsPositive.value};
 }
 
+/// point: an assessment, or a band with both its ends.
+template<typename Point>
+QByteArray pointBytes(const Point &point, const Options &options, const Input &input)
+{
+    const report::OperatingPointSource source = sourceOf(options, input);
+    switch (options.pointFormat) {
+    case PointFormat::Prometheus:
+        return report::prometheusRules(point, source);
+    case PointFormat::Csv:
+        return report::watchCsv(point);
+    case PointFormat::Json:
+        break;
+    }
+    return report::operatingPointJson(point, source);
+}
+
 Outcome withBand(const Options &options, const Input &input, const DecidedSetting &decided,
                  Outcome outcome)
 {
-    if (options.pointFormat != PointFormat::Json) {
-        outcome.failure = u"A point with a review band is written as JSON alone so far: leave out "
-                          "--format or --band."_s;
-        return outcome;
-    }
     const auto review =
             reviewInForce(*decided.rows, decided.scenario, reviewSettingOf(options, input));
     if (!review || !review->answer.band.isOpen()) {
@@ -262,9 +273,10 @@ Outcome withBand(const Options &options, const Input &input, const DecidedSettin
         return assess(*decided.rows, scenario);
     };
     const FoundBand &band = review->answer.band;
-    outcome.text = QString::fromUtf8(report::operatingPointJson(
-            {{&review->answer, &review->question}, at(band.from), at(band.to)},
-            sourceOf(options, input)));
+    outcome.text = QString::fromUtf8(pointBytes(
+            report::BandAssessed{
+                    {&review->answer, &review->question, nullptr}, at(band.from), at(band.to)},
+            options, input));
     return outcome;
 }
 
@@ -304,18 +316,7 @@ Outcome operatingPointCommand(const Options &options, const Input &input)
     const Assessment assessment = assess(*decided.rows, scenario);
     if (options.review.setting.isInForce)
         return withBand(options, input, decided, std::move(outcome));
-    const report::OperatingPointSource source = sourceOf(options, input);
-    switch (options.pointFormat) {
-    case PointFormat::Json:
-        outcome.text = QString::fromUtf8(report::operatingPointJson(assessment, source));
-        break;
-    case PointFormat::Prometheus:
-        outcome.text = QString::fromUtf8(report::prometheusRules(assessment, source));
-        break;
-    case PointFormat::Csv:
-        outcome.text = QString::fromUtf8(report::watchCsv(assessment));
-        break;
-    }
+    outcome.text = QString::fromUtf8(pointBytes(assessment, options, input));
     return outcome;
 }
 

@@ -199,6 +199,7 @@ void readOwn(OptionReader &reader, Options &options)
         break;
     case Command::Policies:
         readPolicies(reader, options);
+        readBandInForce(reader, options);
         break;
     case Command::Answer:
         readAnswer(reader, options);

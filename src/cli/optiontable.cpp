@@ -188,16 +188,19 @@ QList<OptionEntry> ownOptions(Command command)
                 budget,
                 {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
     case Command::Policies:
-        return {{Command, u"threshold"_s, u"T"_s,
-                 u"What is done now: a row is shown iff its score is at least T; inf shows "
-                 u"nothing. "
-                 "Default: the most valuable one."_s},
-                budget,
-                fieldOption(Command, Field::PrecisionLimit, u"P"_s,
-                            u"Share of those shown that must be right where each model catches "
-                            "most under it."_s),
-                promiseOption(),
-                {Command, u"format"_s, u"json|csv|text"_s, u"Default: json."_s}};
+        return QList<OptionEntry>{
+                       {Command, u"threshold"_s, u"T"_s,
+                        u"What is done now: a row is shown iff its score is at least T; inf shows "
+                        u"nothing. "
+                        "Default: the most valuable one."_s},
+                       budget,
+                       fieldOption(
+                               Command, Field::PrecisionLimit, u"P"_s,
+                               u"Share of those shown that must be right where each model catches "
+                               "most under it."_s),
+                       promiseOption(),
+                       {Command, u"format"_s, u"json|csv|text"_s, u"Default: json."_s}}
+        + bandInForceEntries();
     case Command::Answer:
         return QList<OptionEntry>{
                        {Command, u"length"_s, u"sentence|spoken|brief|executive"_s,

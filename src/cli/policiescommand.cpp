@@ -4,8 +4,11 @@
 #include "cli/policiescommand.h"
 
 #include "cli/assessmentjson.h"
+#include "cli/bandoptions.h"
 #include "cli/policiescsv.h"
 #include "presets/scenariojson.h"
+#include "results/answerparts.h"
+#include "wording/bandpolicywords.h"
 #include "wording/frontierwords.h"
 #include "wording/policynames.h"
 #include "wording/policywords.h"
@@ -244,8 +247,39 @@ Json policyJson(const ComparedPolicies &compared, PolicyIndex index, const Front
     };
 }
 
+wording::ReviewSaid saidOf(const Input &input)
+{
+    return {.lowerIsPositive = input.units.lowerIsPositive(), .ownThresholds = false};
+}
+
+/// Of a band in force: no policy, and beside them.
+Json withPersonJson(const std::optional<AnswerParts::Review> &review, const Input &input,
+                    const FeatureWords &words)
+{
+    if (!review)
+        return {};
+    const ReviewAnswer &answer = review->answer;
+    const auto interval = wording::bandDifferenceInterval(answer);
+    return Json::Object{
+            {u"name"_s, wording::bandPolicyTitle(answer.band, input.units.lowerIsPositive())},
+            {u"from"_s, Json(input.units.inFile(answer.band.from))},
+            {u"to"_s, Json(input.units.inFile(answer.band.to))},
+            {u"value_per_1000_uses"_s, 1000.0 * (answer.withoutPerUse + answer.gainPerUse)},
+            {u"wrong_of_shown"_s, Json(answer.band.wrongOfShown)},
+            {u"missed"_s, Json(answer.band.missed)},
+            {u"difference_to_now"_s, 1000.0 * wording::bandDifferencePerUse(answer)},
+            {u"held_out"_s, answer.heldOut ? Json(1000.0 * answer.heldOut->perUse) : Json()},
+            {u"held_out_interval"_s,
+             interval ? intervalJson({1000.0 * interval->low, 1000.0 * interval->high}) : Json()},
+            {u"sentences"_s,
+             Json::strings(
+                     wording::bandPolicySentences(answer, review->question, saidOf(input), words))},
+    };
+}
+
 Json answerJson(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places,
-                const FrontierView &view, const Input &input, const FeatureWords &words)
+                const FrontierView &view, const Input &input, const FeatureWords &words,
+                Json withPerson)
 {
     Json::Array policies;
     for (PolicyIndex i = 0; i < compared.policies.size(); ++i)
@@ -262,6 +296,7 @@ Json answerJson(const ComparedPolicies &compared, const std::vector<FrontierPlac
             {u"rows_left_out"_s, compared.rowsLeftOut},
             {u"uses_resampled"_s, static_cast<std::size_t>(compared.resampled.uses())},
             {u"policies"_s, std::move(policies)},
+            {u"with_person"_s, std::move(withPerson)},
             {u"precision_limit"_s, compared.precisionLimit},
             {u"model_against_model"_s, std::move(pairs)},
             {u"frontier"_s, wording::frontierSummary(compared, places, view, words)},
@@ -305,7 +340,7 @@ Outcome policiesCommand(const Options &options, const Input &input)
     const DecidedSetting decided = decidedSetting(options, input, u"Now is at the threshold"_s);
     const Scenario &scenario = decided.scenario;
     Outcome outcome;
-    outcome.notes = decided.notes;
+    outcome.notes = decided.notes + reviewerNotes(options);
     const PoliciesQuestion question = policiesQuestion(scenario);
     auto candidates = candidatesOf(input.predictions(), question);
     if (!candidates) {
@@ -317,17 +352,28 @@ Outcome policiesCommand(const Options &options, const Input &input)
                             compared.value().hasLatency ? BurdenMeasure::WaitP95
                                                         : BurdenMeasure::Cost};
     const auto places = placesOf(compared.value(), view);
+    auto review = reviewInForce(*decided.rows, scenario, reviewSettingOf(options, input));
+    if (review && !review->answer.band.isOpen())
+        review.reset();
     switch (options.format) {
     case Format::Json:
-        outcome.text =
-                answerJson(compared.value(), places.value(), view, input, scenario.words).text()
+        outcome.text = answerJson(compared.value(), places.value(), view, input, scenario.words,
+                                  withPersonJson(review, input, scenario.words))
+                               .text()
                 + u'\n';
         break;
     case Format::Csv:
         outcome.text = policiesCsv(compared.value(), places.value());
+        if (review)
+            outcome.text += withPersonCsv(review->answer, input.units.lowerIsPositive());
         break;
     case Format::Text:
-        outcome.text = answerText(compared.value(), places.value(), view, scenario.words);
+        if (review)
+            outcome.text = wording::bandPolicySentences(review->answer, review->question,
+                                                        saidOf(input), scenario.words)
+                                   .join(u"\n  "_s)
+                    + u"\n\n"_s;
+        outcome.text += answerText(compared.value(), places.value(), view, scenario.words);
         break;
     case Format::Svg: // not asked for
         break;

@@ -4,6 +4,7 @@
 #include "cli/policiescsv.h"
 
 #include "report/csv.h"
+#include "wording/bandpolicywords.h"
 #include "wording/policynames.h"
 
 #include <optional>
@@ -62,6 +63,26 @@ QString policiesCsv(const ComparedPolicies &compared, const std::vector<Frontier
         csv += report::csvRow(cells);
     }
     return csv;
+}
+
+QString withPersonCsv(const ReviewAnswer &answer, bool lowerIsPositive)
+{
+    const auto interval = wording::bandDifferenceInterval(answer);
+    const auto end = [&interval](double Interval::*which) {
+        return report::csvNumber(interval ? std::optional(1000.0 * (*interval).*which)
+                                          : std::nullopt);
+    };
+    const QString unknown;
+    return report::csvRow(
+            {u"with-a-person"_s,
+             report::csvText(wording::bandPolicyTitle(answer.band, lowerIsPositive)),
+             report::csvNumber(1000.0 * (answer.withoutPerUse + answer.gainPerUse)),
+             report::csvNumber(1000.0 * wording::bandDifferencePerUse(answer)),
+             report::csvNumber(interval ? std::optional(1000.0 * answer.heldOut->perUse)
+                                        : std::nullopt),
+             end(&Interval::low), end(&Interval::high), report::csvNumber(answer.band.wrongOfShown),
+             report::csvNumber(answer.band.missed), unknown, unknown, unknown, unknown, unknown,
+             unknown});
 }
 
 } // namespace oneinn::cli

@@ -5,6 +5,7 @@
 
 #include "core/comparison/frontierplaces.h"
 #include "core/comparison/policycomparison.h"
+#include "core/review/reviewrows.h"
 
 #include <QString>
 
@@ -17,5 +18,8 @@ QString costKey(const ComparedPolicies &compared);
 
 /// One row a policy; what is undefined is empty. Values per 1,000 uses.
 QString policiesCsv(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places);
+
+/// A row of the same columns, of a band that is in force.
+QString withPersonCsv(const ReviewAnswer &answer, bool lowerIsPositive);
 
 } // namespace oneinn::cli

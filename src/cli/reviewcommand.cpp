@@ -101,7 +101,9 @@ Json gainJson(const ReviewAnswer &answer)
             {u"against_best_threshold"_s, rounded(wording::thousand * answer.bestGainPerUse)},
             {u"held_out"_s,
              answer.heldOut ? rounded(wording::thousand * answer.heldOut->perUse) : Json()},
-            {u"held_out_interval"_s, interval}};
+            {u"held_out_interval"_s, interval},
+            {u"held_out_taken_off"_s,
+             answer.heldOut ? rounded(wording::thousand * answer.heldOut->takenOff) : Json()}};
 }
 
 QString reviewJson(const AnsweredReview &review, const Input &input, const Scenario &scenario)
@@ -123,6 +125,7 @@ QString reviewJson(const AnsweredReview &review, const Input &input, const Scena
             {u"thresholds_to"_s,
              open ? ownThresholdsAt(scenario, answer.band.to, input.units) : Json()},
             {u"closes_at_price"_s, rounded(answer.closesAtPrice)},
+            {u"closes_at_price_if_calibrated"_s, rounded(closingPrice(answer.terms))},
             {u"reviews_per_day"_s, answer.day ? rounded(answer.day->reviews) : Json()},
             {u"value_per_1000"_s,
              Json::Object{{u"without"_s, rounded(wording::thousand * review.without)},

@@ -54,13 +54,25 @@ Outcome segmentsCommand(const Options &options, const Input &input)
     const auto spreads = segmentSpreads(segments, question, thresholds);
     if (!spreads)
         return segmentsFailure(spreads.problem());
-    auto differences = segmentDifferences(segments, question, thresholds);
+    auto differences =
+            segmentDifferences(segments, question, thresholds, given ? nullptr : &policy.value());
     if (!differences)
         return segmentsFailure(differences.problem());
+    std::vector<std::optional<BudgetChange>> changes;
+    if (question.budgets) {
+        const SegmentsQuestion one = withOneBudget(question);
+        const auto rowsOfOne = ScenarioRows::around(input.index, one);
+        const auto indexOfOne = SegmentIndex::build(*rowsOfOne, one, one.by);
+        if (!indexOfOne)
+            return segmentsFailure(indexOfOne.problem());
+        changes = budgetChanges(segments, *indexOfOne.value(), question, thresholds);
+    }
     const AnsweredSegments answer{given ? std::nullopt : std::optional(wanted.rule),
                                   tableWithGains(segments, question, &spreads.value(), thresholds),
-                                  std::move(policy).value(), std::move(differences).value(),
-                                  scenario.words};
+                                  std::move(policy).value(),
+                                  std::move(differences).value(),
+                                  scenario.words,
+                                  std::move(changes)};
     switch (options.format) {
     case Format::Csv:
         outcome.text = segmentsCsv(answer, input.units);

@@ -75,8 +75,22 @@ Json valuePerThousandJson(std::optional<double> perUse)
     return perUse ? Json(wording::thousand * *perUse) : Json();
 }
 
+/// As `differs` says it of the segments beside each other.
+QString holdsKey(DifferenceHolds holds)
+{
+    switch (holds) {
+    case DifferenceHolds::InTable:
+        return u"in-table"_s;
+    case DifferenceHolds::Alone:
+        return u"alone"_s;
+    case DifferenceHolds::No:
+        break;
+    }
+    return u"may-be-chance"_s;
+}
+
 /// One pair: before, with the threshold for all, and after; and the paired difference.
-Json pairJson(const std::optional<MeasureComparison> &measure, double scale)
+Json pairJson(const std::optional<MeasureComparison> &measure, DifferenceHolds holds, double scale)
 {
     if (!measure)
         return {};
@@ -87,7 +101,8 @@ Json pairJson(const std::optional<MeasureComparison> &measure, double scale)
             {u"difference"_s, scale * measure->difference},
             {u"interval"_s,
              told ? intervalJson({scale * measure->interval.low, scale * measure->interval.high})
-                  : Json()}};
+                  : Json()},
+            {u"holds"_s, holdsKey(holds)}};
 }
 
 Json beforeAfterJson(const SegmentRow &row, const AnsweredSegments &answer)
@@ -96,9 +111,31 @@ Json beforeAfterJson(const SegmentRow &row, const AnsweredSegments &answer)
         return {};
     const SegmentDifferences &differences = answer.differences[row.segment];
     return Json::Object{
-            {u"missed"_s, pairJson(differences.missed, 1.0)},
-            {u"wrong_of_shown"_s, pairJson(differences.wrongOfShown, 1.0)},
-            {u"value_per_1000"_s, pairJson(differences.valuePerUse, wording::thousand)}};
+            {u"missed"_s, pairJson(differences.missed, differences.missedHolds, 1.0)},
+            {u"wrong_of_shown"_s, pairJson(differences.wrongOfShown, differences.wrongHolds, 1.0)},
+            {u"value_per_1000"_s,
+             pairJson(differences.valuePerUse, differences.valueHolds, wording::thousand)}};
+}
+
+/// What its own latency budget changes; null where it has that of all others.
+Json budgetChangeJson(const SegmentRow &row, const AnsweredSegments &answer)
+{
+    if (row.segment >= answer.budgetChanges.size() || !answer.budgetChanges[row.segment])
+        return {};
+    const SegmentDifferences &differences = answer.budgetChanges[row.segment]->differences;
+    using enum DifferenceHolds;
+    const auto holds = [](const std::optional<MeasureComparison> &measure) {
+        const bool sure = measure && !measure->tooFewDiffer
+                && (measure->interval.low > 0.0 || measure->interval.high < 0.0);
+        return sure ? Alone : No;
+    };
+    const auto pair = [&holds](const std::optional<MeasureComparison> &measure, double scale) {
+        return pairJson(measure, holds(measure), scale);
+    };
+    return Json::Object{{u"late"_s, pair(differences.late, 1.0)},
+                        {u"missed"_s, pair(differences.missed, 1.0)},
+                        {u"wrong_of_shown"_s, pair(differences.wrongOfShown, 1.0)},
+                        {u"value_per_1000"_s, pair(differences.valuePerUse, wording::thousand)}};
 }
 
 Json segmentJson(const SegmentRow &row, const AnsweredSegments &answer, ScoreUnits units)
@@ -129,6 +166,7 @@ Json segmentJson(const SegmentRow &row, const AnsweredSegments &answer, ScoreUni
                                       {u"missed"_s, change.missed},
                                       {u"optimism"_s, change.optimism}}},
                         {u"before_after"_s, beforeAfterJson(row, answer)},
+                        {u"budget_before_after"_s, budgetChangeJson(row, answer)},
                         {u"sentence"_s, wording::segmentText(row, answer.words)}};
 }
 

@@ -134,8 +134,23 @@ QString beforeAfterTable(const AnsweredSegments &answer)
                      wording::differenceCell(&answer.differences[row->segment], column)};
         lines.push_back(line);
     }
-    return u"\nBefore, with one threshold, and after; who pays most comes first.\n"_s
+    const QString chosen = answer.policy.optimism
+            ? u" What a chosen threshold looks too good by is in the lower end of its worth."_s
+            : QString();
+    return u"\nBefore, with one threshold, and after; who pays most comes first."_s + chosen + u'\n'
             + alignedCells(lines);
+}
+
+/// What each budget of its own changes.
+QStringList budgetSentences(const AnsweredSegments &answer)
+{
+    QStringList sentences;
+    for (const SegmentRow &row : answer.table.rows) {
+        if (row.segment < answer.budgetChanges.size() && answer.budgetChanges[row.segment])
+            sentences.append(wording::budgetBeforeAfterText(row, *answer.budgetChanges[row.segment],
+                                                            answer.words));
+    }
+    return sentences;
 }
 
 } // namespace
@@ -177,7 +192,7 @@ QStringList segmentSentences(const AnsweredSegments &answer)
                                                      answer.words, differencesOf)
                    : wording::ownThresholdsSentences(answer.table, answer.policy, answer.words,
                                                      differencesOf))
-            + wording::segmentsNotes(answer.table, answer.words);
+            + budgetSentences(answer) + wording::segmentsNotes(answer.table, answer.words);
 }
 
 QString segmentsCsv(const AnsweredSegments &answer, ScoreUnits units)

@@ -5,6 +5,7 @@
 
 #include "cli/input.h"
 #include "cli/scoreunits.h"
+#include "core/segments/budgetchanges.h"
 #include "core/segments/segmentdifferences.h"
 #include "core/segments/segmentpolicy.h"
 #include "core/segments/segmenttable.h"
@@ -24,6 +25,7 @@ struct AnsweredSegments {
     SegmentPolicy policy;
     std::vector<SegmentDifferences> differences; ///< by segment, against the one threshold
     FeatureWords words;
+    std::vector<std::optional<BudgetChange>> budgetChanges = {}; ///< by segment, if any has its own
 };
 
 /// In the table, in this order, and what each is called in files.

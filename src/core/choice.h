@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/review/reviewer.h"
 #include "core/scenario.h"
 
 #include <cstddef>
@@ -39,6 +40,8 @@ struct PinnedPoint {
     std::string name; ///< empty: wording names it by its place in the list or its origin
     Choice choice;
     Origin origin = Origin::Person;
+    /// The band that was in force: the choice's threshold is the one without a person.
+    std::optional<BandThresholds> band = {};
 
     friend bool operator==(const PinnedPoint &, const PinnedPoint &) = default;
 };

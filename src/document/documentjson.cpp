@@ -204,6 +204,7 @@ QJsonArray pinsJson(const std::vector<PinnedPoint> &pins)
         };
         writeCombination(one, pin.choice.combination);
         writeBudgets(one, pin.choice.budgets);
+        writePinnedBand(one, pin.band);
         json.append(one);
     }
     return json;
@@ -228,6 +229,7 @@ PinnedPoint readPin(JsonReader &reader)
     pin.choice.model = reader.exactText(u"model"_s);
     pin.choice.combination = readCombination(reader);
     pin.choice.budgets = readBudgets(reader);
+    pin.band = readPinnedBand(reader);
     return pin;
 }
 
@@ -253,7 +255,9 @@ QJsonObject answerJson(const AnswerText &text)
 /// The first that can say it: programs of before read on what they know.
 int schemaOf(const Document &document)
 {
-    if (document.review != ReviewSetting())
+    const bool anyBand = std::ranges::any_of(
+            document.pins, [](const PinnedPoint &pin) { return pin.band.has_value(); });
+    if (anyBand || document.review != ReviewSetting())
         return reviewSchema;
     if (hasUsualPace(document.scenario))
         return paceSchema;

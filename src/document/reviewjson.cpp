@@ -41,6 +41,11 @@ Reviewer readReviewer(JsonReader &reader)
     return reviewer;
 }
 
+QJsonObject bandJson(const BandThresholds &band)
+{
+    return {{u"from"_s, numberJson(band.from.value)}, {u"to"_s, numberJson(band.to.value)}};
+}
+
 BandThresholds readBand(JsonReader &reader)
 {
     const auto from = reader.numberOrInfinity(u"from"_s);
@@ -66,9 +71,7 @@ void writeReview(QJsonObject &json, const ReviewSetting &review)
     if (review.reviewer)
         written.insert(u"reviewer"_s, reviewerJson(*review.reviewer));
     if (review.band)
-        written.insert(u"band"_s,
-                       QJsonObject{{u"from"_s, numberJson(review.band->from.value)},
-                                   {u"to"_s, numberJson(review.band->to.value)}});
+        written.insert(u"band"_s, bandJson(*review.band));
     json.insert(u"review"_s, written);
 }
 
@@ -84,6 +87,19 @@ ReviewSetting readReview(JsonReader &reader)
             inner.fail(u"band.from"_s, numberOrInfinityWanted());
     });
     return review;
+}
+
+void writePinnedBand(QJsonObject &pin, const std::optional<BandThresholds> &band)
+{
+    if (band)
+        pin.insert(u"reviewBand"_s, bandJson(*band));
+}
+
+std::optional<BandThresholds> readPinnedBand(JsonReader &pin)
+{
+    std::optional<BandThresholds> band;
+    pin.object(u"reviewBand"_s, [&band](JsonReader &ends) { band = readBand(ends); });
+    return band;
 }
 
 } // namespace oneinn

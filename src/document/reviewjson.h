@@ -15,4 +15,8 @@ namespace oneinn {
 void writeReview(QJsonObject &json, const ReviewSetting &review);
 ReviewSetting readReview(JsonReader &reader);
 
+/// The band that a pin keeps; the key `reviewBand`, which is left out where there is none.
+void writePinnedBand(QJsonObject &pin, const std::optional<BandThresholds> &band);
+std::optional<BandThresholds> readPinnedBand(JsonReader &pin);
+
 } // namespace oneinn

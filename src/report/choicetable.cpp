@@ -44,13 +44,13 @@ QString shareCell(const std::optional<Proportion> &share, int of, bool withInter
 {
     if (!share)
         return wording::undefinedDash();
-    switch (share->reliability) {
-    case Reliability::CountsOnly:
+    switch (wording::shareFormOf(*share)) {
+    case wording::ShareForm::Counts:
         return u"%1 of %2"_s.arg(countText(share->yes.rows), countText(share->all.rows));
-    case Reliability::TooFew:
+    case wording::ShareForm::TooFew:
         return u"%1 to %2"_s.arg(countOrLess(share->interval.low, of),
                                  countOrLess(share->interval.high, of));
-    case Reliability::Stated:
+    default:
         break;
     }
     QString value = countOrLess(share->value, of);

@@ -257,11 +257,12 @@ Balance balanceOf(const AnswerMaterial &material, const PinnedAnswer &pin, int o
 QString pinName(const AnswerMaterial &material, std::size_t pin)
 {
     const PinnedPoint &point = material.pins[pin].point;
+    const QString alone = point.band ? u" without its person"_s : QString();
     if (const QString name = wording::nameText(written(point.name)); !name.isEmpty())
-        return quoted(name);
+        return quoted(name) + alone;
     return point.origin == PinnedPoint::Origin::Default
             ? u"the default 0.5"_s
-            : u"pinned point "_s + wording::pinLetter(pin);
+            : u"pinned point "_s + wording::pinLetter(pin) + alone;
 }
 
 bool isNow(const AnswerMaterial &material, const PinnedAnswer &pin)

@@ -4,6 +4,7 @@
 #include "core/assessment.h"
 #include "core/comparison/normal.h"
 #include "core/release/watchedshares.h"
+#include "report/bandwatch.h"
 #include "report/watchexports.h"
 #include "wording/feature.h"
 #include "wording/numbers.h"
@@ -25,19 +26,26 @@ struct Counters {
     QString all;
 };
 
-Counters countersOf(Share share)
+/// Of all that is shown and looked at, or where a person decides between of what nobody does.
+enum class Watches : bool { All, Alone };
+
+Counters countersOf(Share share, Watches watches)
 {
+    const bool alone = watches == Watches::Alone;
     switch (share) {
     case Share::WrongOfShown:
-        return {u"oneinn_wrong_total"_s, u"oneinn_checked_total"_s};
+        return alone ? Counters{u"oneinn_alone_wrong_total"_s, u"oneinn_alone_checked_total"_s}
+                     : Counters{u"oneinn_wrong_total"_s, u"oneinn_checked_total"_s};
     case Share::Missed:
-        return {u"oneinn_missed_total"_s, u"oneinn_good_total"_s};
+        return {alone ? u"oneinn_unseen_missed_total"_s : u"oneinn_missed_total"_s,
+                u"oneinn_good_total"_s};
     case Share::Late:
         return {u"oneinn_late_total"_s, u"oneinn_uses_total"_s};
     case Share::Left:
         return {u"oneinn_left_total"_s, u"oneinn_uses_total"_s};
     default:
-        return {u"oneinn_shown_total"_s, u"oneinn_uses_total"_s};
+        return {alone ? u"oneinn_alone_shown_total"_s : u"oneinn_shown_total"_s,
+                u"oneinn_uses_total"_s};
     }
 }
 
@@ -122,23 +130,40 @@ QString alertSummary(Share share, const QString &limit, const wording::Feature &
     }
 }
 
-QString weeklyRules(const std::vector<WatchedShare> &shares, const wording::Feature &feature)
+/// A share with what is said of it.
+struct WatchedRule {
+    WatchedShare watched;
+    Counters counters;
+    QString alert;
+    QString more; ///< that there is more than it may be
+};
+
+std::vector<WatchedRule> rulesOf(const std::vector<WatchedShare> &shares, Watches watches,
+                                 const wording::Feature &feature)
+{
+    std::vector<WatchedRule> rules;
+    rules.reserve(shares.size());
+    for (const WatchedShare &watched : shares)
+        rules.push_back({watched, countersOf(watched.share, watches), alertName(watched.share),
+                         alertSummary(watched.share, wording::shareText(watched.atMost.value_or(0)),
+                                      feature)});
+    return rules;
+}
+
+QString weeklyRules(const std::vector<WatchedRule> &watches, const wording::Feature &feature)
 {
     double promises = 0.0;
-    for (const WatchedShare &watched : shares)
-        promises += (watched.atMost ? 1.0 : 0.0) + (watched.atLeast ? 1.0 : 0.0);
+    for (const WatchedRule &each : watches)
+        promises += (each.watched.atMost ? 1.0 : 0.0) + (each.watched.atLeast ? 1.0 : 0.0);
     if (promises == 0.0)
         return {};
     const double z = normal::reach(1.0 - 2.0 * errsOutside / promises);
     QString rules = u"  - name: one-in-n weekly\n    # Once a week, on that week alone.\n"
                     "    interval: 7d\n    rules:\n"_s;
-    for (const WatchedShare &watched : shares) {
-        const Counters counters = countersOf(watched.share);
+    for (const auto &[watched, counters, alert, more] : watches) {
         if (watched.atMost)
             rules += alertText(
-                    {alertName(watched.share),
-                     surelyAbove(counters, *watched.atMost, z, watched.designEffect),
-                     alertSummary(watched.share, wording::shareText(*watched.atMost), feature)});
+                    {alert, surelyAbove(counters, *watched.atMost, z, watched.designEffect), more});
         if (watched.atLeast)
             rules += alertText({u"OneInNShowsLess"_s,
                                 surelyBelow(counters, *watched.atLeast, z, watched.designEffect),
@@ -151,14 +176,16 @@ QString weeklyRules(const std::vector<WatchedShare> &shares, const wording::Feat
 
 /// A limit that is reached before its look is due is reached then, too: so that these may be looked
 /// at all the time and send back no more good launches than told.
-QString releaseRules(const std::optional<RollbackRule> &rule, const wording::Feature &feature)
+QString releaseRules(const std::optional<RollbackRule> &rule, Watches watches,
+                     const wording::Feature &feature)
 {
     if (!rule)
         return {};
+    const QString of = watches == Watches::Alone ? u"oneinn_release_alone"_s : u"oneinn_release"_s;
     QStringList looks;
     for (const RollbackLook &look : rule->looks)
-        looks.append(u"((sum(oneinn_release_wrong_total) >= %1) and "
-                     "(sum(oneinn_release_checked_total) <= %2))"_s.arg(look.rollBackAt)
+        looks.append(u"((sum(%1_wrong_total) >= %2) and (sum(%1_checked_total) <= %3))"_s.arg(of)
+                             .arg(look.rollBackAt)
                              .arg(look.shown));
     return u"  - name: one-in-n release\n    # Counters from the start of a release.\n    rules:\n"_s
             + alertText({u"OneInNRollBack"_s, looks.join(u" or "_s),
@@ -174,16 +201,42 @@ QString rulesHeader(const OperatingPointSource &source)
                    yamlText(source.fileName), source.date);
 }
 
+QByteArray ruleFile(const QString &header, const QString &rules)
+{
+    return (header + (rules.isEmpty() ? u"groups: []\n"_s : u"groups:\n"_s + rules)).toUtf8();
+}
+
 } // namespace
 
 QByteArray prometheusRules(const Assessment &assessment, const OperatingPointSource &source)
 {
     const RollbackTrigger trigger = rollbackTrigger(assessment);
     const auto feature = wording::featureOf(assessment.scenario.words);
-    const QString rules = releaseRules(trigger.rule, feature)
-            + weeklyRules(watchedShares(assessment, trigger), feature);
-    const QString groups = rules.isEmpty() ? u"groups: []\n"_s : u"groups:\n"_s + rules;
-    return (rulesHeader(source) + groups).toUtf8();
+    return ruleFile(rulesHeader(source),
+                    releaseRules(trigger.rule, Watches::All, feature)
+                            + weeklyRules(rulesOf(watchedShares(assessment, trigger), Watches::All,
+                                                  feature),
+                                          feature));
+}
+
+QByteArray prometheusRules(const BandAssessed &band, const OperatingPointSource &source)
+{
+    const RollbackTrigger trigger = rollbackTrigger(band.to);
+    const auto feature = wording::featureOf(band.to.scenario.words);
+    auto rules = rulesOf(bandShares(band, trigger), Watches::Alone, feature);
+    if (const auto reviewed = reviewedShare(band); reviewed && isPromise(*reviewed))
+        rules.push_back({*reviewed,
+                         {u"oneinn_reviewed_total"_s, u"oneinn_uses_total"_s},
+                         u"OneInNMoreReviewed"_s,
+                         u"More than %1 %2 go to a person, for sure."_s.arg(
+                                 wording::shareText(*reviewed->atMost), feature.useCase.plural)});
+    const QString header = rulesHeader(source)
+            + u"# Of what is shown without a person, of what nobody looks at, and of what goes to "
+              u"a "
+              "person. What reviewers find is assumed, and has no rule.\n"_s;
+    return ruleFile(header,
+                    releaseRules(trigger.rule, Watches::Alone, feature)
+                            + weeklyRules(rules, feature));
 }
 
 } // namespace oneinn::report

@@ -5,8 +5,8 @@
 
 #include "core/assessment.h"
 #include "core/release/watchedshares.h"
-#include "core/review/reviewwatch.h"
 #include "presets/scenariojson.h"
+#include "report/bandwatch.h"
 #include "report/csv.h"
 #include "report/filescore.h"
 
@@ -87,21 +87,6 @@ QString usesCell(const WatchedShare &watched)
     return uses ? csvNumber(std::ceil(*uses * watched.designEffect)) : QString();
 }
 
-/// Of what is shown without a person, but for what nobody looks at.
-std::vector<WatchedShare> bandShares(const BandAssessed &band, const RollbackTrigger &trigger)
-{
-    const auto isMissed = [](const WatchedShare &watched) {
-        return watched.share == Share::Missed;
-    };
-    auto watched = watchedShares(band.to, trigger);
-    std::erase_if(watched, isMissed);
-    for (const WatchedShare &one : watchedShares(band.from, rollbackTrigger(band.from))) {
-        if (isMissed(one))
-            watched.push_back(one);
-    }
-    return watched;
-}
-
 QJsonValue optionalNumber(const std::optional<double> &number)
 {
     return number ? QJsonValue(*number) : QJsonValue();
@@ -140,20 +125,31 @@ QJsonObject bandJson(const BandAssessed &band, const OperatingPointSource &sourc
 /// The share of all uses that goes to a person, expected and promised.
 void insertReviewed(const BandAssessed &band, QJsonObject &expected, QJsonArray &promises)
 {
-    const ReviewedUses uses = reviewedUses(band.from.experience.shares, band.to.experience.shares);
-    const auto share = proportion(uses.yes, uses.no, uses.clusters);
-    const auto limit = reviewedLimit(*band.review.answer, *band.review.question);
-    if (!share || share->reliability != Reliability::Stated || !limit)
+    const auto reviewed = reviewedShare(band);
+    if (!reviewed)
         return;
     expected.insert(reviewedKey,
-                    QJsonObject{{u"share"_s, share->value},
-                                {u"low"_s, share->interval.low},
-                                {u"high"_s, share->interval.high}});
-    if (limit->atMost < 1.0)
+                    QJsonObject{{u"share"_s, reviewed->expected},
+                                {u"low"_s, reviewed->interval.low},
+                                {u"high"_s, reviewed->interval.high}});
+    if (isPromise(*reviewed))
         promises.append(QJsonObject{{u"share"_s, reviewedKey},
-                                    {u"at_most"_s, limit->atMost},
+                                    {u"at_most"_s, *reviewed->atMost},
                                     {u"at_least"_s, QJsonValue()},
-                                    {u"from"_s, limit->isTarget ? u"target"_s : u"rule"_s}});
+                                    {u"from"_s, reviewed->isTarget ? u"target"_s : u"rule"_s}});
+}
+
+QString watchHeader()
+{
+    return csvRow({u"share"_s, u"expected"_s, u"low"_s, u"high"_s, u"at_most"_s, u"at_least"_s,
+                   u"uses_to_say_holds"_s});
+}
+
+QString watchRow(const QString &key, const WatchedShare &watched)
+{
+    return csvRow({key, csvNumber(watched.expected), csvNumber(watched.interval.low),
+                   csvNumber(watched.interval.high), limitCell(watched.atMost),
+                   limitCell(watched.atLeast), usesCell(watched)});
 }
 
 } // namespace
@@ -194,12 +190,22 @@ QByteArray operatingPointJson(const Assessment &assessment, const OperatingPoint
 
 QByteArray watchCsv(const Assessment &assessment)
 {
-    QString csv = csvRow({u"share"_s, u"expected"_s, u"low"_s, u"high"_s, u"at_most"_s,
-                          u"at_least"_s, u"uses_to_say_holds"_s});
+    QString csv = watchHeader();
     for (const WatchedShare &watched : watchedShares(assessment, rollbackTrigger(assessment)))
-        csv += csvRow({keyOf(watched.share), csvNumber(watched.expected),
-                       csvNumber(watched.interval.low), csvNumber(watched.interval.high),
-                       limitCell(watched.atMost), limitCell(watched.atLeast), usesCell(watched)});
+        csv += watchRow(keyOf(watched.share), watched);
+    return csv.toUtf8();
+}
+
+QByteArray watchCsv(const BandAssessed &band)
+{
+    QString csv = watchHeader();
+    for (const WatchedShare &watched : bandShares(band, rollbackTrigger(band.to)))
+        csv += watchRow(keyOf(watched.share), watched);
+    if (auto reviewed = reviewedShare(band)) {
+        if (!isPromise(*reviewed))
+            reviewed->atMost.reset();
+        csv += watchRow(reviewedKey, *reviewed);
+    }
     return csv.toUtf8();
 }
 

@@ -28,8 +28,12 @@ QByteArray operatingPointJson(const BandAssessed &band, const OperatingPointSour
 
 /// The same rule as a file of Prometheus alerting rules, one for each limit.
 QByteArray prometheusRules(const Assessment &assessment, const OperatingPointSource &source);
+/// With a band: shares as in its operating point, with counters of their own, and the share that
+/// goes to a person. What a reviewer finds is nobody's finding, and has no rule.
+QByteArray prometheusRules(const BandAssessed &band, const OperatingPointSource &source);
 
 /// The same as a table, a row for each share that is watched.
 QByteArray watchCsv(const Assessment &assessment);
+QByteArray watchCsv(const BandAssessed &band);
 
 } // namespace oneinn::report

@@ -3,6 +3,7 @@
 
 #include "results/pinresults.h"
 
+#include "presets/presetreviewers.h"
 #include "session/session.h"
 
 #include <algorithm>
@@ -43,6 +44,12 @@ PinResults::PinResults(Session *session, Workers &workers, QObject *parent)
         m_comparing.forget();
     });
     connect(session, &Session::assessmentChanged, this, &PinResults::follow);
+    // Another reviewer brings something else in a pin's band.
+    connect(session, &Session::besideChanged, this, [this] {
+        if (m_session->hasData()
+            && std::ranges::any_of(m_pins, [](const Pin &pin) { return pin.band.has_value(); }))
+            follow();
+    });
     connect(&session->pinBoard(), &PinBoard::changed, this, [this] {
         follow();
         Q_EMIT changed(); // also for a name
@@ -96,7 +103,7 @@ bool PinResults::matchPins()
 {
     const std::vector<PinnedPoint> &pinned = m_session->state().pins;
     const auto same = [](const Pin &pin, const PinnedPoint &point) {
-        return pin.choice == point.choice;
+        return pin.choice == point.choice && pin.band == point.band;
     };
     if (std::equal(m_pins.begin(), m_pins.end(), pinned.begin(), pinned.end(), same))
         return false;
@@ -106,7 +113,9 @@ bool PinResults::matchPins()
         const auto known = std::find_if(m_pins.begin(), m_pins.end(),
                                         [&](const Pin &pin) { return same(pin, point); });
         matched.push_back(known == m_pins.end() ? Pin{.choice = point.choice,
+                                                      .band = point.band,
                                                       .assessed = {},
+                                                      .withPerson = {},
                                                       .differences = {},
                                                       .compared = {}}
                                                 : *known);
@@ -121,16 +130,44 @@ PinResults::Pair PinResults::pairOf(const Pin &pin) const
     return {settingQuestion(withChoice(now, pin.choice)), settingQuestion(now)};
 }
 
+PinResults::AskedPin PinResults::askedOf(const Pin &pin) const
+{
+    AskedPin asked{withChoice(m_session->assessment().scenario, pin.choice), {}};
+    if (pin.band) {
+        ReviewSetting setting = m_session->state().review;
+        setting.band = pin.band;
+        asked.review = reviewQuestion(asked.scenario, setting);
+    }
+    return asked;
+}
+
+PinResults::AssessedOne PinResults::assessedOne(const Pin &pin, const AskedPin &asked,
+                                                AssessedPin found)
+{
+    AssessedOne one{pin.choice, pin.band, nullptr, nullptr};
+    if (asked.review && found.rows) {
+        PinWithPerson person{*asked.review, std::nullopt};
+        const auto slice = found.rows->at(*asked.review);
+        if (const auto uses = ReviewUses::of(*slice, *asked.review))
+            person.numbers = bandNumbers(*slice, *uses, *asked.review);
+        one.withPerson = std::make_shared<const PinWithPerson>(std::move(person));
+    }
+    one.pin = std::make_shared<const AssessedPin>(std::move(found));
+    return one;
+}
+
 /// Whether any of it is another than before.
 bool PinResults::markCurrent()
 {
-    const Scenario &now = m_session->assessment().scenario;
     bool other = false;
     for (Pin &pin : m_pins) {
         const bool sameRows = pin.assessed
                 && (!pin.assessed->rows
                     || pin.assessed->rows->source() == m_session->rows()->source());
-        const bool current = sameRows && pin.assessed->scenario == withChoice(now, pin.choice);
+        const AskedPin asked = askedOf(pin);
+        const bool samePerson = !asked.review || (pin.assessed && !pin.assessed->rows)
+                || (pin.withPerson && pin.withPerson->question == *asked.review);
+        const bool current = sameRows && samePerson && pin.assessed->scenario == asked.scenario;
         const bool compared = current && pin.differences && pin.compared == pairOf(pin);
         other = other || current != pin.isCurrent || compared != pin.isCompared;
         pin.isCurrent = current;
@@ -150,7 +187,7 @@ void PinResults::askForMissing()
 {
     const Scenario &now = m_session->assessment().scenario;
     AssessQuestion question{m_session->rows()->source(), {}};
-    std::vector<Choice> choices;
+    std::vector<Pin> missing;
     std::vector<ScenarioRows::Ptr> known{m_session->rows()};
     for (const Pin &pin : m_pins) {
         // Of other traffic they are other rows.
@@ -159,23 +196,22 @@ void PinResults::askForMissing()
             known.push_back(pin.assessed->rows);
         if (pin.isCurrent)
             continue;
-        choices.push_back(pin.choice);
-        question.pins.push_back(withChoice(now, pin.choice));
+        missing.push_back(pin);
+        question.pins.push_back(askedOf(pin));
     }
-    if (choices.empty())
+    if (missing.empty())
         return m_assessing.pause();
-    m_assessing.ask(question, [choices, now, known](const JobControl &job) {
+    m_assessing.ask(question, [missing, asked = question.pins, now, known](const JobControl &job) {
         auto rows = known;
         auto result = std::make_shared<Assessed>();
-        for (const Choice &choice : choices) {
-            auto pin = assessedPin(choice, now, rows, partOf(job, result->size(), choices.size()));
-            if (!pin)
+        for (std::size_t i = 0; i < missing.size(); ++i) {
+            auto found = assessedPin(missing[i].choice, now, rows, partOf(job, i, missing.size()));
+            if (!found)
                 break;
-            if (pin.value().rows)
-                rows.push_back(pin.value().rows);
-            result->emplace_back(choice,
-                                 std::make_shared<const AssessedPin>(std::move(pin).value()));
-            job.report(static_cast<double>(result->size()) / static_cast<double>(choices.size()));
+            if (found.value().rows)
+                rows.push_back(found.value().rows);
+            result->push_back(assessedOne(missing[i], asked[i], std::move(found).value()));
+            job.report(static_cast<double>(i + 1) / static_cast<double>(missing.size()));
         }
         return result;
     });
@@ -215,10 +251,12 @@ void PinResults::askForDifferences()
 void PinResults::takeAssessed()
 {
     if (const auto assessed = m_assessing.current()) {
-        for (const auto &[choice, result] : *assessed) {
+        for (const AssessedOne &one : *assessed) {
             for (Pin &pin : m_pins) {
-                if (pin.choice == choice)
-                    pin.assessed = result;
+                if (pin.choice != one.choice || pin.band != one.band)
+                    continue;
+                pin.assessed = one.pin;
+                pin.withPerson = one.withPerson;
             }
         }
         markCurrent();

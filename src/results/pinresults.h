@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/comparison/pincomparison.h"
+#include "core/review/reviewrows.h"
 #include "results/background.h"
 
 #include <QSet>
@@ -17,6 +18,12 @@ namespace oneinn {
 
 class Session;
 
+/// What a pin brings with a person in its band.
+struct PinWithPerson {
+    ReviewQuestion question;
+    std::optional<BandNumbers> numbers; ///< absent: there is nothing to decide
+};
+
 /// What a session's pinned points mean under its assumptions, and how they differ from now.
 class PinResults final : public QObject {
     Q_OBJECT
@@ -27,13 +34,17 @@ public:
     /// The pin and now.
     using Pair = std::pair<SettingQuestion, SettingQuestion>;
 
+    using WithPersonPtr = std::shared_ptr<const PinWithPerson>;
+
     struct Pin {
         Choice choice;
-        AssessedPtr assessed;       ///< null: not there yet
-        DifferencesPtr differences; ///< null: not there yet, or the pin does not fit the data
-        Pair compared;              ///< what `differences` are between
-        bool isCurrent = false;     ///< `assessed` is under the assumptions as they are
-        bool isCompared = false;    ///< `differences` are from what is set now
+        std::optional<BandThresholds> band = {};
+        AssessedPtr assessed;          ///< null: not there yet
+        WithPersonPtr withPerson = {}; ///< likewise, and without a band or where it does not fit
+        DifferencesPtr differences;    ///< null: not there yet, or the pin does not fit the data
+        Pair compared;                 ///< what `differences` are between
+        bool isCurrent = false;        ///< `assessed` is under the assumptions as they are
+        bool isCompared = false;       ///< `differences` are from what is set now
     };
 
     PinResults(Session *session, Workers &workers, QObject *parent = nullptr);
@@ -61,9 +72,15 @@ Q_SIGNALS:
 
 private:
     /// An assessment is told with all of its scenario, so that all of it counts.
+    struct AskedPin {
+        Scenario scenario;
+        std::optional<ReviewQuestion> review; ///< with a band
+
+        friend bool operator==(const AskedPin &, const AskedPin &) = default;
+    };
     struct AssessQuestion {
         PredictionsPtr predictions;
-        std::vector<Scenario> pins;
+        std::vector<AskedPin> pins;
 
         friend bool operator==(const AssessQuestion &, const AssessQuestion &) = default;
     };
@@ -73,13 +90,21 @@ private:
 
         friend bool operator==(const CompareQuestion &, const CompareQuestion &) = default;
     };
-    using Assessed = std::vector<std::pair<Choice, AssessedPtr>>;
+    struct AssessedOne {
+        Choice choice;
+        std::optional<BandThresholds> band;
+        AssessedPtr pin;
+        WithPersonPtr withPerson;
+    };
+    using Assessed = std::vector<AssessedOne>;
     using Differences = std::vector<std::pair<Pair, DifferencesPtr>>;
 
     void follow();
     bool matchPins();
     bool markCurrent();
     Pair pairOf(const Pin &pin) const;
+    AskedPin askedOf(const Pin &pin) const;
+    static AssessedOne assessedOne(const Pin &pin, const AskedPin &asked, AssessedPin found);
     void askForMissing();
     void askForDifferences();
     void takeAssessed();

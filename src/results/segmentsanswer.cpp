@@ -37,6 +37,36 @@ const SegmentDifferences *SegmentsAnswer::differencesOf(std::size_t segment, Thr
     return known ? &differences[segment] : nullptr;
 }
 
+const BudgetChange *SegmentsAnswer::budgetChangeOf(std::size_t segment, Threshold now) const
+{
+    const bool known = segment < budgetChanges.size() && at[segment] == now;
+    return known && budgetChanges[segment] ? &*budgetChanges[segment] : nullptr;
+}
+
+namespace {
+
+bool isIndexOf(const SegmentIndex::Ptr &index, const UsesQuestion &uses, const SegmentsBy &by)
+{
+    return index && index->by() == by && index->question() == uses;
+}
+
+/// Without budgets of their own; null where nothing has one, and when stopped.
+SegmentIndex::Ptr oneBudgetFor(const AskedOfAll<SegmentsAsked> &asked, const ScenarioRows::Ptr &now,
+                               const SegmentsAnswerPtr &before, const JobControl &job)
+{
+    if (!asked.question.budgets)
+        return nullptr;
+    const SegmentsQuestion one = withOneBudget(asked.question);
+    if (before && before->of == asked.of && isIndexOf(before->oneBudget, one, one.by))
+        return before->oneBudget;
+    const auto rows = ScenarioRows::prepare(asked.of, one, job, now);
+    const auto index = rows ? SegmentIndex::build(*rows.value(), one, one.by, job)
+                            : Result<SegmentIndex::Ptr>(rows.problem());
+    return index ? index.value() : nullptr;
+}
+
+} // namespace
+
 /// Before and rows, if they are of the same, lend what stays the same.
 SegmentsAnswerPtr segmentsFor(const AskedOfAll<SegmentsAsked> &asked, const ScenarioRows::Ptr &now,
                               const SegmentsAnswerPtr &before, const JobControl &job)
@@ -46,8 +76,7 @@ SegmentsAnswerPtr segmentsFor(const AskedOfAll<SegmentsAsked> &asked, const Scen
     const SegmentsAsked &question = asked.question;
     SegmentsAnswer answer{.of = asked.of, .index = nullptr, .spreads = {}};
     const UsesQuestion &uses = question;
-    if (before && before->of == asked.of && before->index->by() == question.by
-        && before->index->question() == uses) {
+    if (before && before->of == asked.of && isIndexOf(before->index, uses, question.by)) {
         answer.index = before->index;
     } else {
         const auto rows =
@@ -75,11 +104,17 @@ SegmentsAnswerPtr segmentsFor(const AskedOfAll<SegmentsAsked> &asked, const Scen
     if (!spreads)
         return nullptr;
     answer.spreads = std::move(spreads).value();
-    auto differences =
-            segmentDifferences(*answer.index, question, thresholds, job.part(spread, 1.0));
+    auto differences = segmentDifferences(*answer.index, question, thresholds, answer.policy.get(),
+                                          job.part(spread, 1.0));
     if (!differences)
         return nullptr;
     answer.differences = std::move(differences).value();
+    answer.oneBudget = oneBudgetFor(asked, now, before, job);
+    if (answer.oneBudget)
+        answer.budgetChanges =
+                budgetChanges(*answer.index, *answer.oneBudget, question, thresholds, job);
+    if (job.stopRequested())
+        return nullptr;
     answer.at = thresholds;
     answer.against = question.threshold;
     return std::make_shared<const SegmentsAnswer>(std::move(answer));

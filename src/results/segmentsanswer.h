@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/segments/budgetchanges.h"
 #include "core/segments/segmentdifferences.h"
 #include "core/segments/segmentpolicy.h"
 #include "core/segments/segmentspreads.h"
@@ -33,12 +34,17 @@ struct SegmentsAnswer {
     std::shared_ptr<const SegmentPolicy> policy = {}; ///< of the rule; null without one
     /// By segment, at the thresholds that were asked for, against the one for all.
     std::vector<SegmentDifferences> differences = {};
-    std::vector<Threshold> at = {}; ///< these thresholds
-    Threshold against = {};         ///< the one for all
+    /// The same scenario with one latency budget; null where no segment has its own.
+    SegmentIndex::Ptr oneBudget = {};
+    std::vector<std::optional<BudgetChange>> budgetChanges = {}; ///< by segment, likewise
+    std::vector<Threshold> at = {};                              ///< these thresholds
+    Threshold against = {};                                      ///< the one for all
 
     /// Those of a segment where it has this threshold now; null where they are not known of it.
     const SegmentDifferences *differencesOf(std::size_t segment, Threshold now,
                                             Threshold one) const;
+    /// What its own latency budget changes, likewise; null also where it has none.
+    const BudgetChange *budgetChangeOf(std::size_t segment, Threshold now) const;
 };
 using SegmentsAnswerPtr = std::shared_ptr<const SegmentsAnswer>;
 

@@ -30,7 +30,10 @@ void PinBoard::pin(const std::string &name)
         return;
     }
     edit(EditedPart::Pin, [&](std::vector<PinnedPoint> &pins) {
-        pins.push_back({.name = name, .choice = choiceOf(m_now.scenario)});
+        PinnedPoint point{.name = name, .choice = choiceOf(m_now.scenario)};
+        if (m_now.review.isInForce)
+            point.band = m_now.review.band;
+        pins.push_back(std::move(point));
     });
 }
 

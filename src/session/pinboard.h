@@ -25,7 +25,7 @@ public:
     PinBoard(const SessionState &now, History &history);
 
     const std::vector<PinnedPoint> &pins() const { return m_now.pins; }
-    /// The choice on the dials, at the end.
+    /// The choice on the dials, with the band that is in force, at the end.
     void pin(const std::string &name = {});
     void unpin(std::size_t pin);
     void rename(std::size_t pin, const std::string &name);

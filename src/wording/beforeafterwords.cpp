@@ -34,6 +34,8 @@ const MeasureComparison *measureOf(const SegmentDifferences &differences, Segmen
         return held(differences.missed);
     if (column == SegmentColumn::WrongOfShown)
         return held(differences.wrongOfShown);
+    if (column == SegmentColumn::Late)
+        return held(differences.late);
     return column == SegmentColumn::Value ? held(differences.valuePerUse) : nullptr;
 }
 
@@ -99,6 +101,33 @@ QString beforeAfterText(const SegmentRow &row, const SegmentDifferences *differe
         parts.append(u"worth %1"_s.arg(
                 columnBeforeAfter(row, differences, SegmentColumn::Value, feature.perThousand())));
     return u"%1, before and after: %2."_s.arg(segmentName(row.values), parts.join(u"; "_s));
+}
+
+QString budgetBeforeAfterText(const SegmentRow &row, const BudgetChange &change,
+                              const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    const auto sideOf = [&row](const SegmentBefore &side) {
+        SegmentRow at = row;
+        at.shares = side.shares;
+        at.valuePerUse = side.valuePerUse;
+        return at;
+    };
+    const SegmentRow was = sideOf(change.before);
+    const SegmentRow is = sideOf(change.after);
+    const auto part = [&](const QString &what, SegmentColumn column,
+                          const QString &unit) -> QString {
+        return what + u' ' + thenText(segmentCell(was, column), segmentCell(is, column)) + unit
+                + u", "_s + differenceCell(&change.differences, column);
+    };
+    QStringList parts{
+            part(u"late"_s, SegmentColumn::Late, u" of 100 %1"_s.arg(feature.useCase.plural)),
+            part(u"missed"_s, SegmentColumn::Missed, u" of 100 %1"_s.arg(feature.positivesSaid())),
+            part(u"wrong"_s, SegmentColumn::WrongOfShown, u" of 100 %1"_s.arg(feature.done))};
+    if (was.tellsValue() && is.tellsValue())
+        parts.append(part(u"worth"_s, SegmentColumn::Value, feature.perThousand()));
+    return u"%1, before and after its budget of %2: %3."_s.arg(
+            segmentName(row.values), budgetText(row.budget), parts.join(u"; "_s));
 }
 
 std::vector<const SegmentRow *> payingMostFirst(const SegmentTable &table)

@@ -23,8 +23,8 @@ namespace oneinn::wording {
 namespace {
 
 constexpr int hundred = 100;
-constexpr double leastInHundred = 0.02;   ///< less is told of 1,000
-constexpr double fewestForHundred = 10.0; ///< shown; of fewer a hundred would be made up
+constexpr double leastInHundred = 0.02; ///< less is told of 1,000
+constexpr double mostRowsDrawn = 100.0; ///< each by itself
 
 constexpr double leastDifference = 5e-4; ///< less is not seen beside a share
 
@@ -41,6 +41,13 @@ QString othersInPercent(double share, const std::optional<Proportion> &harm,
                                                   : hundred;
     const int decimals = static_cast<int>(std::lround(std::log10(of / hundred)));
     return numberText(100.0 * (of - countOf(std::clamp(rest, 0.0, 1.0), of)) / of, decimals);
+}
+
+/// That may be drawn one by one, each counting alike.
+bool areFewRows(const Proportion &share)
+{
+    return share.all.rows <= mostRowsDrawn
+            && std::abs(share.yes.rows - share.value * share.all.rows) < 1e-6 * share.all.rows;
 }
 
 } // namespace
@@ -146,7 +153,10 @@ std::optional<ShownStripWords> shownStripWords(const Assessment &assessment)
     const auto wrong = assessment.experience[Share::WrongOfShown];
     if (!wrong)
         return std::nullopt;
-    const bool few = wrong->all.rows < fewestForHundred;
+    // A share that is not told is not drawn either: then it is those rows, if they are a few.
+    const bool few = wrong->reliability != Reliability::Stated;
+    if (few && !areFewRows(*wrong))
+        return std::nullopt;
     const int of = few ? static_cast<int>(std::lround(wrong->all.rows))
                        : denominatorOf(*wrong, wrongGrammar(assessment));
     const int count =

@@ -154,11 +154,11 @@ Statement lateStatement(const Assessment &assessment)
 
 std::optional<int> wrongIcons(const Assessment &assessment)
 {
-    constexpr double fewestShown = 10.0;
     constexpr int icons = 100;
     const auto wrong = assessment.experience[Share::WrongOfShown];
-    return wrong && wrong->all.rows >= fewestShown ? std::optional(countOf(wrong->value, icons))
-                                                   : std::nullopt;
+    return wrong && wrong->reliability == Reliability::Stated
+            ? std::optional(countOf(wrong->value, icons))
+            : std::nullopt;
 }
 
 bool tellsNoWaits(const Assessment &assessment)

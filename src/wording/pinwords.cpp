@@ -70,26 +70,6 @@ QString shareCell(const std::optional<Proportion> &share, int of, bool withOneIn
     Q_UNREACHABLE();
 }
 
-/// "13", "1.3"; "2 of 7" where there are too few to say more.
-QString of100(const std::optional<Proportion> &share)
-{
-    constexpr double smallest = 0.02; // told to a tenth below
-    if (!share)
-        return undefinedDash();
-    switch (shareFormOf(*share)) {
-    case ShareForm::Counts:
-    case ShareForm::TooFew:
-        return shareCell(share, letterHundred, false);
-    case ShareForm::None:
-    case ShareForm::Every:
-    case ShareForm::Wide:
-    case ShareForm::Stated:
-        return numberText(share->value * letterHundred,
-                          share->value > 0.0 && share->value < smallest);
-    }
-    Q_UNREACHABLE();
-}
-
 QString untilBadCell(const Experience &experience, const FeatureWords &words)
 {
     const Noun useCase = featureOf(words).useCase;
@@ -139,7 +119,9 @@ QString pinName(const PinnedPoint &pin)
 QString pinTitle(const PinnedPoint &pin, std::size_t place)
 {
     const QString name = pinName(pin);
-    return name.isEmpty() ? pinLetter(place) : u"%1 — %2"_s.arg(pinLetter(place), name);
+    const QString title =
+            name.isEmpty() ? pinLetter(place) : u"%1 — %2"_s.arg(pinLetter(place), name);
+    return pin.band ? title + u", without a person"_s : title;
 }
 
 QString pinOnChartText(const PinnedPoint &pin, std::size_t place)
@@ -303,13 +285,32 @@ QString pinMisfitText(PinMisfit misfit, const Choice &choice)
     Q_UNREACHABLE();
 }
 
+QString pinChipNumber(const std::optional<Proportion> &share)
+{
+    constexpr double smallest = 0.02; // told to a tenth below
+    if (!share)
+        return undefinedDash();
+    switch (shareFormOf(*share)) {
+    case ShareForm::Counts:
+    case ShareForm::TooFew:
+        return shareCell(share, letterHundred, false);
+    case ShareForm::None:
+    case ShareForm::Every:
+    case ShareForm::Wide:
+    case ShareForm::Stated:
+        return numberText(share->value * letterHundred,
+                          share->value > 0.0 && share->value < smallest);
+    }
+    Q_UNREACHABLE();
+}
+
 QString pinChipText(const QString &title, const Assessment &option, bool named, bool late)
 {
     QStringList parts{title};
     const auto add = [&](const QString &name, PinColumn column) {
         const auto share = pinShare(option, column);
         const bool noBudget = !share && column == PinColumn::Late;
-        const QString number = noBudget ? u"no budget"_s : of100(share);
+        const QString number = noBudget ? u"no budget"_s : pinChipNumber(share);
         parts.append(named && !noBudget ? name + u' ' + number : number);
     };
     add(u"wrong"_s, PinColumn::Wrong);

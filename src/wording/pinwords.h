@@ -18,7 +18,8 @@ namespace oneinn::wording {
 QString pinLetter(std::size_t place);
 /// What the person called it, "the default 0.5"; empty where it has no name.
 QString pinName(const PinnedPoint &pin);
-/// "A — the default 0.5"; "B" without a name.
+/// "A — the default 0.5"; "B" without a name. Of one that was pinned with a review band it is told
+/// what it is without a person, and said so.
 QString pinTitle(const PinnedPoint &pin, std::size_t place);
 QString nowTitle();
 /// Where a person decides in a band, what stands on the dials is only that without one.
@@ -52,6 +53,8 @@ QString pinMisfitText(PinMisfit misfit, const Choice &choice);
 /// named: with these words; late: whether any point on the strip
 /// has a number for it.
 QString pinChipText(const QString &title, const Assessment &option, bool named, bool late);
+/// Of 100: "13", "1.3"; "2 of 7" where there are too few to say more.
+QString pinChipNumber(const std::optional<Proportion> &share);
 /// On the button that opens and closes the table.
 QString comparePinsText();
 /// Where the strip has no room for some: "Compare all 14".

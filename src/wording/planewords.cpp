@@ -6,6 +6,7 @@
 #include "wording/decisionwords.h"
 #include "wording/experiencewords.h"
 #include "wording/feature.h"
+#include "wording/frequency.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/statement.h"
@@ -141,7 +142,15 @@ QString planePointNote(PlaneView view, const Assessment &assessment)
             view == PlaneView::Wrong ? experience[Share::WrongOfShown] : experience[Share::Missed];
     if (!share)
         return undefinedDash();
-    return shareText(share->value) + (view == PlaneView::Wrong ? u" wrong"_s : u" missed"_s);
+    const QString what = view == PlaneView::Wrong ? u" wrong"_s : u" missed"_s;
+    switch (shareFormOf(*share)) {
+    case ShareForm::Counts:
+        return u"%1 of %2"_s.arg(countText(share->yes.rows), countText(share->all.rows)) + what;
+    case ShareForm::TooFew:
+        return betweenText(share->interval, 100) + u" of 100"_s + what;
+    default:
+        return shareText(share->value) + what;
+    }
 }
 
 QString bestPointLabel(const BestPointNews &news)

@@ -25,13 +25,13 @@ QString shareCell(const std::optional<Proportion> &share)
 {
     if (!share)
         return undefinedDash();
-    switch (share->reliability) {
-    case Reliability::CountsOnly:
+    switch (shareFormOf(*share)) {
+    case ShareForm::Counts:
         return u"%1 of %2"_s.arg(countText(share->yes.rows), countText(share->all.rows));
-    case Reliability::TooFew:
+    case ShareForm::TooFew:
         return u"%1 to %2"_s.arg(countText(thousand * share->interval.low),
                                  countText(thousand * share->interval.high));
-    case Reliability::Stated:
+    default:
         break;
     }
     return ofThousand(share->value);

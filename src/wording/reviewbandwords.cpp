@@ -100,13 +100,17 @@ QString heldOutSaid(const ReviewTold &told)
 {
     const HeldOutGain &heldOut = *told.answer.heldOut;
     const double expected = thousand * heldOut.perUse;
+    const double takenOff = thousand * heldOut.takenOff;
+    const bool isChosen = !told.answer.isByHand || !isShownAsNothing(takenOff);
     QString said = u"On %1 that had no say in %2, expect %3"_s.arg(
             told.feature.useCase.plural,
-            told.answer.isByHand ? u"choosing that threshold"_s : u"choosing either"_s,
-            signedText(expected));
+            isChosen ? u"choosing either"_s : u"choosing that threshold"_s, signedText(expected));
     if (heldOut.interval)
         said += u" (95 % interval %1 to %2)"_s.arg(signedText(thousand * heldOut.interval->low),
                                                    signedText(thousand * heldOut.interval->high));
+    if (told.answer.isByHand && isChosen)
+        return said
+                + u", as of the best band: this one is near it, and so chosen on these rows as well."_s;
     if (isShownAsNothing(expected - thousand * told.answer.bestGainPerUse))
         return said + u'.';
     if (expected < thousand * told.answer.bestGainPerUse)
@@ -232,7 +236,7 @@ QString closedSentence(const ReviewTold &told)
     if (answer.isByHand)
         return u"Nobody reviews: the band begins and ends at %1."_s.arg(
                 bandSaid(answer.band, told.said.lowerIsPositive).from);
-    if (answer.closesAtPrice <= 0.0)
+    if (closingPrice(answer.terms) <= 0.0)
         return u"No %1 is worth a review: it costs more than a reviewer who errs so often can "
                "save."_s.arg(uses.singular);
     if (answer.day && answer.day->queue && answer.day->queue->more)
@@ -275,12 +279,9 @@ QStringList reviewSentences(const ReviewAnswer &answer, const ReviewQuestion &qu
     }
     if (answer.isByHand)
         sentences.append(bestSentence(told));
-    // Of the values alone (definitions of gates): rows whose scores do not come true close it
-    // elsewhere.
     if (answer.closesAtPrice > 0.0 && answer.band.isOpen())
-        sentences.append(
-                u"By these values a band would close where a review costs %1 more, if scores come true as they say."_s
-                        .arg(told.feature.amount(plainNumberText(answer.closesAtPrice))));
+        sentences.append(u"On these rows no band is worth it where a review costs %1 more."_s.arg(
+                told.feature.amount(plainNumberText(answer.closesAtPrice))));
     sentences.append(assumedSentence(told));
     sentences.removeAll(QString());
     return sentences;

@@ -42,10 +42,25 @@ QString changeText(const SegmentRow &row, const SegmentChange &change)
 
 /// What is worse in a share that is no value: more of what is shown wrong, or more missed.
 struct WorseShare {
-    Share share = Share::Missed;
     double by = 0.0;
+    bool isSure = false;
     QString text; ///< "43 instead of 12 of 100 raised are wrong"
 };
+
+/// "43 instead of 12"; as far as either may be told.
+QString nowAndBefore(const SegmentRow &row, Share share)
+{
+    const Proportion now = *row.shares[share];
+    const Proportion was = *row.before->shares[share];
+    if (now.reliability == Reliability::Stated && was.reliability == Reliability::Stated) {
+        const auto [more, less] = toldApart(100.0 * now.value, 100.0 * was.value, Plus::LeftOut);
+        return u"%1 instead of %2"_s.arg(more, less);
+    }
+    const SegmentColumn column =
+            share == Share::Missed ? SegmentColumn::Missed : SegmentColumn::WrongOfShown;
+    const SegmentRow before{.shares = row.before->shares};
+    return u"%1 instead of %2"_s.arg(segmentCell(row, column), segmentCell(before, column));
+}
 
 std::optional<WorseShare> worseShare(const SegmentRow &row, Share share,
                                      const SegmentDifferences *differences, const Feature &feature)
@@ -54,70 +69,59 @@ std::optional<WorseShare> worseShare(const SegmentRow &row, Share share,
     const auto after = row.shares[share];
     if (!before || !after || !(after->value > before->value))
         return std::nullopt;
-    if (differences) {
-        const auto &told = share == Share::Missed ? differences->missed : differences->wrongOfShown;
-        if (told && (told->tooFewDiffer || told->interval.low <= 0.0))
-            return std::nullopt; // might be no more than chance
-    }
-    const auto [now, was] = toldApart(100.0 * after->value, 100.0 * before->value, Plus::LeftOut);
     const bool missed = share == Share::Missed;
-    return WorseShare{share, after->value - before->value,
-                      u"%1 instead of %2 of 100 %3 are %4"_s.arg(
-                              now, was, missed ? feature.positivesSaid() : feature.done,
-                              missed ? u"missed"_s : u"wrong"_s)};
+    const bool isSure = differences
+            && (missed ? differences->missedHolds : differences->wrongHolds)
+                    == DifferenceHolds::InTable;
+    return WorseShare{after->value - before->value, isSure,
+                      u"%1 of 100 %2 are %3"_s.arg(nowAndBefore(row, share),
+                                                   missed ? feature.positivesSaid() : feature.done,
+                                                   missed ? u"missed"_s : u"wrong"_s)};
 }
 
-/// Who pays in what is wrong or missed, those first for whom it is most.
-QStringList payingInShares(const SegmentTable &table, const SegmentPolicy &policy,
-                           const DifferencesOfSegment &differencesOf, const Feature &feature)
+/// Who pays in what is wrong or missed, those first for whom it is most: for sure, and perhaps.
+struct PayingInShares {
+    QStringList sure;
+    QStringList perhaps;
+};
+
+PayingInShares payingInShares(const SegmentTable &table, const SegmentPolicy &policy,
+                              const DifferencesOfSegment &differencesOf, const Feature &feature)
 {
-    std::vector<std::pair<double, QString>> found;
+    using Found = std::vector<std::pair<double, QString>>;
+    Found sure;
+    Found perhaps;
     for (const SegmentRow *row : changedRows(table, policy)) {
         const SegmentDifferences *differences =
                 differencesOf ? differencesOf(row->segment) : nullptr;
-        QStringList texts;
-        double most = 0.0;
         for (const Share share : {Share::WrongOfShown, Share::Missed}) {
-            if (const auto worse = worseShare(*row, share, differences, feature)) {
-                texts.append(worse->text);
-                most = std::max(most, worse->by);
-            }
+            if (const auto worse = worseShare(*row, share, differences, feature))
+                (worse->isSure ? sure : perhaps)
+                        .emplace_back(worse->by, segmentName(row->values) + u": "_s + worse->text);
         }
-        if (!texts.isEmpty())
-            found.emplace_back(most, segmentName(row->values) + u": "_s + texts.join(u" and "_s));
     }
-    std::ranges::stable_sort(found, std::greater(), &std::pair<double, QString>::first);
-    QStringList texts;
-    for (const auto &[by, text] : found)
-        texts.append(text);
-    return texts;
+    const auto texts = [](Found &found) {
+        std::ranges::stable_sort(found, std::greater(), &Found::value_type::first);
+        QStringList all;
+        for (const auto &[by, text] : found)
+            all.append(text);
+        return all;
+    };
+    return {texts(sure), texts(perhaps)};
 }
 
 /// Value is not the only price.
 QString pricePaidText(const SegmentTable &table, const SegmentPolicy &policy,
                       const DifferencesOfSegment &differencesOf, const Feature &feature)
 {
-    const QString nobody = u"on these %1 no %2 loses value"_s.arg(feature.useCase.plural,
-                                                                  segmentsByName(table.by));
-    const QStringList paying = payingInShares(table, policy, differencesOf, feature);
-    return paying.isEmpty()
-            ? nobody
-            : nobody + u"; the price is paid by "_s + listed(paying, mostListedNames, u"; "_s);
-}
-
-/// What it changes in value may be none: its 95 % interval includes 0, too few uses differ, or what
-/// is expected on new ones goes the other way.
-bool mayBeNone(const SegmentRow &row, const SegmentPolicy &policy,
-               const DifferencesOfSegment &differencesOf)
-{
-    const SegmentChange &change = policy.segments[row.segment];
-    if (policy.optimism && change.value > 0.0 && change.value <= change.optimism)
-        return true;
-    const SegmentDifferences *differences = differencesOf ? differencesOf(row.segment) : nullptr;
-    if (!differences || !differences->valuePerUse)
-        return false;
-    const MeasureComparison &value = *differences->valuePerUse;
-    return value.tooFewDiffer || (value.interval.low <= 0.0 && value.interval.high >= 0.0);
+    QString text = u"on these %1 no %2 loses value"_s.arg(feature.useCase.plural,
+                                                          segmentsByName(table.by));
+    const PayingInShares paying = payingInShares(table, policy, differencesOf, feature);
+    if (!paying.sure.isEmpty())
+        text += u"; the price is paid by "_s + listed(paying.sure, mostListedNames, u"; "_s);
+    if (!paying.perhaps.isEmpty())
+        text += u"; what may be chance: "_s + listed(paying.perhaps, mostListedNames, u"; "_s);
+    return text;
 }
 
 /// On new ones every segment that changes is expected to lose; needs the optimism.
@@ -131,11 +135,15 @@ bool allLoseOnNewOnes(const SegmentTable &table, const SegmentPolicy &policy)
                });
 }
 
-/// Whose lot changes, as told: those for sure, and those that may be chance.
+/// Whose lot changes in value, as told: who surely gains and pays, by the intervals of the table
+/// and for all of them at once; who does by their own interval alone; what may be chance; and of
+/// whom it is not known yet.
 struct ChangedLots {
     QStringList gaining;
     QStringList paying;
+    QStringList alone;
     QStringList unsure;
+    QStringList unknown;
     bool anyLoses = false;
 };
 
@@ -146,10 +154,17 @@ ChangedLots changedLots(const SegmentTable &table, const SegmentPolicy &policy,
     for (const SegmentRow *row : changedRows(table, policy)) {
         const SegmentChange &change = policy.segments[row->segment];
         const QString text = changeText(*row, change);
-        lots.anyLoses = lots.anyLoses || change.value < 0.0;
-        if (mayBeNone(*row, policy, differencesOf))
+        const bool loses = change.value < 0.0;
+        lots.anyLoses = lots.anyLoses || loses;
+        const SegmentDifferences *differences =
+                differencesOf ? differencesOf(row->segment) : nullptr;
+        if (!differences)
+            lots.unknown.prepend(text);
+        else if (differences->valueHolds == DifferenceHolds::No)
             lots.unsure.prepend(text);
-        else if (change.value < 0.0)
+        else if (differences->valueHolds == DifferenceHolds::Alone)
+            lots.alone.prepend(text);
+        else if (loses)
             lots.paying.append(text);
         else
             lots.gaining.prepend(text);
@@ -157,20 +172,29 @@ ChangedLots changedLots(const SegmentTable &table, const SegmentPolicy &policy,
     return lots;
 }
 
+QStringList lotsSaid(const ChangedLots &lots)
+{
+    QStringList parts;
+    const auto add = [&parts](const QString &what, const QStringList &who) {
+        if (!who.isEmpty())
+            parts.append(what + listed(who, mostListedNames, u"; "_s));
+    };
+    add(u"who gains: "_s, lots.gaining);
+    add(u"who pays: "_s, lots.paying);
+    add(u"what holds of one alone, and may be chance among so many: "_s, lots.alone);
+    add(parts.isEmpty() ? u"nobody gains or pays for sure, as each may be chance: "_s
+                        : u"what may be chance: "_s,
+        lots.unsure);
+    add(u"what changes: "_s, lots.unknown);
+    return parts;
+}
+
 /// Who pays and who gains, of 1,000 of all; where none loses value, in what else it is paid.
 QStringList payingSentences(const SegmentTable &table, const SegmentPolicy &policy,
                             const DifferencesOfSegment &differencesOf, const Feature &feature)
 {
     const ChangedLots lots = changedLots(table, policy, differencesOf);
-    QStringList parts;
-    if (!lots.gaining.isEmpty())
-        parts.append(u"who gains: "_s + listed(lots.gaining, mostListedNames, u"; "_s));
-    if (!lots.paying.isEmpty())
-        parts.append(u"who pays: "_s + listed(lots.paying, mostListedNames, u"; "_s));
-    if (!lots.unsure.isEmpty())
-        parts.append((parts.isEmpty() ? u"nobody gains or pays for sure, as each may be chance: "_s
-                                      : u"what may be chance: "_s)
-                     + listed(lots.unsure, mostListedNames, u"; "_s));
+    const QStringList parts = lotsSaid(lots);
     if (parts.isEmpty())
         return {};
     QStringList sentences{u"Of 1,000 %1 of every %2, %3."_s.arg(

@@ -69,16 +69,15 @@ QString segmentShareCell(const std::optional<Proportion> &share)
 {
     if (!share)
         return undefinedDash();
-    switch (share->reliability) {
-    case Reliability::CountsOnly:
+    switch (shareFormOf(*share)) {
+    case ShareForm::Counts:
         return u"%1 of %2"_s.arg(countText(share->yes.rows), countText(share->all.rows));
-    case Reliability::TooFew:
+    case ShareForm::TooFew:
         return u"%1 to %2"_s.arg(ofHundredUses(share->interval.low),
                                  ofHundredUses(share->interval.high));
-    case Reliability::Stated:
-        break;
+    default:
+        return ofHundredUses(share->value);
     }
-    return ofHundredUses(share->value);
 }
 
 QString segmentValueCell(const std::optional<double> &perUse)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/featurewords.h"
+#include "core/segments/budgetchanges.h"
 #include "core/segments/segmentdifferences.h"
 #include "core/segments/segmentpolicy.h"
 #include "core/segments/segmenttable.h"
@@ -82,6 +83,9 @@ QString differenceCell(const SegmentDifferences *differences, SegmentColumn colu
 /// where its threshold is the one for all.
 QString beforeAfterText(const SegmentRow &row, const SegmentDifferences *differences,
                         const FeatureWords &words = {});
+/// "web, before and after its budget of 300 ms: late 12 → 4 of 100 payments, −8 (−9 to −7); …".
+QString budgetBeforeAfterText(const SegmentRow &row, const BudgetChange &change,
+                              const FeatureWords &words = {});
 /// Who pays most first.
 std::vector<const SegmentRow *> payingMostFirst(const SegmentTable &table);
 

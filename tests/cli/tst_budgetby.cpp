@@ -35,6 +35,7 @@ private Q_SLOTS:
     void dial_movesAllInProportion();
     void rows_areLateByTheirOwn();
     void segments_tellTheBudgets();
+    void segments_tellEachBeforeAndAfterItsBudget();
     void answer_namesNoBudgetForAll();
     void operatingPoint_isReadBackByCheck();
 
@@ -216,6 +217,45 @@ void TestBudgetBy::segments_tellTheBudgets()
         const QString channel = row[u"segment"_s].toArray().first().toString();
         QCOMPARE(number(row[u"budget_ms"_s]), budgetOf(channel.toUtf8()));
     }
+}
+
+/// Before is the segment alone at the budget of all others, after the segment alone at its own.
+void TestBudgetBy::segments_tellEachBeforeAndAfterItsBudget()
+{
+    const auto run = runCommandLine(timed(u"segments"_s, {u"--by"_s, u"channel"_s}));
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QStringList plain = timed(u"metrics"_s);
+    const qsizetype by = plain.indexOf(u"--budget-by"_s);
+    QVERIFY(by > 0);
+    plain.removeAt(by);
+    plain.removeAt(by);
+    int told = 0;
+    for (const auto &row : run.at(u"rows"_s).toArray()) {
+        const QString channel = row[u"segment"_s].toArray().first().toString();
+        const QJsonValue pair = row[u"budget_before_after"_s];
+        QCOMPARE(pair.isNull(), budgetOf(channel.toUtf8()) == 500.0);
+        if (pair.isNull())
+            continue;
+        ++told;
+        const QStringList where{u"--where"_s, u"channel="_s + channel};
+        const auto before = runCommandLine(plain + where);
+        const auto after = runCommandLine(timed(u"metrics"_s, where));
+        QVERIFY2(before.code == 0 && after.code == 0, qPrintable(before.err + after.err));
+        for (const QString &share : {u"late"_s, u"missed"_s}) {
+            QCOMPARE(number(pair[share][u"before"_s]), number(before.at(u"experience/"_s + share)));
+            QCOMPARE(number(pair[share][u"after"_s]), number(after.at(u"experience/"_s + share)));
+        }
+        const double difference = number(pair[u"late"_s][u"difference"_s]);
+        QVERIFY(difference != 0.0);
+        const QJsonArray interval = pair[u"late"_s][u"interval"_s].toArray();
+        QVERIFY(interval.first().toDouble() <= difference
+                && difference <= interval.last().toDouble());
+    }
+    QCOMPARE(told, 2);
+    const auto text = runCommandLine(
+            timed(u"segments"_s, {u"--by"_s, u"channel"_s, u"--format"_s, u"text"_s}));
+    QVERIFY2(text.out.contains(u"bank-transfer, before and after its budget of 300 ms: late "),
+             qPrintable(text.out));
 }
 
 void TestBudgetBy::answer_namesNoBudgetForAll()

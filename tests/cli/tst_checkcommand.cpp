@@ -32,6 +32,7 @@ private Q_SLOTS:
     void words_ofThePoint_tellWhatIsFound();
     void band_sameFile_holds_andTooManyReviewsAreOutside();
     void band_isTheOneOfTheReviewCommand();
+    void band_asRulesAndTable_promisesWhatThePointDoes();
     void band_unusable_isRefused();
     void unusablePoints_areRefused_data();
     void unusablePoints_areRefused();
@@ -43,6 +44,7 @@ private:
     QString point();
     /// Between 0.4 and 0.7 a person decides.
     QString bandPoint(const QStringList &more = {});
+    void checkRules(const QString &rules);
 
     testsupport::WrittenFiles m_files;
 };
@@ -210,6 +212,43 @@ void TestCheckCommand::band_isTheOneOfTheReviewCommand()
     QCOMPARE(point.at(u"expected/missed"_s), alone(u"0.4"_s).at(u"expected/missed"_s));
 }
 
+/// Each promise of the point is a rule and a row; counters are of what nobody decides but the
+/// model.
+void TestCheckCommand::band_asRulesAndTable_promisesWhatThePointDoes()
+{
+    const auto as = [this](const QString &format) {
+        return runCommandLine({u"operating-point"_s, world(0.2, 4000, 1), u"--threshold"_s,
+                               u"0.5"_s, u"--band"_s, u"0.4,0.7"_s, u"--reviewer-recall"_s,
+                               u"0.9"_s, u"--format"_s, format});
+    };
+    const auto rules = as(u"prometheus"_s);
+    QVERIFY2(rules.code == 0, qPrintable(rules.err));
+    const auto point = as(u"json"_s);
+    int limits = 0;
+    const QJsonArray promises = point.at(u"watch/promises"_s).toArray();
+    for (const auto &promise : promises)
+        limits += (promise[u"at_most"_s].isNull() ? 0 : 1)
+                + (promise[u"at_least"_s].isNull() ? 0 : 1);
+    QVERIFY(!point.at(u"watch/rollback"_s).isNull());
+    QCOMPARE(rules.out.count(u"- alert:"_s), limits + 1);
+    for (const QString &counter :
+         {u"oneinn_reviewed_total"_s, u"oneinn_alone_wrong_total"_s, u"oneinn_alone_shown_total"_s,
+          u"oneinn_unseen_missed_total"_s, u"oneinn_release_alone_wrong_total"_s})
+        QVERIFY2(rules.out.contains(counter), qPrintable(counter));
+    QVERIFY(!rules.out.contains(u"oneinn_wrong_total"_s));
+    QVERIFY(!rules.out.contains(u"oneinn_shown_total"_s));
+    checkRules(rules.out);
+
+    const auto table = as(u"csv"_s);
+    QVERIFY2(table.code == 0, qPrintable(table.err));
+    const QStringList lines = table.out.trimmed().split(u'\n');
+    QCOMPARE(lines.size(), 1 + point.at(u"expected"_s).toObject().size());
+    const QStringList reviewed = lines.last().split(u',');
+    QCOMPARE(reviewed.first(), u"reviewed"_s);
+    COMPARE_NEAR(reviewed[1].toDouble(), point.at(u"expected/reviewed/share"_s).toDouble(), 1e-9);
+    COMPARE_NEAR(reviewed[4].toDouble(), promises.last()[u"at_most"_s].toDouble(), 1e-9);
+}
+
 void TestCheckCommand::band_unusable_isRefused()
 {
     const QString file = world(0.2, 400, 1);
@@ -219,7 +258,6 @@ void TestCheckCommand::band_unusable_isRefused()
     };
     const QStringList band{u"--band"_s, u"0.4,0.7"_s, u"--reviewer-recall"_s, u"0.9"_s};
     QVERIFY(failure(band).isEmpty());
-    QVERIFY(failure(band + QStringList{u"--format"_s, u"prometheus"_s}).contains(u"JSON alone"_s));
     QVERIFY(failure({u"--band"_s, u"0.4"_s}).contains(u"two scores"_s));
     QVERIFY(failure({u"--band"_s, u"0.4,0.7"_s}).contains(u"--reviewer-recall"_s));
     QVERIFY(failure({u"--band"_s, u"0.5,0.5"_s, u"--reviewer-recall"_s, u"0.9"_s})
@@ -263,6 +301,17 @@ void TestCheckCommand::wrongOptions_areRefused()
 }
 
 /// By Debian's promtool (package prometheus), where it is installed.
+void TestCheckCommand::checkRules(const QString &rules)
+{
+    const QString promtool = QStandardPaths::findExecutable(u"promtool"_s);
+    if (promtool.isEmpty())
+        return;
+    QProcess process;
+    process.start(promtool, {u"check"_s, u"rules"_s, m_files.write(rules)});
+    QVERIFY(process.waitForFinished());
+    QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+}
+
 void TestCheckCommand::rules_pleasePromtool()
 {
     const auto run =
@@ -270,13 +319,9 @@ void TestCheckCommand::rules_pleasePromtool()
                             u"--noun"_s, u"a \"quoted\" thing"_s, u"--format"_s, u"prometheus"_s});
     QVERIFY2(run.code == 0, qPrintable(run.err));
     QCOMPARE(run.out.count(u"- alert:"_s), 5);
-    const QString promtool = QStandardPaths::findExecutable(u"promtool"_s);
-    if (promtool.isEmpty())
+    if (QStandardPaths::findExecutable(u"promtool"_s).isEmpty())
         QSKIP("promtool is not installed (Debian's package prometheus)");
-    QProcess process;
-    process.start(promtool, {u"check"_s, u"rules"_s, m_files.write(run.out)});
-    QVERIFY(process.waitForFinished());
-    QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+    checkRules(run.out);
 }
 
 ONEINN_TEST(TestCheckCommand)

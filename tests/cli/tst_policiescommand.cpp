@@ -23,6 +23,7 @@ private Q_SLOTS:
     void costs_given_areWhatCallsCost();
     void costs_ofAnUnknownModel_areRefused();
     void fallback_withoutThreshold_takesTheMostValuableAlone();
+    void band_inForce_hasARowOfItsOwn();
     void format_unknown_isRefused();
 
 private:
@@ -241,6 +242,34 @@ void TestPoliciesCommand::format_unknown_isRefused()
     const auto run = policies(m_sample, {u"--format"_s, u"pdf"_s});
     QCOMPARE(run.code, 2);
     QVERIFY(run.err.contains(u"json, csv or text"_s));
+}
+
+/// What the review command says of it.
+void TestPoliciesCommand::band_inForce_hasARowOfItsOwn()
+{
+    const QString file = testsupport::sampleData(u"payments-february.csv"_s);
+    const QStringList asked{file, u"--preset"_s, u"fraudalert"_s, u"--band"_s, u"0.01,0.2"_s};
+    const auto with = [&asked](const QString &command, const QStringList &more = {}) {
+        return runCommandLine(QStringList{command} + asked + more);
+    };
+    const auto review = with(u"review"_s);
+    const auto policies = with(u"policies"_s);
+    QVERIFY2(policies.code == 0, qPrintable(policies.err));
+    const auto same = [&](const QString &here, const QString &there) {
+        return qAbs(policies.at(here).toDouble(-1e9) - review.at(there).toDouble(1e9)) < 1e-6;
+    };
+    QVERIFY(same(u"with_person/value_per_1000_uses"_s, u"value_per_1000/with"_s));
+    QVERIFY(same(u"with_person/from"_s, u"from"_s) && same(u"with_person/to"_s, u"to"_s));
+    QCOMPARE(policies.at(u"with_person/name"_s).toString(),
+             u"With a person between 0.01 and 0.20"_s);
+    const auto csv = with(u"policies"_s, {u"--format"_s, u"csv"_s});
+    const QStringList lines = csv.out.trimmed().split(u'\n');
+    QVERIFY2(lines.last().startsWith(u"with-a-person,"), qPrintable(lines.last()));
+    QCOMPARE(lines.last().count(u','), lines.first().count(u','));
+    const auto text = with(u"policies"_s, {u"--format"_s, u"text"_s});
+    QVERIFY(text.out.startsWith(u"With a person between "));
+    const auto without = runCommandLine({u"policies"_s, file, u"--preset"_s, u"fraudalert"_s});
+    QVERIFY(without.at(u"with_person"_s).isNull());
 }
 
 ONEINN_TEST(TestPoliciesCommand)

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void json_payments_bankTransferMissesMore();
     void json_payments_ownThresholdGainsBeyondOptimism();
     void policy_tellsEachBeforeAndAfter();
+    void policy_whoGainsAndPays_followsTheIntervals_data();
+    void policy_whoGainsAndPays_followsTheIntervals();
     void ownThresholds_areToldBeforeAndAfter();
     void csv_hasARowForEach();
     void text_saysTheTable();
@@ -155,6 +157,63 @@ void TestSegmentsCommand::policy_tellsEachBeforeAndAfter()
     QVERIFY2(text.out.contains(u"who pays most comes first"), qPrintable(text.out));
     QVERIFY(text.out.contains(u"who gains: bank-transfer"));
     QVERIFY(!runCommandLine(payments({u"--format"_s, u"text"_s})).out.contains(u"pays most"));
+}
+
+void TestSegmentsCommand::policy_whoGainsAndPays_followsTheIntervals_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("preset");
+    QTest::addColumn<QString>("policy");
+    for (const QString &file : {u"payments-february.csv"_s, u"fraudalerts.csv"_s}) {
+        for (const QString &preset : {u"fraudalert"_s, u"inlinesuggestion"_s}) {
+            if (file.startsWith(u"payments") && preset == u"inlinesuggestion")
+                continue; // which asks for waits
+            for (const QString &policy : {u"value"_s, u"recall"_s, u"fpr"_s, u"precision"_s})
+                QTest::addRow("%s %s %s", qPrintable(file), qPrintable(preset), qPrintable(policy))
+                        << file << preset << policy;
+        }
+    }
+}
+
+/// Whoever is said to gain or pay has an interval that says so; and nobody does "for sure" only
+/// where no interval leaves out none.
+void TestSegmentsCommand::policy_whoGainsAndPays_followsTheIntervals()
+{
+    QFETCH(const QString, file);
+    QFETCH(const QString, preset);
+    QFETCH(const QString, policy);
+    const auto run = runCommandLine({u"segments"_s, testsupport::sampleData(file), u"--by"_s,
+                                     u"channel"_s, u"--preset"_s, preset, u"--policy"_s, policy});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QString said;
+    for (const auto &sentence : run.at(u"sentences"_s).toArray()) {
+        if (sentence.toString().startsWith(u"Of 1,000 "))
+            said = sentence.toString();
+    }
+    const auto partWith = [&said](const QString &name) {
+        for (const QString &part : said.split(u". And "_s)) {
+            if (part.contains(name + u' '))
+                return part;
+        }
+        return QString();
+    };
+    bool anySure = false;
+    for (const auto &row : run.at(u"rows"_s).toArray()) {
+        const QJsonValue value = row[u"before_after"_s][u"value_per_1000"_s];
+        const QString part = partWith(row[u"segment"_s].toArray().first().toString());
+        if (part.isEmpty() || value.isNull())
+            continue;
+        const QJsonArray interval = value[u"interval"_s].toArray();
+        const bool above = !interval.isEmpty() && interval.first().toDouble() > 0.0;
+        const bool below = !interval.isEmpty() && interval.last().toDouble() < 0.0;
+        anySure = anySure || above || below;
+        const QString holds = value[u"holds"_s].toString();
+        QCOMPARE(holds == u"may-be-chance", !above && !below);
+        QCOMPARE(part.contains(u"who gains: "), above && holds == u"in-table");
+        QCOMPARE(part.contains(u"who pays: "), below && holds == u"in-table");
+        QCOMPARE(part.contains(u"holds of one alone"), holds == u"alone");
+    }
+    QVERIFY2(!(anySure && said.contains(u"nobody gains or pays for sure")), qPrintable(said));
 }
 
 /// Before is the table at the one threshold; after, the program opened with that segment at its

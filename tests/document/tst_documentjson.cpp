@@ -65,6 +65,7 @@ private Q_SLOTS:
     void compared_fileOrPart_readsBackInANewerSchema();
     void order_ofValues_readsBackInANewerSchema();
     void review_reviewerAndBand_readBackInANewerSchema();
+    void pin_withABand_readsBack();
     void thresholds_ofSegments_readBackInANewerSchema();
     void traffic_mixed_readsBackInANewerSchema();
     void mix_broken_isRefused();
@@ -255,6 +256,21 @@ void TestDocumentJson::review_reviewerAndBand_readBackInANewerSchema()
     QCOMPARE(faultOf("\"from\": -0.25", "\"from\": null"), u"review.band.from"_s);
     document.review = {.reviewer = Reviewer(), .band = {}, .isInForce = false};
     QVERIFY(readDocument(documentJson(document), u"a"_s).value() == document);
+}
+
+void TestDocumentJson::pin_withABand_readsBack()
+{
+    Document document = fullDocument();
+    QVERIFY(!documentJson(document).contains("reviewBand"));
+    document.pins.front().band = BandThresholds{{0.1 + 0.2}, Threshold::alertOnNothing()};
+    const QByteArray json = documentJson(document);
+    QVERIFY(json.contains("\"schema\": 7"));
+    QVERIFY(readDocument(json, u"a"_s).value() == document);
+    QByteArray other = json;
+    other.replace("\"to\": \"Infinity\"", "\"to\": 0.1");
+    const auto read = readDocument(other, u"a"_s);
+    QVERIFY(!read);
+    QVERIFY2(read.problem().column.ends_with("reviewBand.to"), read.problem().column.c_str());
 }
 
 void TestDocumentJson::thresholds_ofSegments_readBackInANewerSchema()

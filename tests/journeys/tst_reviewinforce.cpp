@@ -13,6 +13,10 @@
 #include "views/evidence/saypanel.h"
 #include "views/options/reviewmarks.h"
 #include "views/options/reviewpanel.h"
+#include "views/pins/pinsmodel.h"
+#include "views/pins/pinspanel.h"
+#include "wording/numbers.h"
+#include "wording/pinwords.h"
 #include "wording/reviewbandwords.h"
 #include "wording/reviewbeside.h"
 
@@ -48,6 +52,9 @@ private Q_SLOTS:
     void mark_dragged_isOneStepOfUndo();
     void reviewer_typed_isAStep_andUsesADayAreOneNumber();
     void session_savedAndOpened_isTheSameBand();
+    void session_bandBesideTheBest_isJudgedAsBefore();
+    void pin_inForce_keepsTheBand_andComesBackWithIt();
+    void pin_ofAnotherBand_standsBesideNow();
     void sayIt_inForce_tellsThePersonFirst();
     void column_inForce_saysThatItIsWithoutAPerson();
     void samples_panelAnswerAndCommand_sayTheSame_data();
@@ -194,6 +201,89 @@ void TestReviewInForce::session_savedAndOpened_isTheSameBand()
     m_opened->showView(u"reviewPage"_s);
     QTRY_COMPARE(told(), before);
     QCOMPARE(panel()->findChild<QLineEdit *>(u"reviewRecall"_s)->text(), u"80"_s);
+}
+
+/// A hair from the best nothing more is expected than of the best, here and in the session that is
+/// opened again.
+void TestReviewInForce::session_bandBesideTheBest_isJudgedAsBefore()
+{
+    QVERIFY(show());
+    m_opened->showView(u"reviewPage"_s);
+    QTRY_VERIFY(review().current());
+    const ReviewAnswer best = *review().now();
+    const double hair = 1e-4 * best.band.to.value;
+    ReviewSetting setting = m_opened->session.state().review;
+    setting.band = BandThresholds{best.band.from, {best.band.to.value + hair}};
+    m_opened->session.setReview(setting);
+    QTRY_VERIFY(review().current());
+    QVERIFY(review().now()->isByHand);
+    const HeldOutGain nudged = *review().now()->heldOut;
+    QVERIFY(nudged.takenOff > 0.0);
+    QVERIFY(nudged.perUse <= best.heldOut->perUse + 1e-12);
+    QTest::mouseClick(takeOver(), Qt::LeftButton);
+    const QString before = told();
+    const QString path = saved();
+    QVERIFY(openSampleAnyway(u"fraudalerts"_s));
+    QVERIFY(m_opened->finishes([&] { m_opened->window.openFile(path); }));
+    m_opened->showView(u"reviewPage"_s);
+    QTRY_COMPARE(told(), before);
+}
+
+void TestReviewInForce::pin_inForce_keepsTheBand_andComesBackWithIt()
+{
+    QVERIFY(show());
+    QTest::mouseClick(takeOver(), Qt::LeftButton);
+    QTRY_VERIFY(review().current());
+    const ReviewAnswer inForce = *review().now();
+    Session &session = m_opened->session;
+    session.pinBoard().pin("evenings");
+    const std::size_t pin = session.state().pins.size() - 1;
+    QVERIFY(session.state().pins[pin].band == review().band());
+    // As it is told everywhere, by model and person together.
+    const auto row = [this](int of) { return m_opened->child<PinsPanel>()->chips().at(of).text; };
+    QTRY_VERIFY(row(int(pin) + 1).contains(u"evenings, with a person"));
+    QVERIFY2(row(0).contains(u"Now, with a person"), qPrintable(row(0)));
+    const auto numbers = [&row](int of) { return row(of).section(u'\u00b7', -1).trimmed(); };
+    QCOMPARE(numbers(int(pin) + 1), numbers(0));
+    QCOMPARE(numbers(0),
+             wording::signedText(1000.0 * (inForce.withoutPerUse + inForce.gainPerUse), 3));
+
+    QTest::mouseClick(takeOver(), Qt::LeftButton);
+    QVERIFY(!review().isInForce());
+    QTRY_VERIFY(!row(0).contains(u"a person"));
+    QVERIFY(row(int(pin) + 1).contains(u"with a person"));
+    session.returnTo(session.state().pins[pin]);
+    QVERIFY(review().isInForce() && review().band() == session.state().pins[pin].band);
+    undo();
+    QVERIFY(!review().isInForce());
+    // One without a band takes it back.
+    session.history().redo();
+    session.returnTo(session.state().pins.front());
+    QVERIFY(!review().isInForce());
+}
+
+/// What a reviewer decides is a chance: no use is compared with itself.
+void TestReviewInForce::pin_ofAnotherBand_standsBesideNow()
+{
+    QVERIFY(show());
+    QTest::mouseClick(takeOver(), Qt::LeftButton);
+    m_opened->session.pinBoard().pin("evenings");
+    const auto pin = int(m_opened->session.state().pins.size()) - 1;
+    undo();
+    undo();
+    m_opened->session.history().redo();
+    m_opened->session.history().redo();
+    QTest::mouseClick(takeOver(), Qt::LeftButton);
+    auto *pins = m_opened->child<PinsPanel>();
+    pins->setOpen(true);
+    auto *model = pins->findChild<PinsModel *>();
+    model->setDifferences(true);
+    QTRY_VERIFY(model->noteOf(std::size_t(pin)).startsWith(u"With a person: "));
+    const auto value = static_cast<int>(wording::PinColumn::Value);
+    const QString cell = model->index(pin + 1, value).data().toString();
+    model->setDifferences(false);
+    QCOMPARE(model->index(pin + 1, value).data().toString(), cell);
+    QVERIFY(model->noteOf(std::size_t(pin)).startsWith(u"A person decides from "));
 }
 
 void TestReviewInForce::sayIt_inForce_tellsThePersonFirst()

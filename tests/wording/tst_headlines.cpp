@@ -89,7 +89,10 @@ void TestHeadlines::strip_ofHundredOrOfAllThatThereAre_data()
     QTest::addRow("many") << Kinds{1923, 287, 800, 6000} << u"of 100 shown, 87 right, 13 wrong"_s;
     QTest::addRow("a little beyond the limit")
             << Kinds{1792, 208, 800, 6000} << u"of 1,000 shown, 896 right, 104 wrong"_s;
-    QTest::addRow("ten") << Kinds{7, 3, 0, 9} << u"of 100 shown, 70 right, 30 wrong"_s;
+    QTest::addRow("ten") << Kinds{7, 3, 0, 9} << u"of 10 shown, 7 right, 3 wrong"_s;
+    QTest::addRow("too few to say more")
+            << Kinds{13, 7, 0, 9} << u"of 20 shown, 13 right, 7 wrong"_s;
+    QTest::addRow("just enough") << Kinds{45, 5, 0, 9} << u"of 100 shown, 90 right, 10 wrong"_s;
     QTest::addRow("fewer than ten") << Kinds{7, 2, 0, 9} << u"of 9 shown, 7 right, 2 wrong"_s;
     QTest::addRow("none") << Kinds{0, 0, 5, 9} << QString();
 }

@@ -45,7 +45,7 @@ Told told(double from, double to)
                          .price = 0.0};
     told.answer.band = steps().at({from}, {to}, told.answer.terms);
     told.answer.best = told.answer.band;
-    told.answer.closesAtPrice = closingPrice(told.answer.terms);
+    told.answer.closesAtPrice = steps().closesAt(told.answer.terms);
     return told;
 }
 
@@ -58,6 +58,7 @@ private Q_SLOTS:
     void band_atAnyPlace_namesBothSides();
     void lowerIsPositive_namesTheOtherSide();
     void heldOut_moreThanOnTheRows_isNotCalledOptimism();
+    void heldOut_byHandNearTheBest_saysWhatIsTakenOff();
     void ownThresholds_areNoSingleThreshold();
     void queue_hardlyAny_hasNoBinaryNoise();
     void more_severalAtOnce_saysThatTheNextBringsNothing();
@@ -95,6 +96,20 @@ void TestReviewBandWords::heldOut_moreThanOnTheRows_isNotCalledOptimism()
     QVERIFY(each.text().contains(u"choosing and judging on the same rows"_s));
     each.answer.heldOut->perUse = 0.002;
     QVERIFY(!each.text().contains(u"That is more"_s) && !each.text().contains(u"same rows."_s));
+}
+
+void TestReviewBandWords::heldOut_byHandNearTheBest_saysWhatIsTakenOff()
+{
+    Told each = told(0.3, 0.7);
+    each.answer.isByHand = true;
+    each.answer.bestGainPerUse = 0.004;
+    each.answer.heldOut = HeldOutGain{0.003, Interval{-0.001, 0.007}, 0.0015};
+    QVERIFY2(each.text().contains(
+                     u"no say in choosing either, expect +3 (95 % interval −1 to +7), as of the "
+                     "best band: this one is near it, and so chosen on these rows as well."_s),
+             qPrintable(each.text()));
+    each.answer.heldOut->takenOff = 0.0;
+    QVERIFY(each.text().contains(u"no say in choosing that threshold, expect +3"_s));
 }
 
 void TestReviewBandWords::ownThresholds_areNoSingleThreshold()

@@ -163,7 +163,9 @@ void TestSegmentWords::policy_optimismIsSaid()
     table.rows.front().before.reset();
     SegmentPolicy policy = changedPolicy();
     policy.optimism = 15.0;
-    const QStringList said = wording::segmentPolicySentences(table, policy, SegmentRule::MostValue);
+    const SegmentDifferences sure{.valueHolds = DifferenceHolds::InTable};
+    const QStringList said = wording::segmentPolicySentences(
+            table, policy, SegmentRule::MostValue, {}, [&sure](std::size_t) { return &sure; });
     QCOMPARE(said.first(),
              u"Thresholds of their own are worth +40 per 1,000 uses here; 15 of it "
              u"because they were chosen on these uses: expect +25 on new ones."_s);
@@ -195,24 +197,33 @@ void TestSegmentWords::policy_allOfItChance_isNotWorthIt()
 /// Value is not the only price: of what is shown, far more is wrong.
 void TestSegmentWords::policy_nobodyLosesValue_saysWhoPaysOtherwise()
 {
-    SegmentTable table = changedTable();
+    const SegmentTable table = changedTable();
     const SegmentPolicy policy = changedPolicy();
-    QCOMPARE(wording::segmentPolicySentences(table, policy, SegmentRule::MostValue).at(2),
+    const auto said = [&](const SegmentDifferences &differences) {
+        return wording::segmentPolicySentences(table, policy, SegmentRule::MostValue, {},
+                                               [&](std::size_t) { return &differences; });
+    };
+    SegmentDifferences differences{.wrongHolds = DifferenceHolds::InTable,
+                                   .valueHolds = DifferenceHolds::InTable};
+    QCOMPARE(said(differences).at(2),
              u"On these uses no channel loses value; the price is paid by web: 40 instead of 16 of "
-             u"100 shown are "
-             "wrong."_s);
-    // What may be chance is no price; nor is a gain that may be none a gain.
-    MeasureComparison mayBeNone;
-    mayBeNone.difference = 0.2;
-    mayBeNone.interval = {-0.1, 0.5};
-    const SegmentDifferences differences{.wrongOfShown = mayBeNone, .valuePerUse = mayBeNone};
-    const auto of = [&](std::size_t) { return &differences; };
-    const QStringList said =
-            wording::segmentPolicySentences(table, policy, SegmentRule::MostValue, {}, of);
-    QCOMPARE(said.at(1),
+             u"100 shown are wrong."_s);
+    // What may be chance is no price for sure; nor is a gain that may be none a gain.
+    differences = {};
+    QCOMPARE(said(differences).at(1),
              u"Of 1,000 uses of every channel, nobody gains or pays for sure, as each "
              "may be chance: web +40 (wrong +3, missed \u22125)."_s);
-    QCOMPARE(said.at(2), u"On these uses no channel loses value."_s);
+    QCOMPARE(said(differences).at(2),
+             u"On these uses no channel loses value; what may be chance: web: 40 instead of 16 of "
+             u"100 shown are wrong."_s);
+    differences.valueHolds = DifferenceHolds::Alone;
+    QCOMPARE(said(differences).at(1),
+             u"Of 1,000 uses of every channel, what holds of one alone, and may be chance among so "
+             "many: web +40 (wrong +3, missed \u22125)."_s);
+    // While it is not known yet, nobody is called anything.
+    QCOMPARE(
+            wording::segmentPolicySentences(table, policy, SegmentRule::MostValue).at(1),
+            u"Of 1,000 uses of every channel, what changes: web +40 (wrong +3, missed \u22125)."_s);
 }
 
 ONEINN_TEST(TestSegmentWords)

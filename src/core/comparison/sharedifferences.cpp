@@ -97,6 +97,8 @@ MeasureComparison linearisedDifference(const SpreadDifference &found, BetterQual
         result.interval = expectedInterval(result.interval, result.optimism);
     result.basis = ComparisonBasis::Linearised;
     result.standardError = found.spread.standardError();
+    if (found.spread.clusters > 1.0)
+        result.freedom = found.spread.clusters - 1.0;
     result.tooFewDiffer = found.spread.moved < fewestThatDiffer;
     return judged(result, better, uses, smallest);
 }

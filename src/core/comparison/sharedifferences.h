@@ -48,6 +48,7 @@ struct MeasureComparison {
     /// apart, where there is no difference, and above a billion.
     std::optional<double> moreUses = {};
     std::optional<double> standardError = {}; ///< of the difference, where it is linearised
+    std::optional<double> freedom = {};       ///< of Student's t, likewise; above 0
 
     /// On new uses; the difference where optimism is not known.
     double expected() const

@@ -74,6 +74,43 @@ HeldOutGain gainOf(const ReviewUses &uses, const Eigen::ArrayXd &weight, const E
     return told;
 }
 
+/// Of a band against the best threshold, by use.
+class Gains {
+public:
+    explicit Gains(const ReviewUses &uses)
+        : m_uses(uses)
+        , m_weight(eigenIndex(uses.uses.size()))
+        , m_gain(eigenIndex(uses.uses.size()))
+    {
+    }
+
+    void set(std::size_t place, Threshold alone, const BandThresholds &band,
+             const ReviewTerms &terms)
+    {
+        const ReviewedUse &use = m_uses.uses[place];
+        m_weight[eigenIndex(place)] = use.weight;
+        m_gain[eigenIndex(place)] =
+                costOf(use, alone, alone, terms) - costOf(use, band.from, band.to, terms);
+    }
+    HeldOutGain summed() const { return gainOf(m_uses, m_weight, m_gain); }
+
+private:
+    const ReviewUses &m_uses;
+    Eigen::ArrayXd m_weight;
+    Eigen::ArrayXd m_gain;
+};
+
+/// More than of the best is expected of none, and neither limit lies above that of the best.
+HeldOutGain cappedBy(const HeldOutGain &best, HeldOutGain byHand)
+{
+    byHand.takenOff = std::max(0.0, byHand.perUse - best.perUse);
+    byHand.perUse -= byHand.takenOff;
+    if (byHand.interval && best.interval)
+        byHand.interval = Interval{std::min(byHand.interval->low, best.interval->low),
+                                   std::min(byHand.interval->high, best.interval->high)};
+    return byHand;
+}
+
 } // namespace
 
 std::optional<HeldOutGain> heldOutGain(const ReviewUses &uses, const ReviewTerms &terms,
@@ -84,32 +121,26 @@ std::optional<HeldOutGain> heldOutGain(const ReviewUses &uses, const ReviewTerms
     const Parts parts = partsOf(uses);
     if (parts.count < 2)
         return std::nullopt;
-    const auto count = eigenIndex(uses.uses.size());
-    Eigen::ArrayXd weight(count);
-    Eigen::ArrayXd gain(count);
+    Gains chosenAnew(uses);
+    Gains kept(uses);
     for (std::size_t part = 0; part < parts.count; ++part) {
         if (job.stopRequested())
             return std::nullopt;
         const ReviewSteps others(uses.uses,
                                  [&](std::size_t use) { return parts.ofUse[use] != part; });
         const Threshold alone = others.bestWithout(terms).from;
-        const BandThresholds band = [&] {
-            if (byHand)
-                return *byHand;
-            const FoundBand best = others.bestOfAtMost(mostReviewed, terms);
-            return BandThresholds{best.from, best.to};
-        }();
+        const FoundBand best = others.bestOfAtMost(mostReviewed, terms);
         for (std::size_t i = 0; i < uses.uses.size(); ++i) {
             if (parts.ofUse[i] != part)
                 continue;
-            const ReviewedUse &use = uses.uses[i];
-            weight[eigenIndex(i)] = use.weight;
-            gain[eigenIndex(i)] =
-                    costOf(use, alone, alone, terms) - costOf(use, band.from, band.to, terms);
+            chosenAnew.set(i, alone, {best.from, best.to}, terms);
+            if (byHand)
+                kept.set(i, alone, *byHand, terms);
         }
         job.report(static_cast<double>(part + 1) / static_cast<double>(parts.count));
     }
-    return gainOf(uses, weight, gain);
+    const HeldOutGain best = chosenAnew.summed();
+    return byHand ? cappedBy(best, kept.summed()) : best;
 }
 
 } // namespace oneinn

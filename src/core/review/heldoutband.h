@@ -18,10 +18,15 @@ struct HeldOutGain {
     /// was chosen differs from part to part is not in it. Absent with fewer than fewestClusters
     /// units, and where every use ends alike.
     std::optional<Interval> interval;
+    /// > 0 only of a band by hand: with the thresholds where they are it brings perUse and this. It
+    /// is taken off, as more than the best brings is expected of no band; neither is a limit of its
+    /// interval above that of the best.
+    double takenOff = 0.0;
 };
 
-/// byHand: a band that nobody chooses anew; absent: the best of at most so many reviews. Absent
-/// with fewer than two units, and when stopped.
+/// byHand: a band that is nobody's to choose anew, but near the best was chosen on these uses all
+/// the same; absent: the best of at most so many reviews. Absent with fewer than two units, and
+/// when stopped.
 std::optional<HeldOutGain> heldOutGain(const ReviewUses &uses, const ReviewTerms &terms,
                                        double mostReviewed,
                                        const std::optional<BandThresholds> &byHand = {},

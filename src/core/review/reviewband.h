@@ -30,8 +30,8 @@ struct ReviewBand {
 /// From which chance on showing is better where nobody reviews: c_FP / (c_FP + c_FN).
 double plainThreshold(const ReviewTerms &terms);
 
-/// The shadow price at which no use is worth a review: K (h - f) - r, K = c_FP c_FN / (c_FP +
-/// c_FN). Below 0: not even a free reviewer's time would be used.
+/// The shadow price at which no use is worth a review, whatever its chance: K (h - f) - r, K = c_FP
+/// c_FN / (c_FP + c_FN). Below 0: not even a free reviewer's time would be used.
 double closingPrice(const ReviewTerms &terms);
 
 /// For calibrated chances. Absent where the band is closed.

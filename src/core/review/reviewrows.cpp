@@ -6,6 +6,7 @@
 #include "core/targets/capacity.h"
 #include "core/usesanswer.h"
 
+#include <cassert>
 #include <cmath>
 
 namespace oneinn {
@@ -116,19 +117,45 @@ bool decideAlike(const FoundBand &one, const FoundBand &other)
     return isAlike(one.fromAlike, other.fromAlike) && isAlike(one.toAlike, other.toAlike);
 }
 
+/// Where it is set, and not at the next score.
+FoundBand bandAt(const BandThresholds &band, const ReviewSteps &steps, const ReviewTerms &terms)
+{
+    FoundBand set = steps.at(band.from, band.to, terms);
+    if (set.isOpen()) {
+        set.from = band.from;
+        set.to = band.to;
+    }
+    return set;
+}
+
+/// Value of a use at the question's threshold.
+double withoutReview(const UseSlice &slice, const ReviewQuestion &question)
+{
+    const Waterfall ends = slice.waterfall(question.threshold);
+    return valuePerUse(ends.rebased(restatement(ends, question.baseRate)), question.values)
+            .value_or(0.0);
+}
+
 } // namespace
+
+std::optional<BandNumbers> bandNumbers(const UseSlice &slice, const ReviewUses &uses,
+                                       const ReviewQuestion &question)
+{
+    assert(question.band);
+    const ReviewTerms terms = termsOf(question);
+    if (terms.falsePositive <= 0.0 || terms.missed <= 0.0)
+        return std::nullopt;
+    const double without = uses.steps.at(question.threshold, question.threshold, terms).cost;
+    const FoundBand band = bandAt(*question.band, uses.steps, terms);
+    return BandNumbers{band, withoutReview(slice, question) + uses.decided * (without - band.cost)};
+}
 
 ReviewAnswer movedTo(const BandThresholds &band, const ReviewAnswer &known, const ReviewUses &uses,
                      const ReviewQuestion &question)
 {
     ReviewAnswer moved = known;
     moved.heldOut.reset();
-    FoundBand set = uses.steps.at(band.from, band.to, known.terms);
-    if (set.isOpen()) { // where it was set, and not at the next score
-        set.from = band.from;
-        set.to = band.to;
-    }
-    setBand(moved, set);
+    setBand(moved, bandAt(band, uses.steps, known.terms));
     moved.isByHand = !decideAlike(moved.band, moved.best);
     tellDay(moved, question);
     return moved;
@@ -144,7 +171,7 @@ std::optional<ReviewAnswer> reviewAnswer(const UseSlice &slice, const ReviewUses
     if (answer.terms.falsePositive <= 0.0 || answer.terms.missed <= 0.0)
         return std::nullopt;
     answer.decided = uses.decided;
-    answer.closesAtPrice = closingPrice(answer.terms);
+    answer.closesAtPrice = steps.closesAt(answer.terms);
     const bool scarce = question.reviewer.isScarce();
     const double most =
             scarce ? mostReviewed(answer, question, *question.reviewer.reviewsPerDay) : 1.0;
@@ -152,10 +179,7 @@ std::optional<ReviewAnswer> reviewAnswer(const UseSlice &slice, const ReviewUses
     answer.best = found.band;
     answer.shadowPrice = found.price;
     answer.alone = steps.bestWithout(answer.terms);
-    const Waterfall ends = slice.waterfall(question.threshold);
-    answer.withoutPerUse =
-            valuePerUse(ends.rebased(restatement(ends, question.baseRate)), question.values)
-                    .value_or(0.0);
+    answer.withoutPerUse = withoutReview(slice, question);
     answer.band = steps.at(question.threshold, question.threshold, answer.terms);
     setBand(answer, answer.best);
     tellDay(answer, question);
@@ -172,6 +196,7 @@ std::optional<ReviewAnswer> reviewAnswer(const UseSlice &slice, const ReviewUses
                         job.part(searched, 1.0));
     if (answer.heldOut) {
         answer.heldOut->perUse *= answer.decided;
+        answer.heldOut->takenOff *= answer.decided;
         if (auto &interval = answer.heldOut->interval)
             interval = Interval{answer.decided * interval->low, answer.decided * interval->high};
     }

@@ -39,7 +39,7 @@ struct ReviewAnswer {
     double bestGainPerUse = 0.0; ///< the same against the best single threshold
     /// The latter on uses that had no say: of all uses, as HeldOutGain says.
     std::optional<HeldOutGain> heldOut;
-    double closesAtPrice = 0.0; ///< on top of its cost; above it nothing is worth a review
+    double closesAtPrice = 0.0; ///< ReviewSteps::closesAt()
     double shadowPrice = 0.0;   ///< ScarceBand::price; 0 where there is time for all
 
     struct Queue : ReviewQueue {
@@ -65,6 +65,16 @@ std::optional<ReviewAnswer> reviewAnswer(const UseSlice &slice, const ReviewUses
                                          const JobControl &job = {});
 /// The same at once, absent also where the model decides no use.
 std::optional<ReviewAnswer> reviewAnswer(const UseSlice &slice, const ReviewQuestion &question);
+
+/// The question's band alone, which must be there (asserted): nothing is searched, and nothing
+/// judged on other uses.
+struct BandNumbers {
+    FoundBand band;
+    double valuePerUse = 0.0; ///< of all uses
+};
+/// Absent where reviewAnswer() is.
+std::optional<BandNumbers> bandNumbers(const UseSlice &slice, const ReviewUses &uses,
+                                       const ReviewQuestion &question);
 
 /// What is known, at a band that is being moved: O(log thresholds). Without what takes a pass over
 /// the rows or the days (heldOut, carriedOver).

@@ -208,6 +208,26 @@ FoundBand ReviewSteps::bestOfAtMost(double mostReviewed, const ReviewTerms &term
     return free.reviewed <= mostReviewed ? free : cheapestOfFew(mostReviewed, terms);
 }
 
+double ReviewSteps::closesAt(ReviewTerms terms) const
+{
+    terms.price = 0.0;
+    const double alone = bestWithout(terms).cost;
+    const auto gainPerReview = [&](const FoundBand &band) {
+        return (alone - at(band.from, band.to, terms).cost) / band.reviewed;
+    };
+    double price = gainPerReview(between(0, cuts() - 1, terms));
+    // Each is the gain of another band, and more than the last.
+    while (true) {
+        ReviewTerms priced = terms;
+        priced.price = price;
+        const FoundBand band = best(priced);
+        const double gain = band.isOpen() ? gainPerReview(band) : price;
+        if (!(gain > price))
+            return price;
+        price = gain;
+    }
+}
+
 ScarceBand ReviewSteps::bestWithin(double mostReviewed, ReviewTerms terms) const
 {
     constexpr int halvings = 60;

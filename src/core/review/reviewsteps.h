@@ -73,6 +73,11 @@ public:
     FoundBand bestOfAtMost(double mostReviewed, const ReviewTerms &terms) const;
     /// The same with its shadow price, by bisection.
     ScarceBand bestWithin(double mostReviewed, ReviewTerms terms) const;
+    /// The price of a review, on top of its cost, from which on no band is better than the best
+    /// threshold; below 0: reviews would have to cost so much less. At most closingPrice(), which
+    /// they reach where as many come true as the chance says. The terms' own price counts for
+    /// nothing. The largest of all bands' gains per review (Dinkelbach 1967).
+    double closesAt(ReviewTerms terms) const;
 
 private:
     void add(const ReviewedUse &use, double &positive, double &negative);

@@ -7,6 +7,7 @@
 #include "core/segments/worthofparts.h"
 #include "core/usesanswer.h"
 
+#include <algorithm>
 #include <numeric>
 #include <utility>
 
@@ -20,13 +21,15 @@ struct TwoEnds {
     std::vector<SummedEnd> before, after;
 };
 
-TwoEnds twoEnds(const SegmentIndex &index, std::size_t segment, Threshold before, Threshold after)
+TwoEnds twoEnds(const SegmentSide &before, const SegmentSide &after)
 {
     TwoEnds ends;
-    for (const std::uint32_t row : index.rowsOf(segment)) {
-        const double score = index.scoreOf(row);
-        const auto was = index.ends().endIf(row, score >= before.value);
-        const auto is = index.ends().endIf(row, score >= after.value);
+    const auto endAt = [](const SegmentSide &side, std::uint32_t row) {
+        return side.index.ends().endIf(row, side.index.scoreOf(row) >= side.threshold.value);
+    };
+    for (const std::uint32_t row : after.index.rowsOf(after.segment)) {
+        const auto was = endAt(before, row);
+        const auto is = endAt(after, row);
         if (!was || !is)
             continue;
         ends.rows.push_back(row);
@@ -69,35 +72,52 @@ PairedClusters clustersOf(const RowClusters &clusters, const std::vector<std::ui
     return {sameUnits(uses), {}, {}};
 }
 
-SegmentDifferences differencesOf(const SegmentIndex &index, const SegmentsQuestion &question,
-                                 std::size_t segment, Threshold own, const RowClusters &clusters)
+/// What a value looks too good by because its threshold was chosen: of its own uses as of all.
+Optimism chosenOptimism(const SegmentChange &change, double difference)
 {
-    TwoEnds ends = twoEnds(index, segment, question.threshold, own);
-    if (ends.rows.empty())
+    if (change.value == 0.0)
         return {};
-    const Waterfall uses = index.waterfall(segment, question.threshold);
-    const ClassFactors factors = restatement(uses, question.baseRate);
-    const WorthOfParts worth(question.values);
-    const ComparedUses after = comparedUses(std::move(ends.after), worth, factors);
-    const ComparedUses before = comparedUses(std::move(ends.before), worth, factors);
-    if (!(after.uses.weight().sum() > 0.0))
-        return {};
-    const PairedClusters units = clustersOf(clusters, ends.rows);
-    const ShareDifferences differences(after, before, units, true);
-    const Waterfall nothing = index.waterfall(segment, Threshold::alertOnNothing());
-    const double smallest =
-            smallestValue((before.uses.weight() * before.value).sum() / before.uses.weight().sum(),
-                          valuePerUse(nothing.rebased(factors), question.values).value_or(0.0));
-    return {.missed = differences.share(Share::Missed),
-            .wrongOfShown = differences.share(Share::WrongOfShown),
-            .valuePerUse = differences.valuePerUse(smallest)};
+    return {std::max(0.0, change.optimism * difference / change.value), 0.0};
 }
 
 } // namespace
 
+SegmentDifferences differencesBetween(const SegmentSide &before, const SegmentSide &after,
+                                      const SegmentsQuestion &question, const RowClusters &clusters,
+                                      const SegmentPolicy *chosen)
+{
+    TwoEnds ends = twoEnds(before, after);
+    if (ends.rows.empty())
+        return {};
+    const Waterfall uses = before.index.waterfall(before.segment, before.threshold);
+    const ClassFactors factors = restatement(uses, question.baseRate);
+    const WorthOfParts worth(question.values);
+    const ComparedUses is = comparedUses(std::move(ends.after), worth, factors);
+    const ComparedUses was = comparedUses(std::move(ends.before), worth, factors);
+    if (!(is.uses.weight().sum() > 0.0))
+        return {};
+    const PairedClusters units = clustersOf(clusters, ends.rows);
+    const ShareDifferences differences(is, was, units, true);
+    const Waterfall nothing = before.index.waterfall(before.segment, Threshold::alertOnNothing());
+    const double smallest =
+            smallestValue((was.uses.weight() * was.value).sum() / was.uses.weight().sum(),
+                          valuePerUse(nothing.rebased(factors), question.values).value_or(0.0));
+    SegmentDifferences told{.missed = differences.share(Share::Missed),
+                            .wrongOfShown = differences.share(Share::WrongOfShown),
+                            .late = differences.share(Share::Late),
+                            .valuePerUse = differences.valuePerUse(smallest)};
+    if (chosen && chosen->optimism) {
+        const Optimism optimism =
+                chosenOptimism(chosen->segments[after.segment], told.valuePerUse->difference);
+        told.valuePerUse = differences.valuePerUse(smallest, optimism);
+    }
+    return told;
+}
+
 Result<std::vector<SegmentDifferences>> segmentDifferences(const SegmentIndex &index,
                                                            const SegmentsQuestion &question,
                                                            const std::vector<Threshold> &thresholds,
+                                                           const SegmentPolicy *chosen,
                                                            const JobControl &job)
 {
     const RowClusters clusters = rowClusters(*index.slice().rows().all()->predictions());
@@ -106,10 +126,12 @@ Result<std::vector<SegmentDifferences>> segmentDifferences(const SegmentIndex &i
         if (job.stopRequested())
             return Problem{.kind = ProblemKind::Cancelled};
         if (thresholds[segment] != question.threshold)
-            result[segment] =
-                    differencesOf(index, question, segment, thresholds[segment], clusters);
+            result[segment] = differencesBetween({index, segment, question.threshold},
+                                                 {index, segment, thresholds[segment]}, question,
+                                                 clusters, chosen);
         job.report(static_cast<double>(segment + 1) / static_cast<double>(thresholds.size()));
     }
+    tellWhatHolds(result);
     return result;
 }
 

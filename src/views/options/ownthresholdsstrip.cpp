@@ -132,6 +132,7 @@ void OwnThresholdsStrip::render(const SegmentsAnswer &answer, const SegmentsAske
     renderMarks(current);
     QStringList said = paying(table, differencesOf);
     said.append(beforeAndAfter(answer, table, current));
+    said.append(budgetBeforeAndAfter(answer, table, current));
     said.removeAll(QString());
     m_pays->setText(said.join(QLatin1Char(' ')));
     m_pays->setVisible(!m_pays->text().isEmpty());
@@ -224,6 +225,24 @@ QString OwnThresholdsStrip::beforeAndAfter(const SegmentsAnswer &answer, const S
     const auto *differences =
             answer.differencesOf(row->segment, m_thresholds[row->segment], m_asked.threshold);
     return wording::beforeAfterText(*row, differences, m_session->scenario().words);
+}
+
+/// Of the segment that is chosen, else of the first in the table that has a budget of its own.
+QString OwnThresholdsStrip::budgetBeforeAndAfter(const SegmentsAnswer &answer,
+                                                 const SegmentTable &table,
+                                                 const SegmentRow *current) const
+{
+    const auto changeOf = [&](const SegmentRow &row) {
+        return answer.budgetChangeOf(row.segment, m_thresholds[row.segment]);
+    };
+    const SegmentRow *row = current && changeOf(*current) ? current : nullptr;
+    if (!row) {
+        const auto first = std::ranges::find_if(
+                table.rows, [&](const SegmentRow &each) { return changeOf(each) != nullptr; });
+        row = first == table.rows.end() ? nullptr : &*first;
+    }
+    return row ? wording::budgetBeforeAfterText(*row, *changeOf(*row), m_session->scenario().words)
+               : QString();
 }
 
 void OwnThresholdsStrip::takeOver()

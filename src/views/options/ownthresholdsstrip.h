@@ -59,6 +59,8 @@ private:
     void renderMarks(const SegmentRow *current);
     QStringList paying(const SegmentTable &table,
                        const wording::DifferencesOfSegment &differencesOf) const;
+    QString budgetBeforeAndAfter(const SegmentsAnswer &answer, const SegmentTable &table,
+                                 const SegmentRow *current) const;
     QString beforeAndAfter(const SegmentsAnswer &answer, const SegmentTable &table,
                            const SegmentRow *current) const;
     QString trouble() const;

@@ -6,6 +6,7 @@
 #include "core/comparison/alikepolicies.h"
 #include "report/csv.h"
 #include "views/options/frontierpoints.h"
+#include "wording/bandpolicywords.h"
 #include "wording/frontierwords.h"
 #include "wording/policynames.h"
 #include "wording/policywords.h"
@@ -82,6 +83,55 @@ void PoliciesModel::setPolicies(std::shared_ptr<const ComparedPolicies> compared
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
+void PoliciesModel::setWithPerson(const std::optional<WithPerson> &withPerson)
+{
+    const int row = static_cast<int>(m_order.size());
+    const bool was = isWithPerson(row);
+    const bool is = withPerson && !m_order.empty();
+    if (was && !is)
+        beginRemoveRows({}, row, row);
+    else if (!was && is)
+        beginInsertRows({}, row, row);
+    m_withPerson = withPerson;
+    if (was && !is)
+        endRemoveRows();
+    else if (!was && is)
+        endInsertRows();
+    else if (is)
+        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+}
+
+bool PoliciesModel::isWithPerson(int row) const
+{
+    return m_withPerson && !m_order.empty() && row == static_cast<int>(m_order.size());
+}
+
+QStringList PoliciesModel::withPersonSentences() const
+{
+    return m_withPerson ? wording::bandPolicySentences(
+                   m_withPerson->answer, m_withPerson->question,
+                   {.lowerIsPositive = m_withPerson->lowerIsPositive, .ownThresholds = false},
+                   m_words)
+                        : QStringList();
+}
+
+QVariant PoliciesModel::withPersonData(const QModelIndex &index, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return wording::bandPolicyCell(*m_compared, m_withPerson->answer,
+                                       m_withPerson->lowerIsPositive,
+                                       policyColumnAt(index.column()));
+    case Qt::ToolTipRole:
+        return withPersonSentences().join(QLatin1Char('\n'));
+    case Qt::TextAlignmentRole:
+        return policyAlignment(index.column());
+    default:
+        return {};
+    }
+}
+
 void PoliciesModel::setWords(const FeatureWords &words)
 {
     m_words = words;
@@ -141,7 +191,9 @@ bool PoliciesModel::setData(const QModelIndex &index, const QVariant &value, int
 
 int PoliciesModel::policyAt(int row) const
 {
-    return row < 0 || row >= rowCount() ? -1 : m_order[static_cast<std::size_t>(row)];
+    return row < 0 || row >= static_cast<int>(m_order.size())
+            ? -1
+            : m_order[static_cast<std::size_t>(row)];
 }
 
 int PoliciesModel::rowOf(int policy) const
@@ -152,7 +204,8 @@ int PoliciesModel::rowOf(int policy) const
 
 int PoliciesModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
+    const int policies = static_cast<int>(m_order.size());
+    return parent.isValid() ? 0 : policies + (isWithPerson(policies) ? 1 : 0);
 }
 
 int PoliciesModel::columnCount(const QModelIndex &parent) const
@@ -164,6 +217,8 @@ QVariant PoliciesModel::data(const QModelIndex &index, int role) const
 {
     if (!m_compared || !index.isValid())
         return {};
+    if (isWithPerson(index.row()))
+        return withPersonData(index, role);
     const auto row = static_cast<std::size_t>(policyAt(index.row()));
     switch (role) {
     case Qt::DisplayRole:

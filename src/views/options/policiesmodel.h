@@ -5,6 +5,7 @@
 
 #include "core/comparison/policycomparison.h"
 #include "core/featurewords.h"
+#include "core/review/reviewrows.h"
 
 #include <QAbstractTableModel>
 
@@ -24,6 +25,15 @@ public:
 
     /// May be null.
     void setPolicies(std::shared_ptr<const ComparedPolicies> compared);
+    /// A row of its own at the end, of a review band that is in force.
+    struct WithPerson {
+        ReviewAnswer answer;
+        ReviewQuestion question;
+        bool lowerIsPositive = false;
+    };
+    void setWithPerson(const std::optional<WithPerson> &withPerson);
+    bool isWithPerson(int row) const;
+    QStringList withPersonSentences() const;
     /// The product's own words, for headings and sentences.
     void setWords(const FeatureWords &words);
     /// With the names of the chart, where there is no room for those in full.
@@ -55,12 +65,14 @@ private:
     std::optional<Eigen::Index> tickOf(const QModelIndex &index) const;
 
     QString nameOf(std::size_t policy) const;
+    QVariant withPersonData(const QModelIndex &index, int role) const;
 
     FeatureWords m_words;
     bool m_brief = false;
     std::vector<Eigen::Index> m_drawn;
     std::shared_ptr<const ComparedPolicies> m_compared;
     std::vector<int> m_order; ///< of policies, by row
+    std::optional<WithPerson> m_withPerson;
 };
 
 } // namespace oneinn

@@ -21,8 +21,6 @@
 #include "wording/limitwords.h"
 #include "wording/policynames.h"
 #include "wording/policywords.h"
-#include "wording/reviewbandwords.h"
-#include "wording/reviewbeside.h"
 
 #include <QAction>
 #include <QApplication>
@@ -127,7 +125,7 @@ void PoliciesPanel::setResults(Results *results)
         if (isVisible())
             show();
     });
-    connect(&results->review(), &ReviewResults::changed, this, &PoliciesPanel::renderDetail);
+    connect(&results->review(), &ReviewResults::changed, this, &PoliciesPanel::renderWithPerson);
     connect(&results->policies(), &BackgroundState::progressed, this, &PoliciesPanel::renderWork);
     connect(&results->places(), &BackgroundState::changed, this, [this] {
         if (isVisible())
@@ -218,10 +216,11 @@ void PoliciesPanel::show()
     m_answer = PoliciesAnswer{asked.view, asked.compared, *places};
     const int before = selected();
     m_model->setPolicies(asked.compared);
+    renderWithPerson();
     nameChoices();
     m_ui->pages->setCurrentWidget(m_ui->chartPage);
     fitTable();
-    if (selected() < 0)
+    if (m_ui->table->currentIndex().row() < 0)
         select(m_model->rowOf(before) < 0 ? 0 : before);
     renderChart();
     renderDetail();
@@ -258,29 +257,44 @@ void PoliciesPanel::renderLimit(const FrontierView &view)
     m_beyond->setRegions(beyondLimit(view, limitsOf(m_session->scenario()), *m_ui->chart->frame()));
 }
 
-/// A band that is in force has no row.
-QString PoliciesPanel::reviewBeside() const
+/// A band that is in force has a row of its own.
+void PoliciesPanel::renderWithPerson()
 {
     const ReviewResults &review = m_results->review();
     const auto now = review.isInForce() ? review.now() : std::nullopt;
-    if (!now)
-        return {};
-    const bool lower = m_session->data().file.mapping.lowerIsPositive.value;
-    return wording::reviewBeside(
-                   wording::reviewParts(*now, review.question(), {lower, false}, m_words))
-            + QLatin1Char('\n');
+    std::optional<PoliciesModel::WithPerson> row;
+    if (now && now->band.isOpen())
+        row = PoliciesModel::WithPerson{*now, review.question(),
+                                        m_session->data().file.mapping.lowerIsPositive.value};
+    const int rows = m_model->rowCount();
+    m_model->setWithPerson(row);
+    if (m_model->rowCount() != rows)
+        fitTable();
+    renderDetail();
+}
+
+void PoliciesPanel::renderWithPersonDetail()
+{
+    m_ui->detail->setPlainText(m_model->withPersonSentences().join(QLatin1Char(' ')));
+    fitPolicyDetail(*m_ui->detail);
+    m_ui->takeOver->setEnabled(false);
+    m_ui->takeOver->setToolTip(QString());
+    m_points->setSelected(-1);
+    m_ui->cascade->setVisible(false);
 }
 
 void PoliciesPanel::renderDetail()
 {
     const int policy = selected();
+    if (m_answer && m_model->isWithPerson(m_ui->table->currentIndex().row()))
+        return renderWithPersonDetail();
     if (!m_answer || policy < 0)
         return;
     const ComparedPolicies &compared = *m_answer->compared;
     const auto index = static_cast<std::size_t>(policy);
     const Candidate &candidate = compared.policies[index].candidate;
     const QString why = wording::notAdoptableText(candidate);
-    m_ui->detail->setPlainText(reviewBeside() + wording::policyDetail(compared, index, m_words));
+    m_ui->detail->setPlainText(wording::policyDetail(compared, index, m_words));
     fitPolicyDetail(*m_ui->detail);
     m_ui->takeOver->setEnabled(why.isEmpty() && policy > 0);
     m_ui->takeOver->setToolTip(why);

@@ -60,7 +60,8 @@ private:
     void renderChart();
     void renderLimit(const FrontierView &view);
     void renderDetail();
-    QString reviewBeside() const;
+    void renderWithPerson();
+    void renderWithPersonDetail();
     void fitTable();
     void renderCascade();
     /// The operated cascade's own bounds where now is selected, else those that are compared.

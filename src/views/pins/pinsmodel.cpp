@@ -5,6 +5,7 @@
 
 #include "report/csv.h"
 #include "wording/names.h"
+#include "wording/pinbandwords.h"
 #include "wording/pindifferencewords.h"
 
 #include <QFont>
@@ -91,6 +92,9 @@ void PinsModel::renderNow()
 
 QString PinsModel::nowCell(int section) const
 {
+    if (m_nowWithPerson)
+        return wording::pinBandCell(*m_nowWithPerson, *m_now, pinColumnAt(section),
+                                    m_denominators[static_cast<std::size_t>(section)]);
     return wording::pinCell(*m_now, pinColumnAt(section),
                             m_denominators[static_cast<std::size_t>(section)]);
 }
@@ -108,6 +112,21 @@ void PinsModel::setPins(const std::vector<PinnedPoint> &points,
         endResetModel();
     else
         renderAll();
+}
+
+void PinsModel::setNowWithPerson(bool inForce, const std::optional<BandNumbers> &numbers)
+{
+    m_inForce = inForce;
+    m_nowWithPerson = numbers;
+    renderAll();
+}
+
+const BandNumbers *PinsModel::withPersonAt(int row) const
+{
+    if (row == 0)
+        return m_nowWithPerson ? &*m_nowWithPerson : nullptr;
+    const auto &person = m_pins[pinAt(row)].withPerson;
+    return person && person->numbers ? &*person->numbers : nullptr;
 }
 
 void PinsModel::setOutdated(bool outdated)
@@ -166,7 +185,12 @@ QString PinsModel::pinCellAt(const PinResults::Pin &pin, int section) const
         return pin.assessed || isChosen ? wording::pinCell(pin.choice, column)
                                         : wording::pinHasNoNumbersYet();
     }
-    if (!m_differences)
+    if (pin.band && !pin.withPerson)
+        return wording::pinHasNoNumbersYet();
+    if (pin.withPerson && pin.withPerson->numbers)
+        return wording::pinBandCell(*pin.withPerson->numbers, *pin.assessed->assessment, column,
+                                    of);
+    if (!m_differences || m_inForce)
         return wording::pinCell(*pin.assessed->assessment, column, of);
     if (!pin.differences)
         return column < PinColumn::Wrong ? wording::pinCell(pin.choice, column)
@@ -175,12 +199,21 @@ QString PinsModel::pinCellAt(const PinResults::Pin &pin, int section) const
                                       of);
 }
 
+QString PinsModel::titleAt(int row) const
+{
+    const bool withPerson = withPersonAt(row) != nullptr;
+    if (row > 0)
+        return withPerson ? wording::pinWithPersonTitle(m_points[pinAt(row)], pinAt(row))
+                          : wording::pinTitle(m_points[pinAt(row)], pinAt(row));
+    if (withPerson)
+        return wording::nowWithPersonTitle();
+    return m_inForce ? wording::nowWithoutAPersonTitle() : wording::nowTitle();
+}
+
 QString PinsModel::cell(int row, int section) const
 {
     if (pinColumnAt(section) == PinColumn::Name)
-        return row > 0            ? wording::pinTitle(m_points[pinAt(row)], pinAt(row))
-                : m_withoutPerson ? wording::nowWithoutAPersonTitle()
-                                  : wording::nowTitle();
+        return titleAt(row);
     if (row == 0)
         return nowCell(section);
     return pinCellAt(m_pins[pinAt(row)], section);
@@ -320,10 +353,18 @@ QString PinsModel::misfitOf(std::size_t pin) const
 QString PinsModel::noteOf(std::size_t pin) const
 {
     QString misfit = misfitOf(pin);
-    if (!misfit.isEmpty() || !m_differences || !m_pins[pin].differences)
+    if (!misfit.isEmpty())
         return misfit;
-    return wording::pinPairingText(*m_pins[pin].differences,
-                                   m_now ? m_now->scenario.words : FeatureWords());
+    const FeatureWords words = m_now ? m_now->scenario.words : FeatureWords();
+    const auto &person = m_pins[pin].withPerson;
+    const bool isBand = person && person->numbers;
+    if (m_differences && (isBand || m_inForce))
+        return wording::pinBandPairingText(words);
+    if (isBand)
+        return wording::pinBandText(*person->numbers, words);
+    return m_differences && m_pins[pin].differences
+            ? wording::pinPairingText(*m_pins[pin].differences, words)
+            : QString();
 }
 
 QStringList PinsModel::widestTexts(int section) const
@@ -355,11 +396,16 @@ QString PinsModel::chipText(int row) const
         return wording::middleElided(withSymbol(of, cell(of, static_cast<int>(PinColumn::Name))),
                                      mostCharacters);
     };
+    if (row == 0 && m_nowWithPerson)
+        return wording::pinBandChipText(title(row), *m_nowWithPerson, *m_now, true, anyLate());
     if (row == 0)
         return wording::pinChipText(title(row), *m_now, true, anyLate());
     const PinResults::Pin &pin = m_pins[pinAt(row)];
     if (!pin.assessed || pin.assessed->misfit)
         return title(row);
+    if (const BandNumbers *numbers = withPersonAt(row))
+        return wording::pinBandChipText(title(row), *numbers, *pin.assessed->assessment, false,
+                                        anyLate());
     return wording::pinChipText(title(row), *pin.assessed->assessment, false, anyLate());
 }
 

@@ -23,9 +23,9 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setNow(const Assessment &now);
+    /// A band is in force, and what it brings; absent while that is not known.
+    void setNowWithPerson(bool inForce, const std::optional<BandNumbers> &numbers);
     /// One of each for every point.
-    /// A band is in force; before setPins().
-    void setWithoutPerson(bool without) { m_withoutPerson = without; }
     void setPins(const std::vector<PinnedPoint> &points, const std::vector<PinResults::Pin> &pins);
     /// Numbers that are older than what is set are shown faint.
     void setOutdated(bool outdated);
@@ -67,7 +67,10 @@ Q_SIGNALS:
 
 private:
     QString cell(int row, int section) const;
+    QString titleAt(int row) const;
     QString pinCellAt(const PinResults::Pin &pin, int section) const;
+    /// Of a row with a band; null without one, and while it is not known.
+    const BandNumbers *withPersonAt(int row) const;
     bool isFaint(int row) const;
     QString toolTip(int row, int section) const;
     void shareDenominators();
@@ -82,7 +85,8 @@ private:
     std::array<QString, wording::pinColumnCount> m_nowCells;   ///< by column: what was painted last
     bool m_differences = false;
     bool m_outdated = false;
-    bool m_withoutPerson = false;
+    bool m_inForce = false;
+    std::optional<BandNumbers> m_nowWithPerson;
 };
 
 } // namespace oneinn

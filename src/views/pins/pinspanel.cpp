@@ -64,12 +64,8 @@ void PinsPanel::setResults(Results *results)
     m_results = &results->pins();
     m_session = results->session();
     connect(m_results, &PinResults::changed, this, &PinsPanel::renderPins);
-    connect(&results->review(), &ReviewResults::changed, this, [this, review = &results->review()] {
-        if (std::exchange(m_withoutPerson, review->isInForce()) == review->isInForce())
-            return;
-        m_model->setWithoutPerson(m_withoutPerson);
-        renderPins();
-    });
+    connect(&results->review(), &ReviewResults::changed, this,
+            [this, review = &results->review()] { renderWithPerson(*review); });
     connect(m_results, &PinResults::progressed, this, &PinsPanel::renderWork);
     connect(m_ui->work, &WorkBar::cancelRequested, m_results, &PinResults::cancel);
     connect(m_ui->work, &WorkBar::resumeRequested, m_results, &PinResults::resume);
@@ -139,6 +135,22 @@ void PinsPanel::render(const Assessment &assessment)
     m_timed = timed;
 }
 
+/// What is known at the band of now, in force.
+void PinsPanel::renderWithPerson(const ReviewResults &review)
+{
+    std::optional<BandNumbers> numbers;
+    if (const auto now = review.isInForce() ? review.now() : std::nullopt)
+        numbers = BandNumbers{now->band, now->withoutPerUse + now->gainPerUse};
+    const bool wasInForce = std::exchange(m_inForce, review.isInForce());
+    if (!wasInForce && !m_inForce)
+        return;
+    m_model->setNowWithPerson(m_inForce, numbers);
+    if (wasInForce != m_inForce)
+        renderPins();
+    else
+        Q_EMIT nowChanged();
+}
+
 void PinsPanel::renderPins()
 {
     const std::size_t pins = m_session->state().pins.size();
@@ -194,8 +206,7 @@ void PinsPanel::returnTo(int pin)
         return;
     select(pin);
     if (m_model->misfitOf(static_cast<std::size_t>(pin)).isEmpty())
-        m_session->edit(
-                edits::adopt(m_session->state().pins.at(static_cast<std::size_t>(pin)).choice));
+        m_session->returnTo(m_session->state().pins.at(static_cast<std::size_t>(pin)));
 }
 
 void PinsPanel::move(int from, int to)

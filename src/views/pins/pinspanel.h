@@ -16,6 +16,7 @@ namespace oneinn {
 
 class PinResults;
 class PinsModel;
+class ReviewResults;
 class Results;
 class Session;
 
@@ -61,6 +62,7 @@ private:
     void setUpTable();
     void setUpActions();
     void renderPins();
+    void renderWithPerson(const ReviewResults &review);
     void renderSelection();
     void renderHint();
     void renderWork();
@@ -78,7 +80,7 @@ private:
     PinResults *m_results = nullptr;
     PinsModel *m_model;
     HandBack m_hand{this};
-    bool m_withoutPerson = false; ///< of what stands on the dials: a band is in force
+    bool m_inForce = false; ///< a review band is
     bool m_open = false;
     bool m_timed = false; ///< now has a budget
     QString m_hint;

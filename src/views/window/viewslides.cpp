@@ -28,7 +28,7 @@ void askOfIcons(Slide &slide, const Assessment &assessment)
 {
     slide.question = wording::howManyWrongQuestion(assessment.scenario.words);
     const auto wrong = assessment.experience[Share::WrongOfShown];
-    if (!wrong)
+    if (!wrong || wrong->reliability != Reliability::Stated)
         return;
     slide.icons = iconsAtAll * wrong->value;
     slide.asked = AskedNumber{wording::GuessUnit::OfHundred, *slide.icons};

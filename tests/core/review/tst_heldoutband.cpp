@@ -65,6 +65,8 @@ private Q_SLOTS:
     void interval_manyFiles_coversWhatOthersBring();
     void oneUnit_isAbsent_fewUnits_haveNoInterval();
     void byHand_theSameBandEverywhere_isTheGainOnTheRows();
+    void byHand_besideTheBest_expectsNoMoreThanOfIt();
+    void byHand_manyFiles_isNotToldBetterThanItIs();
 };
 
 /// What a band and a threshold chosen on such files bring on average where there are very many
@@ -120,6 +122,73 @@ void TestHeldOutBand::byHand_theSameBandEverywhere_isTheGainOnTheRows()
             uses.steps.bestWithout(terms).cost - uses.steps.at(band.from, band.to, terms).cost;
     COMPARE_NEAR(heldOut->perUse, gain, 1e-12);
     QVERIFY(heldOut->interval->low < gain && gain < heldOut->interval->high);
+}
+
+/// What decides one score's uses otherwise than the best is no better for it, and no jump either.
+void TestHeldOutBand::byHand_besideTheBest_expectsNoMoreThanOfIt()
+{
+    std::mt19937_64 random(11);
+    int taken = 0;
+    for (int file = 0; file < 20; ++file) {
+        const ReviewUses uses = drawn(random, 100, 3);
+        const FoundBand best = uses.steps.best(terms);
+        const auto searched = heldOutGain(uses, terms, 1.0);
+        const auto moved =
+                heldOutGain(uses, terms, 1.0, BandThresholds{best.from, {best.to.value + 0.005}});
+        QVERIFY(searched && moved && moved->interval);
+        QVERIFY(moved->perUse <= searched->perUse + 1e-12);
+        QVERIFY(moved->interval->low <= searched->interval->low
+                && moved->interval->high <= searched->interval->high);
+        QVERIFY(moved->interval->low <= moved->perUse && moved->perUse <= moved->interval->high);
+        QCOMPARE(searched->takenOff, 0.0);
+        const auto far = heldOutGain(uses, terms, 1.0, BandThresholds{{0.45}, {0.5}});
+        QCOMPARE(far->takenOff, 0.0);
+        taken += moved->takenOff > 0.0 ? 1 : 0;
+    }
+    QVERIFY(taken > 15);
+}
+
+/// Bands set by hand near the best of each file, and far from it, against what they bring where
+/// there are very many others. Without what is taken off, those near it would be told better by
+/// more than four times the standard error of the mean.
+void TestHeldOutBand::byHand_manyFiles_isNotToldBetterThanItIs()
+{
+    constexpr int files = 300;
+    constexpr int users = 60;
+    constexpr int usesEach = 3;
+    std::mt19937_64 random(5);
+    const ReviewUses others = drawn(random, 40000, usesEach);
+    struct Excess {
+        double sum = 0.0;
+        double squares = 0.0;
+        double uncorrected = 0.0;
+
+        double mean() const { return sum / files; }
+        double error() const { return std::sqrt((squares / files - mean() * mean()) / files); }
+    };
+    Excess near;
+    Excess apart;
+    for (int file = 0; file < files; ++file) {
+        const ReviewUses uses = drawn(random, users, usesEach);
+        const FoundBand best = uses.steps.best(terms);
+        const ReviewSteps part(
+                uses.uses, [&](std::size_t use) { return uses.users[eigenIndex(use)] % 10 != 0; });
+        const double alone =
+                others.steps.at(part.bestWithout(terms).from, part.bestWithout(terms).from, terms)
+                        .cost;
+        const auto add = [&](Excess &excess, const BandThresholds &band) {
+            const auto told = heldOutGain(uses, terms, 1.0, band);
+            const double is = alone - others.steps.at(band.from, band.to, terms).cost;
+            excess.sum += told->perUse - is;
+            excess.squares += (told->perUse - is) * (told->perUse - is);
+            excess.uncorrected += told->perUse + told->takenOff - is;
+        };
+        add(near, {best.from, {std::max(best.from.value, best.to.value + 0.005)}});
+        add(apart, {{0.3}, {0.8}});
+    }
+    QVERIFY2(near.mean() < 2.0 * near.error(), qPrintable(QString::number(near.mean())));
+    QVERIFY(near.uncorrected / files > 4.0 * near.error());
+    QVERIFY2(apart.mean() < 2.0 * apart.error(), qPrintable(QString::number(apart.mean())));
 }
 
 ONEINN_TEST(TestHeldOutBand)

@@ -10,6 +10,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <limits>
 #include <random>
 
@@ -96,6 +97,7 @@ private Q_SLOTS:
     void queue_theVectors();
     void best_anyRows_isTheLeastOfAllPairs();
     void bestWithin_anyRows_fitsAndIsWorthItsPrice();
+    void closesAt_anyRows_isWhereASearchOverPricesCloses();
 };
 
 void TestReviewBand::band_theVectors()
@@ -216,6 +218,52 @@ void TestReviewBand::bestWithin_anyRows_fitsAndIsWorthItsPrice()
         QVERIFY(!isScarce || steps.best(priced).reviewed > most);
     }
     QVERIFY(scarceOnes > files / 4);
+}
+
+/// At a price a little lower some pair of thresholds is better than every single one, and at one a
+/// little higher none is.
+void TestReviewBand::closesAt_anyRows_isWhereASearchOverPricesCloses()
+{
+    std::mt19937_64 draw(3);
+    std::uniform_real_distribution<double> share(0.0, 1.0);
+    constexpr int files = 100;
+    constexpr double hair = 1e-7;
+    int belowFormula = 0;
+    int negative = 0;
+    for (int file = 0; file < files; ++file) {
+        const auto uses = randomUses(draw, 1 + file % 60);
+        ReviewTerms terms{.falsePositive = 0.1 + share(draw),
+                          .missed = 0.1 + share(draw),
+                          .cost = 0.3 * share(draw),
+                          .recall = share(draw),
+                          .falseAlarms = 0.5 * share(draw),
+                          .price = 0.0};
+        const double found = ReviewSteps(uses).closesAt(terms);
+        const auto isOpenAt = [&](double price) {
+            terms.price = price;
+            double reviewed = std::numeric_limits<double>::infinity();
+            double alone = reviewed;
+            for (int from = 0; from <= 10; ++from) {
+                alone = std::min(alone, bruteCost(uses, from / 10.0, from / 10.0, terms));
+                for (int to = from + 1; to <= 10; ++to) {
+                    const auto within = [&](const ReviewedUse &use) {
+                        return use.score >= from / 10.0 && use.score < to / 10.0;
+                    };
+                    if (std::ranges::any_of(uses, within))
+                        reviewed =
+                                std::min(reviewed, bruteCost(uses, from / 10.0, to / 10.0, terms));
+                }
+            }
+            return reviewed < alone;
+        };
+        QVERIFY(isOpenAt(found - hair));
+        QVERIFY(!isOpenAt(found + hair));
+        terms.price = 0.0;
+        QVERIFY(found <= closingPrice(terms) + 1e-12);
+        belowFormula += found < closingPrice(terms) - 0.01 ? 1 : 0;
+        negative += found < 0.0 ? 1 : 0;
+    }
+    QVERIFY(belowFormula > files / 2 && negative > 0 && negative < files);
 }
 
 ONEINN_TEST(TestReviewBand)
