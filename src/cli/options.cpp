@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/options.h"
-#include "cli/bandoptions.h"
 
 #include "cli/answeroptions.h"
+#include "cli/bandoptions.h"
 #include "cli/budgetoptions.h"
 #include "cli/checkcommand.h"
 #include "cli/classesoptions.h"
