@@ -242,9 +242,10 @@ QString repeatedSentence(const QString &fileName, int repeated, int all)
         return u"%1 of the %2 %3 in '%4' %5 there already, of the same learner, and %6 once."_s.arg(
                 QString::number(repeated), QString::number(all), answers, fileName,
                 repeated == 1 ? u"is"_s : u"are"_s, repeated == 1 ? u"counts"_s : u"count"_s);
-    return all == 1 ? u"The one answer in '%1' is there already, and counts once."_s.arg(fileName)
-                    : u"All %1 answers in '%2' are there already, and count once."_s.arg(
-                            QString::number(all), fileName);
+    if (all == 1)
+        return u"The one answer in '%1' is there already, and counts once."_s.arg(fileName);
+    const QString each = all == 2 ? u"Both"_s : u"All "_s + QString::number(all);
+    return u"%1 answers in '%2' are there already, and count once."_s.arg(each, fileName);
 }
 
 QString rightSentence(const QuestionSummary &summary)

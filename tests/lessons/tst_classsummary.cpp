@@ -216,6 +216,8 @@ void TestClassSummary::sentence_repeated_saysHowMany()
     QCOMPARE(repeatedSentence(u"b.csv"_s, 0, 3), QString());
     QCOMPARE(repeatedSentence(u"b.csv"_s, 3, 3),
              u"All 3 answers in 'b.csv' are there already, and count once."_s);
+    QCOMPARE(repeatedSentence(u"b.csv"_s, 2, 2),
+             u"Both answers in 'b.csv' are there already, and count once."_s);
     QCOMPARE(repeatedSentence(u"b.csv"_s, 1, 1),
              u"The one answer in 'b.csv' is there already, and counts once."_s);
     QCOMPARE(repeatedSentence(u"b.csv"_s, 1, 3),

@@ -34,7 +34,7 @@ WaitingFile::WaitingFile(QWidget *parent)
 void WaitingFile::display(const QString &path, const QString &asked)
 {
     setVisible(!path.isEmpty());
-    QString says = tr("%1 waits until it is said what its columns are; then it is asked about.")
+    QString says = tr("%1 is not open yet: say first what its columns are, and it is asked about.")
                            .arg(wording::nameText(dataName(path)));
     if (!asked.isEmpty())
         says += QLatin1Char(' ')
