@@ -6,6 +6,7 @@
 #include "lessons/lessonlog.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <optional>
 
