@@ -169,19 +169,28 @@ void PlotFrame::relayout()
         return spec.title.isEmpty() ? 0.0 : metrics.height() + titleGap;
     };
     const qreal bottomLabels = m_horizontal.ticks ? metrics.height() + tickLabelGap : 0.0;
-    const qreal leftLabels = m_yTicks.empty() ? 0.0 : widestVerticalLabel() + tickLabelGap;
     // Half of the outermost labels stands out beyond the plot.
     const qreal overhang = m_horizontal.ticks ? metrics.horizontalAdvance(u'0') * 2.5 : 0.0;
-    const qreal left = std::max(leftLabels + titleSpace(m_vertical), reserved(Edge::Left));
-    const QMarginsF margins(
-            edgePadding + std::max(left, overhang), edgePadding + reserved(Edge::Top),
-            edgePadding + std::max(reserved(Edge::Right), overhang),
-            edgePadding + reserved(Edge::Bottom) + bottomLabels + titleSpace(m_horizontal));
-    // Qt Charts adds padding of its own around margins, so the plot area is set outright.
-    const auto size = m_chart->size();
-    const QRectF plot = QRectF(QPointF(), size).marginsRemoved(margins);
-    m_chart->setPlotArea(plot.isValid() ? plot : QRectF(margins.left(), margins.top(), 1.0, 1.0));
-    updateTicks();
+    const auto placePlot = [&](qreal widestLabel) {
+        const qreal leftLabels = m_yTicks.empty() ? 0.0 : widestLabel + tickLabelGap;
+        const qreal left = std::max(leftLabels + titleSpace(m_vertical), reserved(Edge::Left));
+        const QMarginsF margins(
+                edgePadding + std::max(left, overhang), edgePadding + reserved(Edge::Top),
+                edgePadding + std::max(reserved(Edge::Right), overhang),
+                edgePadding + reserved(Edge::Bottom) + bottomLabels + titleSpace(m_horizontal));
+        // Qt Charts adds padding of its own around margins, so the plot area is set outright.
+        const QRectF plot = QRectF(QPointF(), m_chart->size()).marginsRemoved(margins);
+        m_chart->setPlotArea(plot.isValid() ? plot
+                                            : QRectF(margins.left(), margins.top(), 1.0, 1.0));
+        updateTicks();
+    };
+    // Ticks go by the size of the plot, and the plot by how wide their labels are.
+    constexpr int mostPasses = 3;
+    qreal widest = -1.0;
+    for (int pass = 0; pass < mostPasses && widestVerticalLabel() != widest; ++pass) {
+        widest = widestVerticalLabel();
+        placePlot(widest);
+    }
     update();
 }
 

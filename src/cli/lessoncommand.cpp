@@ -7,8 +7,10 @@
 #include "cli/lessonsummary.h"
 #include "cli/lessonusage.h"
 #include "document/writebytes.h"
+#include "lessons/classsummary.h"
 #include "lessons/lessoncourse.h"
 #include "wording/names.h"
+#include "wording/nearestname.h"
 #include "wording/noun.h"
 #include "wording/problemwords.h"
 
@@ -36,6 +38,27 @@ QString pathOf(const QString &named)
     return builtInLessons().contains(builtIn) ? builtIn : named;
 }
 
+/// "A lesson '1-accurate' comes with the program."; empty where none has a name like it.
+QString nearestLesson(const QString &named)
+{
+    const QString nearest = wording::nearestName(named, builtInLessonNames());
+    return nearest.isEmpty()
+            ? QString()
+            : u"The nearest that comes with the program is called '%1'."_s.arg(nearest);
+}
+
+/// A lesson, or all that is wrong with it; a name that is none is told beside the nearest.
+std::variant<OpenLessonPtr, QStringList> openNamed(const QString &named)
+{
+    const QString path = pathOf(named);
+    auto open = openLesson(path);
+    auto *faults = std::get_if<QStringList>(&open);
+    if (const QString nearest = nearestLesson(named);
+        faults && !nearest.isEmpty() && !QFileInfo::exists(path))
+        faults->append(nearest);
+    return open;
+}
+
 QString problemSentence(const Problem &problem)
 {
     return wording::problemWords(problem, wording::Reader::CommandLine).sentence();
@@ -49,8 +72,10 @@ int failed(Streams streams, const QString &sentence)
 
 int failed(Streams streams, const QStringList &sentences)
 {
-    for (const QString &sentence : sentences)
-        failed(streams, sentence);
+    for (const QString &sentence : sentences) {
+        if (!sentence.isEmpty())
+            failed(streams, sentence);
+    }
     return UnusableData;
 }
 
@@ -77,7 +102,10 @@ bool takeAnswer(LessonCourse &course, Streams streams)
         streams.out << u'\n';
         if (course.answer(typed, QDate::currentDate()))
             return true;
-        streams.out << u"That is no answer to this question.\n"_s;
+        streams.out << (typed.trimmed().isEmpty()
+                                ? u"Answer first: then it is told what is right."_s
+                                : whyNoAnswer(course.step(), course.answers(), typed))
+                    << u'\n';
     }
     return false;
 }
@@ -106,8 +134,24 @@ QString unansweredText(const LessonCourse &course, const RunOptions &options)
                     wording::counted(answered, {u"step"_s, u"steps"_s}), options.save);
 }
 
+/// What somebody answered is never written over; empty: nothing is there yet.
+QString whyNotSaved(const RunOptions &options)
+{
+    const QFileInfo file(options.save);
+    if (options.save.isEmpty() || !file.isFile() || file.size() == 0)
+        return {};
+    const auto read = readLessonResults(options.save);
+    return (std::holds_alternative<QString>(read)
+                    ? u"'%1' is there already, and is no result of a lesson."_s
+                    : u"'%1' is there already, with what was answered before."_s)
+                   .arg(options.save)
+            + u" Give --save another name; 'lesson summary' reads several files."_s;
+}
+
 int runOpenLesson(const OpenLessonPtr &open, const RunOptions &options, Streams streams)
 {
+    if (const QString why = whyNotSaved(options); !why.isEmpty())
+        return failed(streams, why);
     LessonCourse course(open);
     streams.out << wording::visible(open->lesson.title) << u"\n\n"_s;
     while (!course.isDone()) {
@@ -133,8 +177,9 @@ int showLesson(const QString &named, Streams streams)
     QFile file(path);
     if (!path.startsWith(u":/") || !file.open(QIODevice::ReadOnly))
         return failed(streams,
-                      u"No lesson that comes with the program is called '%1'. 'one-in-n-cli lesson "
-                      "list' names them."_s.arg(named));
+                      QStringList{u"No lesson that comes with the program is called '%1'. "
+                                  "'one-in-n-cli lesson list' names them."_s.arg(named),
+                                  nearestLesson(named)});
     streams.out << QString::fromUtf8(file.readAll());
     return Success;
 }
@@ -155,7 +200,7 @@ int listLessons(Streams streams)
 
 int checkLesson(const QString &named, Streams streams)
 {
-    const auto open = openLesson(pathOf(named));
+    const auto open = openNamed(named);
     if (const auto *faults = std::get_if<QStringList>(&open))
         return failed(streams, *faults);
     const Lesson &lesson = std::get<OpenLessonPtr>(open)->lesson;
@@ -212,7 +257,7 @@ int runLessonCommand(const QStringList &arguments, QTextStream &in, QTextStream 
         err << lessonUsage();
         return WrongUsage;
     }
-    const auto open = openLesson(pathOf(options->file));
+    const auto open = openNamed(options->file);
     if (const auto *faults = std::get_if<QStringList>(&open))
         return failed(streams, *faults);
     return runOpenLesson(std::get<OpenLessonPtr>(open), *options, streams);

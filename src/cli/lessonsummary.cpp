@@ -17,6 +17,7 @@
 #include "wording/problemwords.h"
 
 #include <QBuffer>
+#include <QFileInfo>
 #include <QImage>
 #include <QPainter>
 
@@ -160,6 +161,46 @@ QString writePicture(const QList<QuestionSummary> &summaries, const SummaryOptio
                    : QString();
 }
 
+struct ReadResults {
+    QList<QList<LessonResult>> files = {};
+    QStringList names = {};
+    QStringList leftOut = {}; ///< sentences on what is none, and on what was given before
+};
+
+ReadResults readResults(const QStringList &paths)
+{
+    ReadResults results;
+    QStringList known;
+    for (const QString &path : paths) {
+        const QFileInfo file(path);
+        const QString same = file.canonicalFilePath();
+        if (!same.isEmpty() && known.contains(same)) {
+            results.leftOut.append(u"'%1' was given before, and counts once."_s.arg(path));
+            continue;
+        }
+        known.append(same);
+        auto read = readLessonResults(path);
+        if (const auto *sentence = std::get_if<QString>(&read)) {
+            results.leftOut.append(*sentence);
+            continue;
+        }
+        results.files.append(std::get<QList<LessonResult>>(std::move(read)));
+        results.names.append(file.fileName());
+    }
+    return results;
+}
+
+void tellRepeated(const ReadResults &read, QTextStream &err)
+{
+    const QList<int> repeated = answersRepeated(read.files);
+    for (qsizetype i = 0; i < repeated.size(); ++i) {
+        const QString sentence =
+                repeatedSentence(read.names.at(i), repeated.at(i), int(read.files.at(i).size()));
+        if (!sentence.isEmpty())
+            err << wording::visible(sentence) << u'\n';
+    }
+}
+
 } // namespace
 
 int summariseLessons(const QStringList &arguments, const QString &usage, QTextStream &out,
@@ -174,20 +215,13 @@ int summariseLessons(const QStringList &arguments, const QString &usage, QTextSt
         err << wording::visible(sentence) << u'\n';
         return UnusableData;
     };
-    QList<QList<LessonResult>> files;
-    QStringList leftOut;
-    for (const QString &path : options->files) {
-        auto read = readLessonResults(path);
-        if (const auto *sentence = std::get_if<QString>(&read))
-            leftOut.append(*sentence);
-        else
-            files.append(std::get<QList<LessonResult>>(std::move(read)));
-    }
-    if (files.isEmpty())
-        return failed(leftOut.join(u'\n'));
-    for (const QString &sentence : std::as_const(leftOut))
+    const ReadResults read = readResults(options->files);
+    if (read.files.isEmpty())
+        return failed(read.leftOut.join(u'\n'));
+    for (const QString &sentence : read.leftOut)
         err << u"Left out: "_s << wording::visible(sentence) << u'\n';
-    const QList<QuestionSummary> summaries = classSummary(files);
+    tellRepeated(read, err);
+    const QList<QuestionSummary> summaries = classSummary(read.files);
     if (!options->picture.isEmpty()) {
         if (const QString sentence = writePicture(summaries, *options); !sentence.isEmpty())
             return failed(sentence);

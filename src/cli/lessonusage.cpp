@@ -21,9 +21,10 @@ const QList<CommandUse> &lessonUses()
              u"Questions, typed answers, and what is right, worked out from the data."_s},
             {u"summary RESULT.csv..."_s,
              u"How many of a class were right before the reveal, question by question, and which "
-             "mistake was the commonest. A learner is a name, or a file without one; who answered "
-             "a question more than once counts once, by the first answer, in the order of the "
-             "files."_s},
+             "mistake was the commonest. A learner is a name, or without one whoever began the "
+             "lesson at that moment; who answered a question more than once counts once, by the "
+             "first answer, in the order of the files. What was saved twice counts once, and that "
+             "is said."_s},
     };
     return uses;
 }
@@ -31,7 +32,8 @@ const QList<CommandUse> &lessonUses()
 const QList<CommandUse> &lessonOptions()
 {
     static const QList<CommandUse> options{
-            {u"--save RESULT.csv"_s, u"run: keep what was answered, from the first answer on."_s},
+            {u"--save RESULT.csv"_s,
+             u"run: keep what was answered, from the first answer on. A file that is there already is not written over."_s},
             {u"--name N"_s, u"run: whose answers they are. Default: no name is kept."_s},
             {u"--format text|json|csv"_s, u"summary. Default: text."_s},
             {u"--picture FILE.svg|FILE.png"_s, u"summary: write a picture of it as well."_s},

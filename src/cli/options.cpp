@@ -393,9 +393,7 @@ std::variant<Options, Information, UsageError> parseOptions(const QStringList &a
     if (!command)
         return UsageError{
                 u"There is no command '%1': %2. See 'one-in-n-cli --help'."_s.arg(first, commands)};
-    QStringList rest = arguments;
-    rest.removeAt(1);
-    return parseCommand(*command, rest, start);
+    return parseCommand(*command, arguments.first(1) + arguments.sliced(2), start);
 }
 
 } // namespace oneinn::cli

@@ -58,7 +58,7 @@ enum class ProblemKind {
     IdRepeated,            ///< column; detail: an id that joins two files; line and found: where
     RecordsDiffer,         ///< expected and found: records of two files that go row by row
     NothingJoined,         ///< column: of ids, none of which is in the file with what was so
-    SettingWrong,          ///< column: the key; wanted: what its value has to be
+    SettingWrong,          ///< column: the key; wanted; found: 0 where it lacks; detail: its word
     SettingUnknown,        ///< column: the key; detail: the keys there are
     NotASession,           ///< JSON, but of something else
     SessionNewer,          ///< found: its schema; expected: the newest that can be read

@@ -29,7 +29,8 @@ QString classGuessesCsv(const OpenLesson &lesson, const QMap<qsizetype, QStringL
                     {report::csvText(u"guess %1, %2"_s.arg(QString::number(guess), moment)),
                      report::csvText(lesson.lesson.title), QString::number(each.key() + 1),
                      report::csvText(step.question), report::csvText(said),
-                     gradeCell(judged->right), report::csvText(judged->misconception)});
+                     gradeCell(judged->right), report::csvText(judged->misconception),
+                     report::csvText(judged->said), moment});
         }
     }
     return rows.isEmpty() ? rows : report::csvRow(lessonResultColumns()) + rows;

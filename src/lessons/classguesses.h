@@ -14,8 +14,8 @@ namespace oneinn {
 
 /// What a class guessed of a lesson's steps (from 0), as `lesson summary` reads it: a row for each
 /// guess, judged as an answer is. Nobody's name is known: each guess is a learner of its own, told
-/// apart from those of other classes by the moment. What is no answer is left out; empty where
-/// nothing is left.
+/// apart from those of other classes by when the class began. What is no answer is left out; empty
+/// where nothing is left.
 QString classGuessesCsv(const OpenLesson &lesson, const QMap<qsizetype, QStringList> &typed,
                         const QDateTime &when);
 

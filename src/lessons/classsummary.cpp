@@ -32,8 +32,12 @@ enum class ResultColumn : std::uint8_t {
     Misconception
 };
 constexpr std::size_t columnCount = 7;
+constexpr QLatin1String begunColumn("begun");
 
-using ResultFields = std::array<std::size_t, columnCount>;
+struct ResultFields {
+    std::array<std::size_t, columnCount> needed = {};
+    std::optional<std::size_t> begun = {};
+};
 
 QString noResults(const QString &path, const QString &why)
 {
@@ -45,15 +49,20 @@ QString noResults(const QString &path, const QString &why)
 std::variant<ResultFields, QString> fieldsOf(const ingest::TableFile &table)
 {
     ResultFields fields{};
+    const auto fieldOf = [&table](const QString &name) -> std::optional<std::size_t> {
+        const auto found = std::ranges::find(table.columns(), name.toStdString(),
+                                             &ingest::ColumnProfile::name);
+        return found == table.columns().end() ? std::nullopt : std::optional(found->field);
+    };
     const QStringList names = lessonResultColumns();
     for (std::size_t i = 0; i < columnCount; ++i) {
         const QString &name = names.at(qsizetype(i));
-        const auto found = std::ranges::find(table.columns(), name.toStdString(),
-                                             &ingest::ColumnProfile::name);
-        if (found == table.columns().end())
+        const auto field = fieldOf(name);
+        if (!field)
             return name;
-        fields.at(i) = found->field;
+        fields.needed.at(i) = *field;
     }
+    fields.begun = fieldOf(begunColumn);
     return fields;
 }
 
@@ -62,7 +71,7 @@ std::optional<LessonResult> resultIn(const std::vector<std::string_view> &cells,
                                      const ResultFields &fields)
 {
     const auto cell = [&](ResultColumn column) {
-        return csvCellText(cells.at(fields.at(static_cast<std::size_t>(column))));
+        return csvCellText(cells.at(fields.needed.at(static_cast<std::size_t>(column))));
     };
     bool isNumber = false;
     LessonResult result{.learner = cell(ResultColumn::Name),
@@ -72,6 +81,8 @@ std::optional<LessonResult> resultIn(const std::vector<std::string_view> &cells,
                         .answer = cell(ResultColumn::Answer),
                         .right = {},
                         .misconception = cell(ResultColumn::Misconception)};
+    if (fields.begun)
+        result.begun = csvCellText(cells.at(*fields.begun));
     const QString right = cell(ResultColumn::Right);
     const bool isKnown = right.isEmpty() || right == u"0" || right == u"1";
     if (!isNumber || result.step < 1 || !isKnown || result.question.isEmpty())
@@ -118,6 +129,14 @@ Counted &questionOf(QList<Counted> &all, const LessonResult &result)
     return all.last();
 }
 
+/// A number or a moment cannot be mistaken for a name behind a character that no name has.
+QString learnerOf(const LessonResult &result, qsizetype file)
+{
+    if (!result.learner.isEmpty())
+        return result.learner.toCaseFolded();
+    return QChar(u'\n') + (result.begun.isEmpty() ? QString::number(file) : result.begun);
+}
+
 /// Lessons as they first came, and their steps in order.
 void sortByLesson(QList<QuestionSummary> &summaries)
 {
@@ -135,8 +154,8 @@ void sortByLesson(QList<QuestionSummary> &summaries)
 
 QStringList lessonResultColumns()
 {
-    return {u"name"_s,   u"lesson"_s, u"step"_s,         u"question"_s,
-            u"answer"_s, u"right"_s,  u"misconception"_s};
+    return {u"name"_s,  u"lesson"_s,        u"step"_s, u"question"_s, u"answer"_s,
+            u"right"_s, u"misconception"_s, u"told"_s, begunColumn};
 }
 
 QString gradeCell(const std::optional<bool> &right)
@@ -179,9 +198,7 @@ QList<QuestionSummary> classSummary(const QList<QList<LessonResult>> &files)
     QList<Counted> all;
     for (qsizetype file = 0; file < files.size(); ++file) {
         for (const LessonResult &result : files.at(file)) {
-            // A number cannot be mistaken for a name behind a character that no name has.
-            const QString learner = result.learner.isEmpty() ? QChar(u'\n') + QString::number(file)
-                                                             : result.learner.toCaseFolded();
+            const QString learner = learnerOf(result, file);
             Counted &counted = questionOf(all, result);
             if (counted.learners.contains(learner))
                 continue;
@@ -197,6 +214,38 @@ QList<QuestionSummary> classSummary(const QList<QList<LessonResult>> &files)
     }
     sortByLesson(summaries);
     return summaries;
+}
+
+QList<int> answersRepeated(const QList<QList<LessonResult>> &files)
+{
+    QList<int> repeated;
+    QSet<QStringList> known;
+    for (qsizetype file = 0; file < files.size(); ++file) {
+        int count = 0;
+        for (const LessonResult &result : files.at(file)) {
+            const QStringList one{learnerOf(result, file), result.lesson,
+                                  QString::number(result.step), result.question};
+            count += known.contains(one) ? 1 : 0;
+            known.insert(one);
+        }
+        repeated.append(count);
+    }
+    return repeated;
+}
+
+QString repeatedSentence(const QString &fileName, int repeated, int all)
+{
+    if (repeated == 0)
+        return {};
+    const QString answers = all == 1 ? u"answer"_s : u"answers"_s;
+    if (repeated < all)
+        return u"%1 of the %2 %3 in '%4' %5 there already, of the same learner, and %6 once."_s.arg(
+                QString::number(repeated), QString::number(all), answers, fileName,
+                repeated == 1 ? u"is"_s : u"are"_s, repeated == 1 ? u"counts"_s : u"count"_s);
+    if (all == 1)
+        return u"The one answer in '%1' is there already, and counts once."_s.arg(fileName);
+    const QString each = all == 2 ? u"Both"_s : u"All "_s + QString::number(all);
+    return u"%1 answers in '%2' are there already, and count once."_s.arg(each, fileName);
 }
 
 QString rightSentence(const QuestionSummary &summary)

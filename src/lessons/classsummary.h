@@ -22,9 +22,10 @@ struct LessonResult {
     QString answer;
     std::optional<bool> right; ///< absent: the question is not graded
     QString misconception;     ///< empty: none
+    QString begun = {};        ///< when the learner began; empty of files that are older than that
 };
 
-/// The columns of a file of results, in their order.
+/// The columns of a file of results, in their order. Older files have only the first seven.
 QStringList lessonResultColumns();
 
 /// Under "right": "1", "0", or nothing where it is not graded.
@@ -48,9 +49,14 @@ struct QuestionSummary {
 };
 
 /// By lesson, as they first came, and by step. files: the results of a file each. A learner is a
-/// name, whatever its capitals, or a file without one; of several answers to a question the first
-/// counts, since the others were given after the reveal.
+/// name, whatever its capitals, else the moment at which the lesson was begun, else a file; of
+/// several answers to a question the first counts, since the others were given after the reveal.
 QList<QuestionSummary> classSummary(const QList<QList<LessonResult>> &files);
+/// Of each file, how many of its answers count no more since their learner's answer to the question
+/// is there already: of results that were saved twice all of them.
+QList<int> answersRepeated(const QList<QList<LessonResult>> &files);
+/// "All 24 answers of 'b.csv' are there already, so they count once."; empty where none is.
+QString repeatedSentence(const QString &fileName, int repeated, int all);
 
 /// "12 of 20 were right."; that it is not graded, else.
 QString rightSentence(const QuestionSummary &summary);

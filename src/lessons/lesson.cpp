@@ -166,8 +166,10 @@ void checkReveal(JsonReader &reader, const QString &reveal)
     qsizetype at = 0;
     while ((at = reveal.indexOf(u'{', at)) >= 0) {
         const qsizetype end = reveal.indexOf(u'}', at);
-        if (end < 0 || !quantityOf(reveal.mid(at + 1, end - at - 1))) {
-            reader.fail(u"reveal"_s, oneOf(quantityKeys()));
+        const QString name = reveal.mid(at + 1, end < 0 ? -1 : end - at - 1);
+        if (end < 0 || !quantityOf(name)) {
+            reader.failWord(u"reveal"_s, u'{' + name + (end < 0 ? QString() : u"}"_s),
+                            oneOf(quantityKeys()));
             return;
         }
         at = end;
@@ -302,8 +304,7 @@ Result<Lesson> readLessonFile(const QString &path)
 
 QString lessonProblemText(const Problem &problem)
 {
-    const QString sentence =
-            wording::problemWords(problem, wording::Reader::CommandLine).sentence();
+    QString sentence = wording::problemWords(problem, wording::Reader::CommandLine).sentence();
     // A problem of JSON names its line itself.
     if (!problem.line || problem.kind == ProblemKind::JsonBroken)
         return sentence;
@@ -318,6 +319,15 @@ QStringList builtInLessons()
     for (const QString &name : names)
         paths.append(u":/lessons/"_s + name);
     return paths;
+}
+
+QStringList builtInLessonNames()
+{
+    QStringList names;
+    const QStringList paths = builtInLessons();
+    for (const QString &path : paths)
+        names.append(QFileInfo(path).fileName().section(u'.', 0, 0));
+    return names;
 }
 
 } // namespace oneinn

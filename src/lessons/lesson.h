@@ -87,5 +87,7 @@ QString lessonProblemText(const Problem &problem);
 
 /// Those that come with the program, as paths that can be read.
 QStringList builtInLessons();
+/// What they are called by: "1-accurate".
+QStringList builtInLessonNames();
 
 } // namespace oneinn

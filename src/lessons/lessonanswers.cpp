@@ -10,7 +10,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -21,9 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double ofHundred = 100.0;
 constexpr double waitsShown = 1.5; ///< of the 99th of 100 waits: a dial ends there
-constexpr double near = 0.1; ///< of the right one: a threshold or a budget is as good as right
 
 QString sampleFolderOfLessons()
 {
@@ -32,9 +29,12 @@ QString sampleFolderOfLessons()
     return QDir(installed).exists() ? installed : QStringLiteral(ONEINN_SOURCE_SAMPLES);
 }
 
+/// Never "1.2e+04".
 QString numberSaid(double value)
 {
-    return QString::number(value, 'g', 4);
+    constexpr double thousand = 1000.0;
+    return std::abs(value) < thousand ? QString::number(value, 'g', 4)
+                                      : wording::countText(std::round(value));
 }
 
 std::optional<Selection> selectionOf(const LessonStep &step, const Predictions &predictions)
@@ -45,106 +45,6 @@ std::optional<Selection> selectionOf(const LessonStep &step, const Predictions &
     return selection;
 }
 
-int letterOf(const QString &typed)
-{
-    return typed.size() == 1 ? typed.at(0).toLower().unicode() - u'a' : -1;
-}
-
-/// How far a choice is from what is right; 0 or 1 for words.
-double distance(const LessonChoice &choice, const QuantityValue &right)
-{
-    if (choice.number)
-        return std::abs(*choice.number - right.number);
-    return choice.word == right.word ? 0.0 : 1.0;
-}
-
-std::optional<Grade> gradeChoice(const LessonStep &step, const QuantityValue &right,
-                                 const QString &typed)
-{
-    const int chosen = letterOf(typed);
-    if (chosen < 0 || chosen >= step.choices.size())
-        return std::nullopt;
-    double least = distance(step.choices.front(), right);
-    for (const LessonChoice &choice : step.choices)
-        least = std::min(least, distance(choice, right));
-    const LessonChoice &choice = step.choices.at(chosen);
-    const bool isRight = distance(choice, right) == least && (choice.number || least == 0.0);
-    const Quantity &asked = *quantityOf(step.quantity);
-    return Grade{
-            isRight,
-            (isRight ? u"Right: it is %1."_s : u"No: it is %1."_s).arg(quantityText(asked, right)),
-            isRight ? QString() : choice.misconception};
-}
-
-/// How far off, in what is counted.
-QString offInCases(double said, double right, const wording::Noun &noun)
-{
-    const int is = qRound(right);
-    const int more = is - qRound(said);
-    const QString off = more == 0
-            ? u"right"_s
-            : u"%1 %2 than you said"_s.arg(wording::counted(std::abs(more), noun),
-                                           more > 0 ? u"more"_s : u"fewer"_s);
-    return u"You said %1 of 100, it is %2: %3."_s.arg(QString::number(qRound(said)),
-                                                      QString::number(is), off);
-}
-
-std::optional<Grade> gradeNumber(const LessonStep &step, const StepAnswers &answers,
-                                 const QuantityValue &right, const QString &typed)
-{
-    const Quantity &asked = *quantityOf(step.quantity);
-    bool isNumber = false;
-    const double said = typed.toDouble(&isNumber);
-    if (!isNumber || !std::isfinite(said))
-        return std::nullopt;
-    if (step.kind == AnswerKind::Number) {
-        if (said < 0.0 || said > ofHundred)
-            return std::nullopt;
-        return Grade{qRound(said) == qRound(right.number),
-                     offInCases(said, right.number, countedOf(asked, answers.scenario().words)),
-                     {}};
-    }
-    const bool isNear = std::abs(said - right.number) <= near * std::abs(right.number);
-    return Grade{isNear,
-                 u"You said %1, it is %2."_s.arg(numberSaid(said), quantityText(asked, right)),
-                 {}};
-}
-
-std::optional<Grade> gradeRanking(const LessonStep &step, const StepAnswers &answers,
-                                  const QString &typed)
-{
-    const QString letters = QString(typed).remove(QRegularExpression(u"[\\s,]"_s)).toLower();
-    QList<double> order;
-    QString seen;
-    for (const QChar letter : letters) {
-        const int at = letterOf(letter);
-        if (at < 0 || at >= step.choices.size() || seen.contains(letter))
-            return std::nullopt;
-        seen += letter;
-        const auto value = answers[*quantityOf(step.choices.at(at).quantity)];
-        if (!value)
-            return std::nullopt;
-        order.append(value->number);
-    }
-    if (seen.size() != step.choices.size())
-        return std::nullopt;
-    const bool isRight = std::is_sorted(order.begin(), order.end(), std::greater<>());
-    QStringList told;
-    QList<std::pair<double, QString>> ranked;
-    for (const LessonChoice &choice : step.choices) {
-        const Quantity &quantity = *quantityOf(choice.quantity);
-        const auto value = answers[quantity];
-        ranked.append(
-                {value->number, choice.text + u" ("_s + quantityText(quantity, *value) + u')'});
-    }
-    std::ranges::stable_sort(ranked, std::greater<>(), &std::pair<double, QString>::first);
-    for (const auto &[value, text] : ranked)
-        told.append(text);
-    return Grade{isRight,
-                 (isRight ? u"Right: "_s : u"No. Most first: "_s) + told.join(u", "_s) + u'.',
-                 {}};
-}
-
 } // namespace
 
 QString lessonDataPath(const Lesson &lesson, const QString &folder)
@@ -153,6 +53,15 @@ QString lessonDataPath(const Lesson &lesson, const QString &folder)
             lesson.sample.isEmpty()
                     ? QDir(folder).filePath(lesson.file)
                     : QDir(sampleFolderOfLessons()).filePath(lesson.sample + u".csv"_s));
+}
+
+QStringList sampleNames()
+{
+    QStringList names =
+            QDir(sampleFolderOfLessons()).entryList({u"*.csv"_s}, QDir::Files, QDir::Name);
+    for (QString &name : names)
+        name.chop(qsizetype(QStringView(u".csv").size()));
+    return names;
 }
 
 ingest::ColumnMapping lessonMapping(const Lesson &lesson)
@@ -238,6 +147,29 @@ std::optional<Interval> StepAnswers::dialEnds(const LessonStep &step) const
     return m_lowerIsPositive ? Interval{-high, -low} : Interval{low, high};
 }
 
+std::optional<Interval> StepAnswers::answerEnds(const LessonStep &step) const
+{
+    if (step.kind == AnswerKind::Number)
+        return Interval{0.0, 100.0};
+    const auto ends = dialEnds(step);
+    // Where scores are said of 1, so are thresholds.
+    const bool isOfOne =
+            ends && step.kind == AnswerKind::Score && ends->low >= 0.0 && ends->high <= 1.0;
+    return isOfOne ? Interval{0.0, 1.0} : ends;
+}
+
+Assessment StepAnswers::atThreshold(double typed) const
+{
+    Scenario scenario = m_scenario;
+    scenario.threshold = Threshold{m_lowerIsPositive ? -typed : typed};
+    return assess(*m_rows, scenario);
+}
+
+std::optional<double> StepAnswers::shareWithin(double wait) const
+{
+    return m_rows->all()->latency().shareWithin(wait);
+}
+
 QString StepAnswers::reveal(const LessonStep &step) const
 {
     QString text = step.reveal;
@@ -249,94 +181,6 @@ QString StepAnswers::reveal(const LessonStep &step) const
         text.replace(place, value ? quantityText(quantity, *value) : u"(not known)"_s);
     }
     return text;
-}
-
-std::optional<Grade> grade(const LessonStep &step, const StepAnswers &answers, const QString &typed)
-{
-    const QString said = typed.trimmed();
-    if (said.isEmpty())
-        return std::nullopt;
-    if (step.kind == AnswerKind::Words)
-        return Grade{};
-    if (step.kind == AnswerKind::Ranking)
-        return gradeRanking(step, answers, said);
-    const auto right = answers[*quantityOf(step.quantity)];
-    if (!right)
-        return std::nullopt;
-    return step.kind == AnswerKind::Choice ? gradeChoice(step, *right, said)
-                                           : gradeNumber(step, answers, *right, said);
-}
-
-std::optional<qsizetype> rightChoice(const LessonStep &step, const StepAnswers &answers)
-{
-    if (step.kind != AnswerKind::Choice)
-        return std::nullopt;
-    const auto right = answers[*quantityOf(step.quantity)];
-    if (!right)
-        return std::nullopt;
-    const auto nearest =
-            std::ranges::min_element(step.choices, {}, [&right](const LessonChoice &choice) {
-                return distance(choice, *right);
-            });
-    if (!nearest->number && distance(*nearest, *right) > 0.0)
-        return std::nullopt;
-    return nearest - step.choices.begin();
-}
-
-QString rightOrder(const LessonStep &step, const StepAnswers &answers)
-{
-    if (step.kind != AnswerKind::Ranking)
-        return {};
-    QList<std::pair<double, QString>> ranked;
-    for (qsizetype i = 0; i < step.choices.size(); ++i) {
-        const auto value = answers[*quantityOf(step.choices.at(i).quantity)];
-        if (!value)
-            return {};
-        ranked.append({value->number, QChar(char16_t(u'a' + i))});
-    }
-    std::ranges::stable_sort(ranked, std::greater<>(), &std::pair<double, QString>::first);
-    QStringList letters;
-    for (const auto &[number, letter] : ranked)
-        letters.append(letter);
-    return letters.join(u", "_s);
-}
-
-QString unclearChoice(const LessonStep &step, const StepAnswers &answers)
-{
-    if (step.kind != AnswerKind::Choice)
-        return {};
-    const auto right = answers[*quantityOf(step.quantity)];
-    QList<LessonChoice> choices = step.choices;
-    if (!right || choices.size() < 2
-        || std::ranges::any_of(std::as_const(choices),
-                               [](const LessonChoice &choice) { return !choice.number; }))
-        return {};
-    std::ranges::stable_sort(
-            choices, {}, [&right](const LessonChoice &choice) { return distance(choice, *right); });
-    if (2.0 * distance(choices.at(0), *right) <= distance(choices.at(1), *right))
-        return {};
-    return u"The data say %1, and of the choices \u201c%2\u201d and \u201c%3\u201d are about as near, so that neither can be called right. Change a choice, or its number."_s
-            .arg(quantityText(*quantityOf(step.quantity), *right), choices.at(0).text,
-                 choices.at(1).text);
-}
-
-QString askedFor(const LessonStep &step)
-{
-    switch (step.kind) {
-    case AnswerKind::Choice:
-        return u"Type a letter"_s;
-    case AnswerKind::Number:
-        return u"Type how many of 100, from 0 to 100"_s;
-    case AnswerKind::Score:
-        return u"Type a threshold, with a point"_s;
-    case AnswerKind::Wait:
-        return u"Type a wait in milliseconds"_s;
-    case AnswerKind::Ranking:
-        return u"Type all letters, most first"_s;
-    case AnswerKind::Words:
-        break;
-    }
-    return u"Type your answer"_s;
 }
 
 QString quantityText(const Quantity &quantity, const QuantityValue &value)

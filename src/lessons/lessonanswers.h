@@ -9,6 +9,7 @@
 #include "lessons/quantities.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -18,6 +19,8 @@ namespace oneinn {
 /// Where a lesson's data are, and how they are read. Folder: of the lesson's file, where its own
 /// data are.
 QString lessonDataPath(const Lesson &lesson, const QString &folder);
+/// Those that come with the program, without ".csv".
+QStringList sampleNames();
 ingest::ColumnMapping lessonMapping(const Lesson &lesson);
 /// Its data, read.
 Result<ingest::LoadedFile> lessonData(const Lesson &lesson, const QString &folder);
@@ -36,6 +39,13 @@ public:
     /// Where a threshold or a wait may be believed to be, as it would be typed: a dial's ends.
     /// Absent where the step asks for neither, or nothing is known of it.
     std::optional<Interval> dialEnds(const LessonStep &step) const;
+    /// Between which an answer that is a number has to lie, as it would be typed; of a wait where
+    /// the dial ends, which it may exceed. Absent where nothing is known of it.
+    std::optional<Interval> answerEnds(const LessonStep &step) const;
+    /// The same setting at another threshold, as it would be typed.
+    Assessment atThreshold(double typed) const;
+    /// Of all uses, those answered within so many milliseconds; absent without latencies.
+    std::optional<double> shareWithin(double wait) const;
     const Assessment &assessment() const { return m_assessment; }
     /// Whether the rows have latencies.
     bool hasWaits() const { return !m_rows->all()->latency().empty(); }
@@ -59,6 +69,8 @@ struct Grade {
 /// ranking. Absent where it is no answer of the step's kind.
 std::optional<Grade> grade(const LessonStep &step, const StepAnswers &answers,
                            const QString &typed);
+/// Of what is none: what an answer to this step is.
+QString whyNoAnswer(const LessonStep &step, const StepAnswers &answers, const QString &typed);
 /// Of choices, the place of the right one: that nearest to what the data say. Absent where they
 /// cannot tell it, and of other steps.
 std::optional<qsizetype> rightChoice(const LessonStep &step, const StepAnswers &answers);

@@ -7,6 +7,9 @@
 #include "report/csv.h"
 #include "wording/names.h"
 
+#include <QDateTime>
+#include <QUuid>
+
 #include <algorithm>
 #include <utility>
 
@@ -19,8 +22,21 @@ QString askedIn(const LessonStep &step)
     return wording::visible(step.question).trimmed();
 }
 
+namespace {
+
+/// Told apart also from that of somebody else who begins at the same moment.
+QString momentNow()
+{
+    constexpr qsizetype apart = 8;
+    return QDateTime::currentDateTime().toString(Qt::ISODate) + u' '
+            + QUuid::createUuid().toString(QUuid::WithoutBraces).left(apart);
+}
+
+} // namespace
+
 LessonCourse::LessonCourse(OpenLessonPtr open)
     : m_open(std::move(open))
+    , m_begun(momentNow())
 {
 }
 
@@ -28,6 +44,8 @@ LessonCourse::LessonCourse(OpenLessonPtr open, const QList<KeptAnswer> &kept)
     : LessonCourse(std::move(open))
 {
     const QList<LessonStep> &steps = m_open->lesson.steps;
+    if (const QString begun = kept.value(0).begun; !begun.isEmpty())
+        m_begun = begun;
     for (m_place = 0; m_place < steps.size(); ++m_place) {
         const auto found = std::ranges::find(kept, int(m_place) + 1, &KeptAnswer::step);
         if (found == kept.end() || found->question != askedIn(step())
@@ -105,7 +123,8 @@ QList<KeptAnswer> LessonCourse::kept() const
                      .step = int(place) + 1,
                      .question = askedIn(m_open->lesson.steps.at(place)),
                      .typed = each.typed,
-                     .right = each.grade.right});
+                     .right = each.grade.right,
+                     .begun = m_begun});
     }
     return kept;
 }
@@ -119,7 +138,8 @@ QString LessonCourse::resultCsv(const QString &name) const
                                QString::number(i + 1),
                                report::csvText(m_open->lesson.steps.at(i).question),
                                report::csvText(each.typed), gradeCell(each.grade.right),
-                               report::csvText(each.grade.misconception)});
+                               report::csvText(each.grade.misconception),
+                               report::csvText(each.grade.said), m_begun});
     }
     return csv;
 }

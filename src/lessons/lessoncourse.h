@@ -36,6 +36,7 @@ struct KeptAnswer {
     QString question; ///< as askedIn() has it
     QString typed;
     std::optional<bool> right; ///< absent: not graded
+    QString begun = {};        ///< when the lesson was; empty in older logs
 };
 
 /// A step's question on one line, by which it is known again.
@@ -79,6 +80,7 @@ private:
     OpenLessonPtr m_open;
     QList<GivenAnswer> m_given; ///< to the first steps, in their order
     qsizetype m_place = 0;
+    QString m_begun; ///< by which the answers of a learner without a name are known again
 };
 
 /// "2 of 3 right."

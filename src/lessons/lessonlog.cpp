@@ -28,13 +28,14 @@ enum LogColumn : std::size_t {
     StepColumn,
     QuestionColumn,
     TypedColumn,
-    RightColumn
+    RightColumn,
+    BegunColumn ///< not in older ones
 };
 
 const QStringList &columnsOfLog()
 {
-    static const QStringList columns{u"lesson"_s,   u"date"_s,   u"step"_s,
-                                     u"question"_s, u"answer"_s, u"right"_s};
+    static const QStringList columns{u"lesson"_s, u"date"_s,  u"step"_s, u"question"_s,
+                                     u"answer"_s, u"right"_s, u"begun"_s};
     return columns;
 }
 
@@ -54,13 +55,14 @@ bool isLog(const ingest::TableFile &table)
     QStringList names;
     for (const ingest::ColumnProfile &column : table.columns())
         names.append(QString::fromStdString(column.name));
-    return names == columnsOfLog();
+    return names == columnsOfLog() || names == columnsOfLog().mid(0, BegunColumn);
 }
 
 /// False where the cells are no answer.
 bool takeAnswer(const std::vector<std::string_view> &cells, LessonLog &log)
 {
-    if (qsizetype(cells.size()) != columnsOfLog().size())
+    const auto size = qsizetype(cells.size());
+    if (size != columnsOfLog().size() && size != qsizetype(BegunColumn))
         return false;
     const auto text = [&](LogColumn column) { return csvCellText(cells[column]); };
     bool hasStep = false;
@@ -68,7 +70,8 @@ bool takeAnswer(const std::vector<std::string_view> &cells, LessonLog &log)
                       .step = text(StepColumn).toInt(&hasStep),
                       .question = text(QuestionColumn),
                       .typed = text(TypedColumn),
-                      .right = {}};
+                      .right = {},
+                      .begun = cells.size() > BegunColumn ? text(BegunColumn) : QString()};
     const QString right = text(RightColumn);
     if (!right.isEmpty())
         answer.right = right == u"1";
@@ -88,7 +91,8 @@ QByteArray csvOf(const LessonLog &log)
             const QString right = !answer.right ? QString() : *answer.right ? u"1"_s : u"0"_s;
             csv += report::csvRow({report::csvText(each.key()), answer.date.toString(Qt::ISODate),
                                    QString::number(answer.step), report::csvText(answer.question),
-                                   report::csvText(answer.typed), right});
+                                   report::csvText(answer.typed), right,
+                                   report::csvText(answer.begun)});
         }
     }
     return csv.toUtf8();

@@ -4,6 +4,7 @@
 #include "lessons/openlesson.h"
 
 #include "lessons/stepfaults.h"
+#include "wording/nearestname.h"
 #include "wording/problemwords.h"
 
 #include <QFileInfo>
@@ -60,6 +61,18 @@ QString columnRemedy(const Problem &problem)
     }
 }
 
+/// Empty where there is one of that name, or none is asked for.
+QString noSample(const QString &name)
+{
+    const QStringList names = sampleNames();
+    if (name.isEmpty() || names.contains(name))
+        return {};
+    const QString nearest = wording::nearestName(name, names);
+    return u"No sample is called '%1'. "_s.arg(name)
+            + (nearest.isEmpty() ? u"There are %1."_s.arg(names.join(u", "_s))
+                                 : u"Write '%1', which is the nearest."_s.arg(nearest));
+}
+
 /// Which of a step's keys the data have not what it names.
 QString keyOfProblem(const Problem &problem, const LessonStep &step)
 {
@@ -86,6 +99,8 @@ public:
         if (m_lesson.steps.isEmpty() || !isSound(m_text.problems, u"data"_s)
             || !isSound(m_text.problems, u"scenario"_s))
             return;
+        if (const QString none = noSample(m_lesson.sample); !none.isEmpty())
+            return fault(u"data.sample"_s, none);
         const auto data = lessonData(m_lesson, m_folder);
         if (!data) {
             fault(u"data"_s,

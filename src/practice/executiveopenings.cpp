@@ -69,7 +69,7 @@ QStringList executiveOpening(int number, const AnswerMaterial &material)
                     "which of them comes."_s};
         return {u"It is worth that on the cases we know; on new ones it is less, since the setting "
                 "was chosen on these."_s,
-                report::newUsesSentence(material)};
+                report::newUsesSentence(material, report::ValueUnit::Said)};
     case 5:
         return {u"Two sorts of people are hurt: those who meet a wrong one, and those whose case "
                 "is missed, who seldom hear of it."_s,

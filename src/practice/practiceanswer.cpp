@@ -8,7 +8,8 @@
 #include "wording/droplayerwords.h"
 #include "wording/dropnames.h"
 
-#include <array>
+#include <QRegularExpression>
+#include <QSet>
 
 namespace oneinn {
 
@@ -32,12 +33,26 @@ QString leadOfItem(const ChecklistItem &item)
     return {};
 }
 
+QStringList sentencesOf(const QString &text)
+{
+    static const QRegularExpression between(u"(?<=[.?!]) (?=[A-Z0-9+\u2212])"_s);
+    return text.split(between, Qt::SkipEmptyParts);
+}
+
 class Speech {
 public:
-    void say(const QString &text)
+    /// Sentence by sentence, without those that were said.
+    void say(const QString &text, const QString &lead = {})
     {
-        if (!text.isEmpty() && !whole().contains(text))
-            m_paragraph.append(text);
+        QStringList fresh;
+        const QStringList sentences = sentencesOf(text);
+        for (const QString &sentence : sentences) {
+            if (!m_said.contains(sentence))
+                fresh.append(sentence);
+            m_said.insert(sentence);
+        }
+        if (!fresh.isEmpty())
+            m_paragraph.append(lead + fresh.join(u' '));
     }
     void endParagraph()
     {
@@ -48,8 +63,7 @@ public:
     QStringList paragraphs() const { return m_paragraphs; }
 
 private:
-    QString whole() const { return (m_paragraphs + m_paragraph).join(u' '); }
-
+    QSet<QString> m_said;
     QStringList m_paragraphs;
     QStringList m_paragraph;
 };
@@ -60,7 +74,7 @@ QStringList practiceAnswer(const PracticeCard &card, const AnswerMaterial &mater
 {
     Speech speech;
     const auto sayItem = [&speech](const ChecklistItem &item) {
-        speech.say(leadOfItem(item) + item.said);
+        speech.say(item.said, leadOfItem(item));
     };
     sayItem(card.checklist.constFirst());
     speech.endParagraph();

@@ -3,6 +3,7 @@
 
 #include "practice/practicecards.h"
 
+#include "practice/othersettings.h"
 #include "practice/practiceanswer.h"
 #include "practice/practicechecklist.h"
 #include "practice/practiceplaces.h"
@@ -20,16 +21,36 @@ int cardCount(CardKind kind)
     return int(cardTemplates(kind).size());
 }
 
-PracticeCard practiceCard(CardKind kind, int number, const AnswerMaterial &material)
+namespace {
+
+PracticeCard cardAbout(CardKind kind, int number, const AnswerMaterial &material)
 {
-    if (kind == CardKind::AnyProduct)
-        return anyProductCard(number);
     PracticeCard card{.kind = kind,
                       .number = number,
                       .question = filledQuestion(cardTemplates(kind).at(number - 1), material)};
     card.checklist = checklistOf(kind, material);
     card.answer = practiceAnswer(card, material);
     return card;
+}
+
+/// Two periods are compared at the threshold that was in use, wherever the dial stands now.
+std::optional<Assessment> asJudged(CardKind kind, const AnswerMaterial &material)
+{
+    if (kind != CardKind::Failure || !material.drop
+        || material.drop->dropped->threshold.kept == material.assessment.scenario.threshold)
+        return std::nullopt;
+    return atThreshold(material, material.drop->dropped->threshold.kept);
+}
+
+} // namespace
+
+PracticeCard practiceCard(CardKind kind, int number, const AnswerMaterial &material)
+{
+    if (kind == CardKind::AnyProduct)
+        return anyProductCard(number);
+    const auto judged = asJudged(kind, material);
+    return judged ? cardAbout(kind, number, materialOf(*judged, material))
+                  : cardAbout(kind, number, material);
 }
 
 PracticeCard anyProductCard(int number)

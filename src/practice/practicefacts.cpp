@@ -135,10 +135,18 @@ QString stopFact(const AnswerMaterial &material)
 
 namespace {
 
+/// At which threshold all of it is told; where the change is judged at another one, the sentence
+/// before says at which.
 QString oneThreshold(const AnswerMaterial &material)
 {
     const auto choice = placeText(u"choice"_s, material);
-    return choice ? u"Both are told at one threshold: we %1."_s.arg(*choice) : QString();
+    if (!choice)
+        return {};
+    const bool isOne =
+            material.drop->dropped->threshold.kept == material.assessment.scenario.threshold;
+    return isOne ? u"Both are told at one threshold, the one that was in use: we %1."_s.arg(*choice)
+                 : u"What is told of %1 besides is at the threshold that is set now: we %2."_s.arg(
+                         material.drop->names.after, *choice);
 }
 
 } // namespace
@@ -156,7 +164,7 @@ QString needFact(const AnswerMaterial &material)
 {
     const Assessment &assessment = material.assessment;
     const auto &good = assessment.metrics.prevalence;
-    const QString silence = silenceFact(material);
+    QString silence = silenceFact(material);
     if (!good || !report::hasValues(assessment.scenario))
         return silence;
     const OutcomeValues &values = assessment.scenario.values;
@@ -170,8 +178,9 @@ QString needFact(const AnswerMaterial &material)
 
 QString unknownFact(const AnswerMaterial &material)
 {
-    const QString doubts = report::inARow(
-            {report::newUsesSentence(material), report::bestElsewhereSentence(material)});
+    const QString doubts =
+            report::inARow({report::newUsesSentence(material, report::ValueUnit::Said),
+                            report::bestElsewhereSentence(material)});
     return report::inARow({doubts, asSentence(recorded(material)) + u" Later ones may differ."_s});
 }
 

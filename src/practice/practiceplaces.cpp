@@ -4,6 +4,7 @@
 #include "practice/practiceplaces.h"
 
 #include "core/periods/dropped.h"
+#include "practice/practicesegments.h"
 #include "report/answerwords.h"
 #include "wording/experiencewords.h"
 #include "wording/numbers.h"
@@ -99,6 +100,16 @@ Place numberAt(const QString &place, const AnswerMaterial &material)
     return std::nullopt;
 }
 
+Place segmentAt(const QString &place, const AnswerMaterial &material)
+{
+    if (place != u"segment" && place != u"part")
+        return std::nullopt;
+    const auto segment = askedSegment(material);
+    if (!segment)
+        return std::nullopt;
+    return place == u"segment" ? columnSaid(*segment) : whereSaid(*segment);
+}
+
 Place periodAt(const QString &place, const AnswerMaterial &material)
 {
     if (material.drop && place == u"before")
@@ -163,6 +174,8 @@ Place placeText(const QString &place, const AnswerMaterial &material)
         said = periodAt(key, material);
     if (!said)
         said = numberAt(key, material);
+    if (!said)
+        said = segmentAt(key, material);
     if (said && key != place)
         return wording::capitalised(*said);
     return said;

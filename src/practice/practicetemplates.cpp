@@ -78,16 +78,14 @@ QList<CardTemplate> failureTemplates()
              u"In {before} the threshold was set, and this was measured: {usualBase}. In {after} "
              u"it "
              "is this: {base}. What breaks first, and what do you change?"_s},
-            {u"Over all, {wrong}. Suppose that in one segment it is far more, and that nobody "
-             "noticed for a month. How could that be, how would you find it, and what would you "
-             "do?"_s,
+            {u"Over all, {wrong}. Suppose that {part} it is far more, and that nobody noticed for "
+             "a month. How could that be, how would you find it, and what would you do?"_s,
              u"Suppose that in one segment far more {things} {done} are wrong than over all, and "
              "that nobody noticed for a month. How could that be, how would you find it, and what "
              "would you do?"_s,
              CardNeed::Segments,
-             u"Over all, in {before} {usualWrong}, and in {after} {wrong}. Suppose that one "
-             u"segment "
-             "makes the difference. How would you find it, and what would you do?"_s},
+             u"Over all, in {before} {usualWrong}, and in {after} {wrong}. Suppose that what comes "
+             "{part} makes the difference. How would you find it, and what would you do?"_s},
     };
 }
 
@@ -106,7 +104,8 @@ QList<CardTemplate> tradeoffTemplates()
              u"Somebody asks you to halve the wrong ones. What do you say?"_s},
             {u"Somebody asks that nothing is missed any more. Today, {missed}. What do you say?"_s,
              u"Somebody asks that nothing is missed any more. What do you say?"_s},
-            {u"Today the rule is: {choice}. One threshold for all, or one for each segment?"_s,
+            {u"Today the rule is: {choice}. One threshold for all, or one for each value of "
+             "{segment}?"_s,
              u"A feature {verbs} {things}. One threshold for all, or one for each segment?"_s,
              CardNeed::Segments},
             {u"What should happen where there is no answer within {budget}: nothing, a quicker "

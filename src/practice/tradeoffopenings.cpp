@@ -3,10 +3,13 @@
 
 #include "practice/practiceopenings.h"
 
+#include "practice/othersettings.h"
 #include "practice/practicefacts.h"
 #include "practice/practiceplaces.h"
+#include "practice/practicesegments.h"
 #include "report/answerwords.h"
 #include "report/verdictprose.h"
+#include "wording/experiencewords.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 
@@ -29,9 +32,56 @@ QString everythingShown(const AnswerMaterial &material)
     if (!good || *good <= 0.0 || *good >= 1.0)
         return {};
     const wording::Feature feature = report::featureOf(material);
-    return u"To miss nothing for sure we would have to %1 %2: then %3 %4 %5 are wrong."_s.arg(
-            feature.verb, feature.everyOne(), wording::shareText(1.0 - *good),
-            feature.raised.plural, feature.done);
+    if (material.assessment.metrics.alertRate == 1.0)
+        return u"We %1 %2 already, so that no threshold misses fewer."_s.arg(feature.verb,
+                                                                             feature.everyOne());
+    const QString all =
+            u"To miss nothing for sure we would have to %1 %2: then %3 %4 %5 are wrong"_s.arg(
+                    feature.verb, feature.everyOne(), wording::shareText(1.0 - *good),
+                    feature.raised.plural, feature.done);
+    const auto shown = showingAll(material);
+    const QString worth = shown ? worthInstead(*shown, material) : QString();
+    return worth.isEmpty() ? all + u'.' : u"%1, and %2."_s.arg(all, worth);
+}
+
+/// What half as many wrong ones cost, at the most valuable threshold that makes them half as many.
+QStringList halfTheWrong(const AnswerMaterial &material)
+{
+    const auto half = withHalfTheWrong(material);
+    if (!half)
+        return {};
+    const auto &wrong = half->experience[Share::WrongOfShown];
+    const auto &missed = half->experience[Share::Missed];
+    if (!wrong || !missed)
+        return {};
+    QString price = u"Then "_s + report::shareClause(*missed, report::missedGrammar(*half));
+    if (const QString worth = worthInstead(*half, material); !worth.isEmpty())
+        price += u", and "_s + worth;
+    const wording::Feature feature = report::featureOf(material);
+    const bool lower = material.provenance.lowerIsPositive;
+    const double threshold = half->scenario.threshold.value;
+    const QString from =
+            (lower ? u"with a score of about %1 or less"_s : u"from a score of about %1 up"_s)
+                    .arg(wording::plainNumberText(lower ? -threshold : threshold));
+    return {u"We would then %1 %2 %3, and %4."_s.arg(
+                    feature.verb, feature.raised.plural, from,
+                    report::shareClause(*wrong, wording::wrongGrammar(*half))),
+            price + u'.'};
+}
+
+/// Each threshold is chosen on a part of the uses alone.
+QStringList thresholdsOfTheirOwn(const AnswerMaterial &material)
+{
+    const auto segment = askedSegment(material);
+    if (!segment)
+        return {};
+    const QString many = report::featureOf(material).useCase.plural;
+    return {u"One for each value of %1 makes %2 thresholds to choose and to watch in place of one, "
+            "and each is chosen on its part of the %3 alone: %4, on %5 of them."_s.arg(
+                    columnSaid(*segment), wording::countText(double(segment->values)), many,
+                    whereSaid(*segment), wording::shareText(segment->share)),
+            u"What that gains, judged on others than those that chose, is told in Options, "
+            "Segments, or by 'one-in-n-cli segments'."_s};
 }
 
 QString ruleToday(const AnswerMaterial &material)
@@ -63,17 +113,20 @@ QStringList tradeoffOpening(int number, const AnswerMaterial &material)
                 "loses: I would hold both against each other within the same limit."_s,
                 placeSaid(u"late"_s, material)};
     case 3:
-        return {u"Yes, if we say what it costs: with this model half as many wrong ones "
-                "means fewer %1 %2, and more %3 missed."_s.arg(feature.raised.plural, feature.done,
-                                                               feature.positivesSaid()),
-                placeSaid(u"missed"_s, material)};
+        return QStringList{u"Yes, if we say what it costs: with this model half as many wrong ones "
+                           "means fewer %1 %2, and more %3 missed."_s.arg(
+                                   feature.raised.plural, feature.done, feature.positivesSaid()),
+                           placeSaid(u"missed"_s, material)}
+        + halfTheWrong(material);
     case 4:
         return {u"No: what is never missed is bought with wrong ones without end."_s,
                 everythingShown(material), placeSaid(u"wrong"_s, material)};
     case 5:
-        return {u"One for all, until a segment is shown to differ for sure; then one of its own, "
-                "judged on %1 that did not choose it."_s.arg(feature.useCase.plural),
-                ruleToday(material)};
+        return QStringList{u"One for all, until a segment is shown to differ for sure; then one of "
+                           "its own, judged on %1 that did not choose it."_s.arg(
+                                   feature.useCase.plural),
+                           ruleToday(material)}
+        + thresholdsOfTheirOwn(material);
     default:
         return {u"It depends on what a late answer is still worth: nothing where it comes too late "
                 "to be used, a quicker guess where half an answer helps, a longer wait where only "

@@ -57,12 +57,26 @@ void JsonReader::keep(Problem problem)
         m_problems.push_back(std::move(problem));
 }
 
-void JsonReader::fail(const QString &key, WantedValue wanted)
+void JsonReader::keepWrong(const QString &key, bool isThere, const QString &word,
+                           WantedValue wanted)
 {
     keep(Problem{.kind = ProblemKind::SettingWrong,
                  .file = m_file.toStdString(),
                  .column = QString(m_path + key).toStdString(),
+                 .detail = word.toStdString(),
+                 .found = isThere ? std::size_t{1} : std::size_t{0},
                  .wanted = std::move(wanted)});
+}
+
+void JsonReader::fail(const QString &key, WantedValue wanted)
+{
+    const QString word = m_object.value(key).toString().trimmed();
+    keepWrong(key, has(key), word, std::move(wanted));
+}
+
+void JsonReader::failWord(const QString &key, const QString &word, WantedValue wanted)
+{
+    keepWrong(key, true, word, std::move(wanted));
 }
 
 void JsonReader::fail(const QString &key, WantedValue::Kind wanted)
@@ -200,7 +214,7 @@ void JsonReader::objects(const QString &key, std::size_t most,
         if (entries.at(i).isObject())
             readInner(entries.at(i).toObject(), m_path + place + u'.', read);
         else
-            fail(place, WantedValue::Kind::Settings);
+            failWord(place, {}, {.kind = WantedValue::Kind::Settings});
     }
 }
 

@@ -41,6 +41,8 @@ public:
     /// A key's value is not `wanted`, or lacks.
     void fail(const QString &key, WantedValue wanted);
     void fail(const QString &key, WantedValue::Kind wanted);
+    /// A word within its value is none of those that are wanted.
+    void failWord(const QString &key, const QString &word, WantedValue wanted);
 
     bool has(const QString &key) const;
     /// Whether the key stands there at all, be it null.
@@ -72,6 +74,7 @@ public:
 
 private:
     QJsonValue take(const QString &key);
+    void keepWrong(const QString &key, bool isThere, const QString &word, WantedValue wanted);
     void keep(Problem problem);
     void readInner(const QJsonObject &object, const QString &path,
                    const std::function<void(JsonReader &)> &read);

@@ -56,18 +56,18 @@ wording::ToldDoubts toldOf(const ThresholdDoubts &doubts, const AnswerMaterial &
 }
 
 QString bestSentence(const wording::ToldDoubts &told, const QString &useCases,
-                     const std::optional<double> &heldOut)
+                     const std::optional<double> &heldOut, const QString &perThousand)
 {
     const auto [here, expected] = wording::apparentAndExpected(told.doubts);
     const QString found = u"Found on these %1, "_s.arg(useCases);
     if (heldOut)
-        return found + u"it brings %1; %2."_s.arg(here, heldOutText(*heldOut));
+        return found + u"it brings %1%2; %3."_s.arg(here, perThousand, heldOutText(*heldOut));
     return here == expected ? found + u"it should bring no less on new ones."_s
-                            : u"Expect at most %1 on new ones."_s.arg(expected);
+                            : u"Expect at most %1%2 on new ones."_s.arg(expected, perThousand);
 }
 
 QString ownSentence(const wording::ToldDoubts &told, const QString &useCases,
-                    const std::optional<double> &heldOut)
+                    const std::optional<double> &heldOut, const QString &perThousand)
 {
     const QString own =
             u"It was not found as the best on these %1, so nothing is taken off"_s.arg(useCases);
@@ -76,9 +76,9 @@ QString ownSentence(const wording::ToldDoubts &told, const QString &useCases,
     const auto [here, expected] = wording::apparentAndExpected(told.doubts);
     const QString best = wording::bestThresholdText(told);
     const QString would = own
-            + (told.movesTogether ? u"; the best common threshold, %1, would bring %2"_s
-                                  : u"; the best threshold, %1, would bring %2"_s)
-                      .arg(best, here);
+            + (told.movesTogether ? u"; the best common threshold, %1, would bring %2%3"_s
+                                  : u"; the best threshold, %1, would bring %2%3"_s)
+                      .arg(best, here, perThousand);
     if (heldOut)
         return would + u" on these; %1."_s.arg(heldOutText(*heldOut));
     if (here == expected)
@@ -88,7 +88,7 @@ QString ownSentence(const wording::ToldDoubts &told, const QString &useCases,
 
 } // namespace
 
-QString newUsesSentence(const AnswerMaterial &material)
+QString newUsesSentence(const AnswerMaterial &material, ValueUnit unit)
 {
     const ThresholdDoubts *doubts = doubtsOf(material);
     if (!doubts)
@@ -98,10 +98,13 @@ QString newUsesSentence(const AnswerMaterial &material)
     const Threshold now = material.assessment.scenario.threshold;
     const wording::ToldDoubts told = toldOf(*doubts, material);
     const QString useCases = featureOf(material).useCase.plural;
+    const QString perThousand =
+            unit == ValueUnit::Said ? featureOf(material).perThousand() : QString();
     if (!doubts->isBest(now))
-        return ownSentence(told, useCases, heldOutBest(material));
+        return ownSentence(told, useCases, heldOutBest(material), perThousand);
     // What shows nothing was not found by its luck with these uses.
-    return std::isinf(now.value) ? QString() : bestSentence(told, useCases, heldOutBest(material));
+    return std::isinf(now.value) ? QString()
+                                 : bestSentence(told, useCases, heldOutBest(material), perThousand);
 }
 
 QString bestElsewhereSentence(const AnswerMaterial &material)

@@ -10,10 +10,13 @@
 /// What an answer says of how sure the best threshold is.
 namespace oneinn::report {
 
+/// Whether "per 1,000 uses" has been said of the value just before, or is said with it.
+enum class ValueUnit : bool { StandsBefore, Said };
+
 /// What the choice is worth on uses that it was not chosen on, and for a person's own choice what
 /// the best one would be; or why that cannot be told. Empty where it is not known, or where no
 /// outcome is worth anything.
-QString newUsesSentence(const AnswerMaterial &material);
+QString newUsesSentence(const AnswerMaterial &material, ValueUnit unit = ValueUnit::StandsBefore);
 /// Where the best threshold would lie with others like these; empty likewise.
 QString bestElsewhereSentence(const AnswerMaterial &material);
 /// How both were worked out.

@@ -4,6 +4,8 @@
 #include "wording/audiencewords.h"
 
 #include "wording/feature.h"
+#include "wording/numbers.h"
+#include "wording/typedwait.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,7 +25,9 @@ QString guessNumber(double value, GuessUnit unit)
 {
     if (unit == GuessUnit::OfHundred || unit == GuessUnit::Choice)
         return QString::number(qRound(value));
-    return QString::number(value, 'g', 4);
+    constexpr double thousand = 1000.0;
+    return std::abs(value) < thousand ? QString::number(value, 'g', 4)
+                                      : countText(std::round(value)); // never "1.2e+04"
 }
 
 QString guessUnitText(GuessUnit unit)
@@ -89,7 +93,9 @@ QString choiceLetter(int place)
 
 QString guessText(const QString &typed, GuessUnit unit)
 {
-    return typed + guessUnitText(unit);
+    // It may have been typed with a unit of its own.
+    const auto wait = unit == GuessUnit::Milliseconds ? typedWait(typed) : std::nullopt;
+    return (wait ? guessNumber(*wait, unit) : typed) + guessUnitText(unit);
 }
 
 bool isGuess(double guess, GuessUnit unit, int choices)
@@ -120,11 +126,23 @@ QString noGuessText(GuessUnit unit, int choices)
     case GuessUnit::Order:
         return u"A guess is all %1 letters, most first."_s.arg(choices);
     case GuessUnit::Milliseconds:
-        return u"A guess is a number of milliseconds."_s;
+        return u"A guess is a wait, such as 350 ms or 1.2 s."_s;
     case GuessUnit::Score:
         break;
     }
     return u"A guess is a number, with a point."_s;
+}
+
+QString outsideScoresText(const Interval &scores)
+{
+    return u"Scores go from %1 to %2: a threshold lies between."_s.arg(
+            guessNumber(scores.low, GuessUnit::Score), guessNumber(scores.high, GuessUnit::Score));
+}
+
+QString beyondAxisText(double wait, double end)
+{
+    return u"%1 ms is taken; the axis ends at %2 ms, so it has no mark."_s.arg(
+            countText(std::round(wait)), countText(std::round(end)));
 }
 
 QString youSaidText(std::vector<double> guesses, GuessUnit unit)

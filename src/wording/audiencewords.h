@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/featurewords.h"
+#include "core/units.h"
 
 #include <QString>
 #include <QStringList>
@@ -31,6 +32,10 @@ QString guessText(const QString &typed, GuessUnit unit);
 bool isGuess(double guess, GuessUnit unit, int choices);
 /// Of a guess that is none: "A guess is a whole number from 0 to 100."
 QString noGuessText(GuessUnit unit, int choices);
+/// "Scores go from 0.01 to 0.99: a threshold lies between."
+QString outsideScoresText(const Interval &scores);
+/// "5,000 ms is taken; the axis ends at 1,470 ms, so it has no mark."
+QString beyondAxisText(double wait, double end);
 
 /// "you said 20 of 100"; of several "you said 5 to 40 of 100, in the middle 12". Empty without any,
 /// and of choices and orders, which are counted instead.

@@ -9,6 +9,7 @@
 #include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
+#include "wording/rollbackrulewords.h"
 
 #include <QStringList>
 
@@ -89,6 +90,36 @@ QString driftOnOtherScale(const DropDiagnosis &diagnosis, const FeatureWords &wo
 
 } // namespace
 
+namespace {
+
+/// That other uses come in is named, or has an amount: it holds their share of positives as well.
+bool isCountedAsMix(const Dropped &dropped)
+{
+    const auto isMix = [](const auto &each) { return each.cause == DropCause::ScoreMix; };
+    return std::ranges::any_of(dropped.diagnosis.found, isMix)
+            || std::ranges::any_of(barsOf(dropped, DropLayer::Drift), isMix);
+}
+
+/// That there are more or fewer positives, where that is told as part of another cause; empty
+/// where it is not, or they are as many.
+QString goodElsewhere(const Dropped &dropped, const FeatureWords &words)
+{
+    const SharePair pair = inOneDenominator(dropped.goodBefore, dropped.goodAfter);
+    if (!isCountedAsMix(dropped) || pair.one == pair.other)
+        return {};
+    const Feature feature = featureOf(words);
+    DropAmount mix;
+    mix.cause = DropCause::ScoreMix;
+    return u"There are %1 %2 (%3 instead of %4 of %5); other %6 bring that with them, so that it "
+           "is counted as %7, under %8."_s.arg(
+                   dropped.goodAfter < dropped.goodBefore ? u"fewer"_s : u"more"_s,
+                   feature.positive.plural, pair.other, pair.one, countText(pair.of),
+                   feature.useCase.plural, dropAmountName(mix),
+                   dropLayerName(DropLayer::Drift).toLower());
+}
+
+} // namespace
+
 LayerStanding layerStanding(const Dropped &dropped, DropLayer layer)
 {
     switch (dropped.diagnosis.of(layer)) {
@@ -146,6 +177,9 @@ QString dropLayerSentence(const Dropped &dropped, DropLayer layer, const Feature
     if (diagnosis.of(layer) == LayerStatus::NotKnown)
         return u"Nothing is known of it: these data have neither waits nor failed calls."_s;
     const QString bars = openBars(barsOf(dropped, layer));
+    if (const QString elsewhere = goodElsewhere(dropped, words);
+        layer == DropLayer::BaseRate && !elsewhere.isEmpty())
+        return elsewhere + bars;
     if (diagnosis.of(layer) == LayerStatus::CannotTell)
         return u"Too few labelled cases to see a change as large as this one."_s + bars;
     return (bars.isEmpty() ? u"Nothing that matters and is more than chance."_s

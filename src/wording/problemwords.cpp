@@ -292,8 +292,7 @@ ProblemWords settingProblem(const Problem &problem)
                                           : QString()),
                 u"look for a missing comma, quote or bracket near there"_s};
     case ProblemKind::SettingWrong:
-        return {u"%1 of %2 has a value it cannot have"_s.arg(key, fileText(problem)),
-                u"it needs "_s + (problem.wanted ? wantedText(*problem.wanted) : u"another one"_s)};
+        return wrongSettingWords(problem, key, fileText(problem));
     case ProblemKind::SettingUnknown:
         return unknownKeyWords(problem, fileText(problem));
     case ProblemKind::SettingTooMany:

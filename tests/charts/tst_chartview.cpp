@@ -59,6 +59,7 @@ private Q_SLOTS:
     void size_small_stillAPlot();
     void tab_leavesTheChart();
     void ticks_narrow_doNotOverlap();
+    void ticks_widerOnceThereIsRoom_leaveTheTitleFree();
     void curve_manyPoints_decimatedToTheWidth();
     void curve_resize_usesTheNewWidth();
     void frame_pixels_roundTrip();
@@ -281,6 +282,25 @@ void TestChartView::frame_pixels_roundTrip()
     }
     QCOMPARE(frame.toPixels({0.0, 0.0}), frame.plotArea().bottomLeft());
     QCOMPARE(frame.clamped({-1.0, 3.0}), QPointF(0.0, 1.0));
+}
+
+/// As when a chart of the window is drawn for a wall: more ticks have longer labels.
+void TestChartView::ticks_widerOnceThereIsRoom_leaveTheTitleFree()
+{
+    const QString wide = QStringLiteral("-1,234,567.5 ms");
+    AxisSpec spec = percentAxis(QStringLiteral("precision"));
+    spec.ticks = [wide](int atMost) {
+        return std::vector<Tick>{{0.5, atMost > 6 ? wide : QStringLiteral("1")}};
+    };
+    m_view->resize(400, 110);
+    m_view->frame()->setVertical(spec);
+    const QFontMetricsF metrics(m_view->frame()->labelFont());
+    QVERIFY(m_view->frame()->plotArea().left() < metrics.horizontalAdvance(wide));
+    m_view->resize(700, 600);
+    QApplication::processEvents();
+    // Beside them the title has its line.
+    QVERIFY(m_view->frame()->plotArea().left()
+            >= metrics.horizontalAdvance(wide) + metrics.height());
 }
 
 ONEINN_TEST(TestChartView)

@@ -146,9 +146,21 @@ void TestLessonCommand::run_answers_areJudgedAndSaved()
     QVERIFY2(run.out.contains(u"You counted the right ones.\nIt is 38 of 100."),
              qPrintable(run.out));
     QVERIFY(run.out.endsWith(u"0 of 1 right.\n"));
-    QCOMPARE(contents(one.result),
-             u"name,lesson,step,question,answer,right,misconception\n"
-             "'=Ada,T,1,How many are wrong?,b,0,You counted the right ones.\n"_s);
+    const QString saved = contents(one.result);
+    QVERIFY2(
+            saved.startsWith(
+                    u"name,lesson,step,question,answer,right,misconception,told,begun\n"
+                    "'=Ada,T,1,How many are wrong?,b,0,You counted the right ones.,No: it is 38 of "
+                    "100.,"_s),
+            qPrintable(saved));
+    // What is there is nobody else's to write over.
+    const auto again = lesson({u"run"_s, one.path, u"--save"_s, one.result}, u"a\n"_s);
+    QCOMPARE(again.code, 1);
+    QVERIFY2(again.err.contains(u"is there already, with what was answered before. Give --save "
+                                "another name"_s),
+             qPrintable(again.err));
+    QVERIFY(again.out.isEmpty());
+    QCOMPARE(contents(one.result), saved);
 }
 
 void TestLessonCommand::run_noAnswer_isAskedThreeTimes()
@@ -156,7 +168,8 @@ void TestLessonCommand::run_noAnswer_isAskedThreeTimes()
     const OneLesson one;
     const auto run = lesson({u"run"_s, one.path}, u"z\n\nmany\na\n"_s);
     QCOMPARE(run.code, 1);
-    QCOMPARE(run.out.count(u"That is no answer to this question."), 3);
+    QCOMPARE(run.out.count(u"An answer is one letter, from a to b.\n"), 2);
+    QCOMPARE(run.out.count(u"Answer first: then it is told what is right.\n"), 1);
     QCOMPARE(lesson({u"run"_s, one.path}, u"z\n\na\n"_s).code, 0);
 }
 
@@ -207,6 +220,11 @@ void TestLessonCommand::show_builtIn_isTheLessonItself()
     QCOMPARE(lesson({u"check"_s, files.write(run.out)}).code, 0);
     const auto none = lesson({u"show"_s, u"nothing"_s});
     QVERIFY2(none.code == 1 && none.err.contains(u"lesson list"_s), qPrintable(none.err));
+    for (const QString &verb : {u"show"_s, u"check"_s, u"run"_s}) {
+        const auto near = lesson({verb, u"1-acurate"_s});
+        QVERIFY2(near.code == 1 && near.err.contains(u"is called '1-accurate'."_s),
+                 qPrintable(near.err));
+    }
 }
 
 void TestLessonCommand::commands_lessonForData_saysWhatItIs()
@@ -239,6 +257,15 @@ void TestLessonCommand::summary_ofSavedRuns_countsThem()
     QCOMPARE(csv.out,
              u"lesson,step,question,answered,right,misconception,had_it\n"
              "T,1,How many are wrong?,3,1,You counted the right ones.,2\n"_s);
+    // The same results, saved or named twice, are told and count once.
+    const QString copy = one.result + u".copy.csv"_s;
+    QVERIFY(QFile::copy(results.first(), copy));
+    const auto twice = lesson(QStringList{u"summary"_s, u"--format"_s, u"csv"_s} + results
+                              + QStringList{copy, results.first()});
+    QCOMPARE(twice.out, csv.out);
+    QVERIFY2(twice.err.contains(u"The one answer in '"_s)
+                     && twice.err.contains(u"was given before, and counts once."_s),
+             qPrintable(twice.err));
 }
 
 void TestLessonCommand::summary_picture_isWritten()

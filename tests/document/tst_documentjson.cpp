@@ -520,15 +520,14 @@ void TestDocumentJson::read_broken_saysWhatAndWhere_data()
     row("misspelt", with({u"scenario"_s, u"nuon"_s}, "1"),
         u"“nuon” in “scenario” of “a.oneinn” is no key that can stand there. Write “noun”"_s);
     row("no data", with({u"data"_s}, "null"),
-        u"“data.path” of “a.oneinn” has a value it cannot have. It needs the path of the file with "
-        "the predictions."_s);
+        u"“data.path” of “a.oneinn” is missing. It needs the path of the file with the "
+        "predictions."_s);
     row("no path", with({u"data"_s, u"path"_s}, "\"\""), u"“data.path” of"_s);
     row("checksum", with({u"data"_s, u"sha256"_s}, "\"abc\""), u"“data.sha256” of"_s);
     row("bytes", with({u"data"_s, u"bytes"_s}, "1e300"), u"“data.bytes” of"_s);
     row("no scenario", with({u"scenario"_s}, "null"), u"“scenario.threshold” of"_s);
     row("no threshold", with({u"scenario"_s, u"threshold"_s}, "null"),
-        u"“scenario.threshold” of “a.oneinn” has a value it cannot have. It needs a number, or "
-        "\"Infinity\"."_s);
+        u"“scenario.threshold” of “a.oneinn” is missing. It needs a number, or \"Infinity\"."_s);
     row("huge number", QByteArray(R"({"format": "one-in-n-session", "schema": 1e999})"),
         u"is not written as JSON"_s);
     row("budget", with({u"scenario"_s, u"budgetMs"_s}, "-1"), u"“scenario.budgetMs” of"_s);

@@ -44,6 +44,16 @@ private Q_SLOTS:
     void cleanup() { deleteLessonLog(lessonLogPath()); }
     void lesson_byKeys_toItsEnd();
     void lesson_byMouse_choiceAndOrder();
+    void escape_withQuestionsLeft_asksFirst();
+    void choice_byItsLetter_isAnswered();
+    void ranking_untouched_isTakenOnlyWhereItIsMeant();
+    void threshold_answered_saysHowNearInPeople();
+    void mnemonics_inALesson_areOneEach_data();
+    void mnemonics_inALesson_areOneEach();
+    void presented_wait_isTypedWithItsUnit();
+    void presented_typedGuess_isNotDroppedOnTheWay();
+    void presented_guessesInNoFile_asksBeforeLeaving();
+    void presented_again_goesOnOrBegins();
     void dial_dragged_isTheAnswer();
     void left_takenUpAgain_goesOnWhereItWas();
     void ownDial_draggedAndByKeys_isTheAnswer();
@@ -127,15 +137,18 @@ void answerAnything(LessonPanel *panel)
     case AnswerKind::Choice:
         in<QRadioButton>(panel)->click();
         break;
-    case AnswerKind::Number:
     case AnswerKind::Score:
+        in<QLineEdit>(panel, u"number"_s)->setText(u"0.3"_s);
+        break;
+    case AnswerKind::Number:
     case AnswerKind::Wait:
         in<QLineEdit>(panel, u"number"_s)->setText(u"13"_s);
         break;
     case AnswerKind::Words:
         in<QPlainTextEdit>(panel, u"words"_s)->setPlainText(u"One in eight\nis wrong."_s);
         break;
-    case AnswerKind::Ranking: // it has an order
+    case AnswerKind::Ranking:
+        in<QPushButton>(panel, u"down"_s)->click();
         break;
     }
     in<QPushButton>(panel, u"answer"_s)->click();
@@ -258,6 +271,130 @@ void TestLearn::lesson_byMouse_choiceAndOrder()
     QVERIFY(!buttons.at(0)->isEnabled());
     QTest::mouseClick(in<QPushButton>(panel, u"leave"_s), Qt::LeftButton);
     QVERIFY(!panel->isVisible() && !panel->course());
+}
+
+void TestLearn::escape_withQuestionsLeft_asksFirst()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, builtInPath(u"4-base-rate"_s));
+    QVERIFY(panel);
+    const auto *explore = opened.child<ExplorePage>();
+    auto *number = in<QLineEdit>(panel, u"number"_s);
+    if (!number)
+        answerAnything(panel);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(panel->isVisible() && panel->course() && !explore->isVisible());
+    QVERIFY(in<QLabel>(panel, u"problem"_s)->text().startsWith(u"Whoever leaves sees"_s));
+    // Whoever goes on has not asked to leave.
+    answerAnything(panel);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    if (panel->hidesPicture())
+        QVERIFY(panel->course() && !explore->isVisible());
+    // Nor does the title bar's cross.
+    panel->close();
+    QVERIFY(!panel->course() && explore->isVisible());
+}
+
+/// As in Present and at a terminal.
+void TestLearn::choice_byItsLetter_isAnswered()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, builtInPath(u"6-what-carries-it"_s));
+    QVERIFY(panel);
+    answerAnything(panel);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(panel->course()->step().kind, AnswerKind::Choice);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_B);
+    QVERIFY(panel->findChildren<QRadioButton *>().at(1)->isChecked());
+    // Also where a button has the keys.
+    in<QPushButton>(panel, u"answer"_s)->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(panel->course()->given());
+    QCOMPARE(panel->course()->given()->typed, u"a"_s);
+}
+
+void TestLearn::ranking_untouched_isTakenOnlyWhereItIsMeant()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, builtInPath(u"6-what-carries-it"_s));
+    QVERIFY(panel);
+    QCOMPARE(panel->course()->step().kind, AnswerKind::Ranking);
+    QTest::keyClick(in<QListWidget>(panel, u"order"_s), Qt::Key_Return);
+    QVERIFY(!panel->course()->given());
+    QVERIFY(in<QLabel>(panel, u"problem"_s)->text().contains(u"as it stands"_s));
+    QTest::keyClick(in<QListWidget>(panel, u"order"_s), Qt::Key_Return);
+    QVERIFY(panel->course()->given());
+    QVERIFY(panel->course()->given()->typed.startsWith(u"ab"_s));
+}
+
+void TestLearn::threshold_answered_saysHowNearInPeople()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, builtInPath(u"2-threshold"_s));
+    QVERIFY(panel);
+    answerAnything(panel);
+    in<QPushButton>(panel, u"next"_s)->click();
+    auto *number = in<QLineEdit>(panel, u"number"_s);
+    QTest::keyClicks(number, u"7"_s);
+    QTest::keyClick(number, Qt::Key_Return);
+    QCOMPARE(in<QLabel>(panel, u"problem"_s)->text(),
+             u"Scores go from 0 to 1: a threshold lies between."_s);
+    number->selectAll();
+    QTest::keyClicks(number, u"0,9"_s);
+    QTest::keyClick(number, Qt::Key_Return);
+    QVERIFY(panel->course()->given());
+    const QString told = in<QLabel>(panel, u"told"_s)->text();
+    QVERIFY2(told.startsWith(u"Too high: you said 0.9, it is 0."_s), qPrintable(told));
+    QVERIFY2(told.contains(u" At yours, "_s) && told.contains(u" of 100 "_s), qPrintable(told));
+}
+
+/// No two keys with Alt do two things.
+void TestLearn::mnemonics_inALesson_areOneEach_data()
+{
+    QTest::addColumn<QString>("lesson");
+    QTest::addColumn<int>("steps");
+    QTest::newRow("beside the dial") << u"2-threshold"_s << 1;
+    QTest::newRow("a ranking") << u"6-what-carries-it"_s << 0;
+}
+
+void TestLearn::mnemonics_inALesson_areOneEach()
+{
+    QFETCH(const QString, lesson);
+    QFETCH(const int, steps);
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, builtInPath(lesson));
+    QVERIFY(panel);
+    for (int i = 0; i < steps; ++i) {
+        answerAnything(panel);
+        in<QPushButton>(panel, u"next"_s)->click();
+    }
+    QStringList keys;
+    const auto take = [&keys](const QString &text) {
+        const QKeySequence key = QKeySequence::mnemonic(text);
+        if (!key.isEmpty())
+            keys.append(key.toString());
+    };
+    const auto buttons = opened.window.findChildren<QAbstractButton *>();
+    for (const QAbstractButton *button : buttons) {
+        if (button->isVisible())
+            take(button->text());
+    }
+    const auto labels = opened.window.findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->isVisible() && label->buddy())
+            take(label->text());
+    }
+    QVERIFY(keys.size() >= 5);
+    QStringList once = keys;
+    once.removeDuplicates();
+    QVERIFY2(once == keys, qPrintable(keys.join(u' ')));
 }
 
 void TestLearn::dial_dragged_isTheAnswer()
@@ -388,6 +525,7 @@ void TestLearn::presented_classGuesses_lessonStaysAsItWas()
     QVERIFY(wall->beside().question.contains(u"one sentence"_s));
     QVERIFY(!wall->picture().isNull());
     QTest::keyClick(wall, Qt::Key_Escape);
+    QTest::keyClick(wall, Qt::Key_Escape);
     QTRY_VERIFY(!opened.child<Presentation>());
     QVERIFY(!panel->course()->given());
     QCOMPARE(panel->course()->place(), 0);
@@ -417,6 +555,146 @@ void TestLearn::presented_threshold_guessStandsOnTheAxis()
     QCOMPARE(opened.session.scenario().threshold.value, right);
     QCOMPARE(wall->beside().said, u"you said 0.5"_s);
     QVERIFY(wall->beside().is.startsWith(u"it is 0."_s));
+    QTest::keyClick(wall, Qt::Key_Escape);
+    QTest::keyClick(wall, Qt::Key_Escape);
+    QTRY_VERIFY(!opened.child<Presentation>());
+}
+
+void TestLearn::presented_wait_isTypedWithItsUnit()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, builtInPath(u"5-better-model"_s));
+    QVERIFY(panel);
+    answerAnything(panel);
+    in<QPushButton>(panel, u"next"_s)->click();
+    QCOMPARE(panel->course()->step().kind, AnswerKind::Wait);
+    QTest::keyClick(&opened.window, Qt::Key_F5);
+    auto *wall = opened.child<Presentation>();
+    QVERIFY(wall && QTest::qWaitForWindowActive(wall));
+    QCOMPARE(wall->footText(),
+             u"Begins at step 2 of %1 \u00b7 Home goes to step 1"_s.arg(
+                     panel->course()->lesson().lesson.steps.size()));
+    const bool simple = opened.child<QAction>(u"actionPresentSimply"_s)->isChecked();
+    QTest::keyClicks(wall, u"1 s"_s);
+    QVERIFY(!wall->isRevealed());
+    QCOMPARE(opened.child<QAction>(u"actionPresentSimply"_s)->isChecked(), simple);
+    QVERIFY2(wall->footText().contains(u"1 s"_s), qPrintable(wall->footText()));
+    QTest::keyClick(wall, Qt::Key_Return);
+    QVERIFY(!wall->isRevealed());
+    QCOMPARE(wall->beside().said, u"you said 1,000 ms"_s);
+    // Longer than any that was measured: it counts, and nothing on the axis can show it.
+    QTest::keyClicks(wall, u"1000 s"_s);
+    QTest::keyClick(wall, Qt::Key_Return);
+    QVERIFY2(wall->footText().startsWith(u"1,000,000 ms is taken; the axis ends at "_s),
+             qPrintable(wall->footText()));
+    QTest::keyClick(wall, Qt::Key_Backspace);
+    QCOMPARE(wall->footText(), u"Taken back: 1,000,000 ms"_s);
+}
+
+void TestLearn::presented_typedGuess_isNotDroppedOnTheWay()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, builtInPath(u"2-threshold"_s));
+    QVERIFY(panel);
+    QTest::keyClick(&opened.window, Qt::Key_F5);
+    auto *wall = opened.child<Presentation>();
+    QVERIFY(wall && QTest::qWaitForWindowActive(wall));
+    const QString first = wall->beside().question;
+    if (!panel->course()->step().choices.isEmpty())
+        QTest::keyClicks(wall, u"a"_s);
+    else
+        QTest::keyClicks(wall, u"20"_s);
+    QTest::keyClick(wall, Qt::Key_PageDown);
+    QVERIFY(wall->beside().question != first);
+    // Nowhere on the scale: it is told, and nothing is left behind.
+    QTest::keyClicks(wall, u"5"_s);
+    QTest::keyClick(wall, Qt::Key_PageDown);
+    QCOMPARE(wall->footText(), u"Scores go from 0 to 1: a threshold lies between."_s);
+    QVERIFY(wall->beside().said.isEmpty());
+    QTest::keyClick(wall, Qt::Key_Space);
+    QTest::keyClick(wall, Qt::Key_PageUp);
+    QCOMPARE(wall->beside().question, first);
+    QVERIFY2(wall->footText().startsWith(u"1 guess"_s), qPrintable(wall->footText()));
+    // By the mouse as well.
+    QTest::keyClicks(wall, panel->course()->step().choices.isEmpty() ? u"30"_s : u"b"_s);
+    QTest::mouseClick(wall, Qt::LeftButton);
+    QVERIFY(!wall->isRevealed());
+    QVERIFY2(wall->footText().startsWith(u"2 guesses"_s), qPrintable(wall->footText()));
+}
+
+void TestLearn::presented_guessesInNoFile_asksBeforeLeaving()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, builtInPath(u"1-accurate"_s));
+    QVERIFY(panel);
+    QTest::keyClick(&opened.window, Qt::Key_F5);
+    auto *wall = opened.child<Presentation>();
+    QVERIFY(wall && QTest::qWaitForWindowActive(wall));
+    QTest::keyClicks(wall, u"20"_s);
+    QTest::keyClick(wall, Qt::Key_Escape); // of what is being typed alone
+    QCOMPARE(wall->footText(), u"Not taken: 20"_s);
+    QTest::keyClicks(wall, u"20"_s);
+    QTest::keyClick(wall, Qt::Key_Return);
+    QTest::keyClick(wall, Qt::Key_Escape);
+    QVERIFY(wall->isVisible());
+    QVERIFY2(wall->footText().startsWith(u"The guesses are in no file"_s),
+             qPrintable(wall->footText()));
+    QTest::keyClick(wall, Qt::Key_Space); // whoever goes on has not asked to leave
+    QTest::keyClick(wall, Qt::Key_Escape);
+    QVERIFY(wall->isVisible());
+    // What is saved twice is the same class.
+    QList<QList<LessonResult>> files;
+    for (const QString &name : {u"one.csv"_s, u"two.csv"_s}) {
+        const QString path = opened.files.write(name, {});
+        wall->saveGuessesTo(path);
+        files.append(std::get<QList<LessonResult>>(readLessonResults(path)));
+    }
+    QCOMPARE(classSummary(files).first().answered, 1);
+    QCOMPARE(answersRepeated(files), QList<int>({0, 1}));
+    QTest::keyClick(wall, Qt::Key_Escape);
+    QTRY_VERIFY(!opened.child<Presentation>());
+}
+
+void TestLearn::presented_again_goesOnOrBegins()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, builtInPath(u"1-accurate"_s));
+    QVERIFY(panel);
+    const auto present = [&opened]() -> Presentation * {
+        QTest::keyClick(&opened.window, Qt::Key_F5);
+        auto *wall = opened.child<Presentation>();
+        return wall && QTest::qWaitForWindowActive(wall) ? wall : nullptr;
+    };
+    auto *wall = present();
+    QVERIFY(wall);
+    const QString first = wall->beside().question;
+    QTest::keyClick(wall, Qt::Key_PageDown);
+    const QString second = wall->beside().question;
+    QTest::keyClick(wall, Qt::Key_Escape);
+    QTRY_VERIFY(!opened.child<Presentation>());
+    QVERIFY(QTest::qWaitForWindowActive(&opened.window));
+    wall = present();
+    QVERIFY(wall);
+    QCOMPARE(wall->beside().question, second);
+    QVERIFY(wall->footText().startsWith(u"Begins at step 2 of 3"_s));
+    QTest::keyClick(wall, Qt::Key_Home);
+    QCOMPARE(wall->beside().question, first);
+    QTest::keyClick(wall, Qt::Key_Escape);
+    QTRY_VERIFY(!opened.child<Presentation>());
+    QVERIFY(QTest::qWaitForWindowActive(&opened.window));
+    // A teacher who has tried it to its end teaches it from its beginning.
+    for (int i = 0; i < 3; ++i) {
+        answerAnything(panel);
+        in<QPushButton>(panel, u"next"_s)->click();
+    }
+    QVERIFY(panel->course()->isDone());
+    wall = present();
+    QVERIFY(wall);
+    QCOMPARE(wall->beside().question, first);
     QTest::keyClick(wall, Qt::Key_Escape);
     QTRY_VERIFY(!opened.child<Presentation>());
 }
@@ -502,6 +780,7 @@ void TestLearn::presented_ranking_isGuessedByLetters()
     if (steps.last().kind == AnswerKind::Words)
         QVERIFY(wall->footText().startsWith(u"Words are said aloud"_s));
     QTest::keyClick(wall, Qt::Key_Escape);
+    QTest::keyClick(wall, Qt::Key_Escape);
     QTRY_VERIFY(!opened.child<Presentation>());
 }
 
@@ -537,7 +816,7 @@ void TestLearn::left_takenUpAgain_goesOnWhereItWas()
     auto *panel = begun(opened, path);
     QVERIFY(panel);
     answerAnything(panel);
-    in<QPushButton>(panel, u"leave"_s)->click();
+    panel->leave();
     auto *lessons = list(opened);
     QVERIFY(in<QListWidget>(lessons, u"lessons"_s)->item(0)->text().contains(u"done 1 of 3"));
     lessons->reject();
@@ -718,6 +997,8 @@ void TestLearn::copy_changedByHand_isTaughtWith()
     QVERIFY(wall && QTest::qWaitForWindowActive(wall));
     QVERIFY(wall->beside().question.endsWith(u"Of 100 essays, how many were copied?"_s));
     QTest::keyClicks(wall, u"10"_s);
+    QTest::keyClick(wall, Qt::Key_Space);
+    QVERIFY(!wall->isRevealed()); // it is taken
     QTest::keyClick(wall, Qt::Key_Space);
     QCOMPARE(wall->beside().said, u"you said 10 of 100"_s);
     QCOMPARE(wall->beside().is, u"it is 25 of 100"_s);

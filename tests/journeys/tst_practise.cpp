@@ -7,6 +7,7 @@
 #include "support/openedwindow.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
+#include "views/data/importpage.h"
 #include "views/practise/practisedialog.h"
 #include "views/practise/recordbar.h"
 #include "views/practise/recorder.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void startPage_byMouse_asksAboutAnyProduct();
     void sample_byKeys_questionListAndLog();
     void saidFirst_nothingIsShownBefore();
+    void fileWaiting_isToldAndGoneTo();
     void ticks_notKept_areNotDroppedByOneKey();
     void failure_twoPeriodsOpen_layersAreWorkedOut();
     void recorded_heardAgain_andSavedByHand();
@@ -199,6 +201,36 @@ void TestPractise::saidFirst_nothingIsShownBefore()
     QVERIFY2(clock == u"1:30" || clock == u"1:29", qPrintable(clock));
 }
 
+/// Its columns have yet to be answered, so that nothing can be asked about it.
+void TestPractise::fileWaiting_isToldAndGoneTo()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *dialog = practise(opened);
+    QVERIFY(dialog && !in<QWidget>(dialog, u"waiting"_s)->isVisible());
+    dialog->close();
+    QTRY_VERIFY(!opened.child<PractiseDialog>());
+    QByteArray unclear = "animal,score\n";
+    for (int i = 0; i < 40; ++i)
+        unclear += (i % 3           ? "cat,0."
+                            : i % 2 ? "dog,0."
+                                    : "bird,0.")
+                + QByteArray::number(100 + i) + '\n';
+    opened.window.openFile(opened.files.write(u"animals.csv"_s, unclear));
+    auto *import = opened.child<ImportPage>(u"import"_s);
+    QTRY_VERIFY(import->isVisible());
+    dialog = practise(opened);
+    QVERIFY(dialog);
+    QVERIFY2(in<QLabel>(dialog, u"waitingSays"_s)->isVisible()
+                     && in<QLabel>(dialog, u"waitingSays"_s)->text().contains(u"animals.csv"_s),
+             qPrintable(in<QLabel>(dialog, u"waitingSays"_s)->text()));
+    auto *go = in<QPushButton>(dialog, u"goThere"_s);
+    go->setFocus();
+    QTest::keyClick(go, Qt::Key_Return);
+    QTRY_VERIFY(!opened.child<PractiseDialog>());
+    QVERIFY(import->isVisible());
+}
+
 void TestPractise::ticks_notKept_areNotDroppedByOneKey()
 {
     OpenedWindow opened;
@@ -245,8 +277,7 @@ void TestPractise::failure_twoPeriodsOpen_layersAreWorkedOut()
     const FeatureWords &words = opened.session.scenario().words;
     const QString said = own->text();
     QVERIFY2(said.startsWith(u"payments-march.csv is held against payments-february.csv. "
-                             + wording::dropInASentence(dropped, words,
-                                                        {opened.session.scenario().threshold})),
+                             + wording::dropInASentence(dropped, words, {dropped.threshold.kept})),
              qPrintable(said));
     for (const DropLayer layer : dropLayers)
         QVERIFY2(said.contains(wording::dropLayerName(layer) + u": "_s

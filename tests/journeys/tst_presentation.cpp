@@ -401,9 +401,11 @@ void TestPresentation::guess_takenBack_isSaid()
     key(Qt::Key_Backspace);
     QCOMPARE(presentation()->footText(), u"Taken back: 30 of 100"_s);
     QVERIFY(presentation()->accessibleDescription().contains(u"20"_s));
-    // What was typed last counts by Space as well.
+    // What was typed last is taken by Space, and nothing is told by the same key.
     const auto wrong = m_opened->session.assessment().experience[Share::WrongOfShown];
     QTest::keyClicks(presentation(), QString::number(qRound(100.0 * wrong->value)));
+    key(Qt::Key_Space);
+    QVERIFY(!presentation()->isRevealed());
     key(Qt::Key_Space);
     QVERIFY(presentation()->beside().all.startsWith(u"1 of 2 of you was within 3. 1 said "_s));
     // A view is no lesson.

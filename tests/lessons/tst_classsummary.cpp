@@ -22,6 +22,8 @@ private Q_SLOTS:
     void summary_aClass_countsWhoWasRight();
     void summary_answeredTwice_firstCounts();
     void summary_namelessFiles_areALearnerEach();
+    void summary_savedTwice_countsOnce();
+    void sentence_repeated_saysHowMany();
     void summary_severalLessons_toldApart();
     void summary_notGraded_saysSo();
     void sentence_numbers_agree_data();
@@ -187,6 +189,40 @@ void TestClassSummary::picture_ofAClass_barsAsLongAsTheShare()
     QCOMPARE(widths.size(), 2); // all, and those who were right
     QVERIFY(qAbs(widths.at(1) / widths.at(0) - 0.6) < 1e-9);
     QVERIFY(picture.description().contains(u"12 of 20 were right."));
+}
+
+/// A learner without a name is known again by when the lesson was begun.
+void TestClassSummary::summary_savedTwice_countsOnce()
+{
+    LessonResult one = answer({}, true);
+    one.begun = u"2026-11-30T09:00:00 0a1b2c3d"_s;
+    LessonResult second = one;
+    second.step = 2;
+    second.question = u"Q2"_s;
+    LessonResult other = one;
+    other.begun = u"2026-11-30T09:00:00 4e5f6a7b"_s;
+    const QList<QList<LessonResult>> files{{one}, {one, second}, {other}, {one, second}};
+    QCOMPARE(classSummary(files).first().answered, 2);
+    QCOMPARE(classSummary(files).last().answered, 1);
+    QCOMPARE(answersRepeated(files), QList<int>({0, 1, 0, 2}));
+    // Files of before do not say when: two that are alike may be of two.
+    QCOMPARE(answersRepeated({{answer({}, true)}, {answer({}, true)}}), QList<int>({0, 0}));
+    QCOMPARE(answersRepeated({{answer(u"Ada"_s, true)}, {answer(u"ada"_s, true)}}),
+             QList<int>({0, 1}));
+}
+
+void TestClassSummary::sentence_repeated_saysHowMany()
+{
+    QCOMPARE(repeatedSentence(u"b.csv"_s, 0, 3), QString());
+    QCOMPARE(repeatedSentence(u"b.csv"_s, 3, 3),
+             u"All 3 answers in 'b.csv' are there already, and count once."_s);
+    QCOMPARE(repeatedSentence(u"b.csv"_s, 2, 2),
+             u"Both answers in 'b.csv' are there already, and count once."_s);
+    QCOMPARE(repeatedSentence(u"b.csv"_s, 1, 1),
+             u"The one answer in 'b.csv' is there already, and counts once."_s);
+    QCOMPARE(repeatedSentence(u"b.csv"_s, 1, 3),
+             u"1 of the 3 answers in 'b.csv' is there already, of the same learner, and counts "
+             "once."_s);
 }
 
 ONEINN_TEST(TestClassSummary)

@@ -31,6 +31,14 @@ private Q_SLOTS:
     void read_damaged_saysTheLine();
     void read_severalFaults_tellsAllByLine();
     void read_misspelt_saysTheNearestAndWhere();
+    void read_nameMisspelt_saysTheNearest_data();
+    void read_nameMisspelt_saysTheNearest();
+    void read_keyLacks_saysThatItLacks();
+    void open_sampleMisspelt_saysTheNearest();
+    void builtIn_each_isOfTheNewestSchema();
+    void threshold_answered_toldInPeople();
+    void wait_answered_toldInPeople();
+    void answer_offTheScale_saysWhereItGoes();
     void read_kindUnknown_saysNothingOfItsOtherKeys();
     void read_columns_areThoseOfTheData();
     void open_threeClasses_areReadByTheirPositive();
@@ -599,6 +607,150 @@ void TestLesson::format_page_namesEveryQuantity()
     for (const Quantity &quantity : quantities())
         QVERIFY2(text.contains(u"| `%1` | %2 |"_s.arg(quantity.key, quantity.meaning)),
                  qPrintable(quantity.key));
+}
+
+void TestLesson::read_nameMisspelt_saysTheNearest_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("a quantity")
+            << QByteArray("\"wrong_of_shown\",") << QByteArray("\"wrong_of_show\",")
+            << u"Line 11: “steps[0].answer.quantity” of “l.lesson.json” cannot be “wrong_of_show”. "
+               "Write “wrong_of_shown”, which is the nearest."_s;
+    QTest::newRow("a place in the reveal")
+            << QByteArray("{wrong_of_shown}") << QByteArray("It is {mised}.")
+            << u"Line 17: “steps[0].reveal” of “l.lesson.json” cannot be “{mised}”. Write "
+               "“{missed}”, which is the nearest."_s;
+    QTest::newRow("a kind") << QByteArray("\"choice\"") << QByteArray("\"choise\"")
+                            << u"Line 10: “steps[0].answer.kind” of “l.lesson.json” cannot be "
+                               "“choise”. Write “choice”, which is the nearest."_s;
+    QTest::newRow("nothing like it")
+            << QByteArray("\"choice\"") << QByteArray("\"guess\"")
+            << u"Line 10: “steps[0].answer.kind” of “l.lesson.json” cannot be “guess”. It needs "
+               "choice, number, threshold, budget, ranking or words."_s;
+}
+
+void TestLesson::read_nameMisspelt_saysTheNearest()
+{
+    QFETCH(const QByteArray, from);
+    QFETCH(const QByteArray, to);
+    QFETCH(const QString, sentence);
+    QByteArray damaged = sound;
+    damaged.replace(from, to);
+    const auto read = readLesson(damaged, u"l.lesson.json"_s);
+    QVERIFY(!read.ok());
+    QCOMPARE(lessonProblemText(read.problem()), sentence);
+}
+
+void TestLesson::read_keyLacks_saysThatItLacks()
+{
+    QByteArray damaged = sound;
+    damaged.replace("   \"question\": \"Q\",\n", "");
+    const auto read = readLesson(damaged, u"l.lesson.json"_s);
+    QVERIFY(!read.ok());
+    QCOMPARE(lessonProblemText(read.problem()),
+             u"Line 6: “steps[0].question” of “l.lesson.json” is missing. It needs a text in "
+             "quotes."_s);
+    // What is no key of an object is there.
+    damaged = sound;
+    damaged.replace("{\"text\": \"A\", \"number\": 13}", "\"A\"");
+    QVERIFY(!lessonProblemText(readLesson(damaged, u"l.lesson.json"_s).problem())
+                     .contains(u"missing"_s));
+}
+
+void TestLesson::open_sampleMisspelt_saysTheNearest()
+{
+    const OwnLesson own("label,score\n1,0.5\n");
+    QByteArray text = sound;
+    text.replace("assistantanswers", "assistantanswer");
+    own.write(u"own.lesson.json"_s, text);
+    const auto opened = openLesson(own.folder.filePath(u"own.lesson.json"_s));
+    const auto *faults = std::get_if<QStringList>(&opened);
+    QVERIFY(faults);
+    QCOMPARE(*faults,
+             QStringList(u"Line 4: No sample is called 'assistantanswer'. Write "
+                         "'assistantanswers', which is the nearest."_s));
+}
+
+void TestLesson::builtIn_each_isOfTheNewestSchema()
+{
+    const QStringList paths = builtInLessons();
+    for (const QString &path : paths) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray newest =
+                QByteArray("\"schema\": ").append(QByteArray::number(lessonSchema));
+        QVERIFY2(file.readAll().contains(newest), qPrintable(path));
+    }
+}
+
+/// Counted here from the file: what is shown at the threshold that was said.
+void TestLesson::threshold_answered_toldInPeople()
+{
+    const Lesson lesson = builtIn(u"2-threshold"_s);
+    const auto step = std::ranges::find(lesson.steps, AnswerKind::Score, &LessonStep::kind);
+    QVERIFY(step != lesson.steps.end());
+    const auto data = lessonData(lesson, {});
+    const auto answers = StepAnswers::of(lesson, *step, data.value()).value();
+    const double right = answers[*quantityOf(step->quantity)]->number;
+    const auto far = grade(*step, answers, u"0.1"_s);
+    QVERIFY(far && far->right == false);
+    double shown = 0.0;
+    double wrong = 0.0;
+    double good = 0.0;
+    double missed = 0.0;
+    const auto all = records(u"fraudalerts.csv"_s);
+    for (const QStringList &record : all) {
+        const bool isGood = record.at(4) == u"1";
+        const bool isShown =
+                record.at(5).toDouble() >= 0.1 && record.at(6).toDouble() <= *step->budgetMs;
+        shown += isShown ? 1.0 : 0.0;
+        wrong += isShown && !isGood ? 1.0 : 0.0;
+        good += isGood ? 1.0 : 0.0;
+        missed += isGood && !isShown ? 1.0 : 0.0;
+    }
+    QVERIFY2(far->said.startsWith(
+                     u"Too high: you said 0.1, it is %1."_s.arg(QString::number(right, 'g', 4))),
+             qPrintable(far->said));
+    QVERIFY2(far->said.contains(u" At yours, %1 of 100 "_s.arg(qRound(100.0 * wrong / shown)))
+                     && far->said.contains(u" and %1 of 100 "_s.arg(qRound(100.0 * missed / good))),
+             qPrintable(far->said));
+    const auto near = grade(*step, answers, QString::number(1.05 * right));
+    QVERIFY(near && near->right == true && near->said.startsWith(u"Near enough: "_s));
+}
+
+void TestLesson::wait_answered_toldInPeople()
+{
+    const Lesson lesson = builtIn(u"5-better-model"_s);
+    const auto step = std::ranges::find(lesson.steps, AnswerKind::Wait, &LessonStep::kind);
+    QVERIFY(step != lesson.steps.end());
+    const auto data = lessonData(lesson, {});
+    const auto answers = StepAnswers::of(lesson, *step, data.value()).value();
+    const double right = answers[*quantityOf(step->quantity)]->number;
+    const auto seconds = grade(*step, answers, u"%1 s"_s.arg(right / 1000.0));
+    QVERIFY(seconds && seconds->right == true);
+    QVERIFY2(seconds->said.startsWith(u"Near enough: "_s), qPrintable(seconds->said));
+    const auto half = grade(*step, answers, QString::number(right / 2.0));
+    QVERIFY(half && half->right == false);
+    QVERIFY2(half->said.startsWith(u"Too short: you said "_s)
+                     && half->said.contains(u" Within yours, "_s)
+                     && half->said.contains(u"within this one, "_s),
+             qPrintable(half->said));
+}
+
+void TestLesson::answer_offTheScale_saysWhereItGoes()
+{
+    const Lesson lesson = builtIn(u"2-threshold"_s);
+    const auto step = std::ranges::find(lesson.steps, AnswerKind::Score, &LessonStep::kind);
+    const auto data = lessonData(lesson, {});
+    const auto answers = StepAnswers::of(lesson, *step, data.value()).value();
+    QVERIFY(!grade(*step, answers, u"7"_s));
+    QCOMPARE(whyNoAnswer(*step, answers, u"7"_s),
+             u"Scores go from 0 to 1: a threshold lies between."_s);
+    QCOMPARE(whyNoAnswer(*step, answers, u"high"_s),
+             u"An answer is a threshold, a number with a point."_s);
+    QVERIFY(grade(*step, answers, u"0,5"_s));
 }
 
 ONEINN_TEST(TestLesson)

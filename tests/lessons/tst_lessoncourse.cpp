@@ -172,6 +172,15 @@ void TestLessonCourse::resultCsv_isReadByTheClassSummary()
     QCOMPARE(results->first().learner, u"Ada"_s);
     QCOMPARE(results->last().misconception, u"You read it the other way."_s);
     QCOMPARE(results->last().right, std::optional(false));
+    // Taken up again it is the same learner; begun by somebody else at the same moment another.
+    LessonCourse again(open(), course.kept());
+    QVERIFY(write(path, again.resultCsv({}).toUtf8()));
+    const auto later = std::get<QList<LessonResult>>(readLessonResults(path));
+    QVERIFY(!later.first().begun.isEmpty());
+    QCOMPARE(later.first().begun, results->first().begun);
+    LessonCourse other(open());
+    QVERIFY(other.answer(u"20"_s, today));
+    QVERIFY(other.kept().first().begun != later.first().begun);
 }
 
 void TestLessonCourse::open_missingData_saysWhat()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void keep_theFirst_isForTheOwnerAlone();
     void keep_damaged_isLeftAsItIs_data();
     void keep_damaged_isLeftAsItIs();
+    void read_withoutWhenItWasBegun_isReadStill();
     void delete_log_isGone();
     void doneText_saysHowFar();
 
@@ -151,6 +152,21 @@ void TestLessonLog::doneText_saysHowFar()
     QCOMPARE(doneText(lesson, all), u"done 2 of 3"_s);
     all[1] = answer(7, u"a"_s, true);
     QCOMPARE(doneText(lesson, all), u"done 2 of 3"_s);
+}
+
+/// As the program before this one wrote it.
+void TestLessonLog::read_withoutWhenItWasBegun_isReadStill()
+{
+    const QString log = m_folder.filePath(u"older.csv"_s);
+    QFile file(log);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write("lesson,date,step,question,answer,right\none,2026-11-29,1,Q,b,1\n");
+    file.close();
+    const auto read = readLessonLog(log);
+    const auto *answers = std::get_if<LessonLog>(&read);
+    QVERIFY(answers);
+    QCOMPARE(answers->value(u"one"_s).size(), 1);
+    QVERIFY(answers->value(u"one"_s).first().begun.isEmpty());
 }
 
 ONEINN_TEST(TestLessonLog)

@@ -3,6 +3,7 @@
 
 #include "core/decision/rollbacktrigger.h"
 #include "core/periods/dropped.h"
+#include "practice/othersettings.h"
 #include "practice/practicecards.h"
 #include "practice/practicechecklist.h"
 #include "practice/practiceplaces.h"
@@ -38,6 +39,12 @@ private Q_SLOTS:
     void answers_cardsOfAKind_differ();
     void answers_withoutWaits_speakOfNone();
     void answers_openings_areOfTheirData();
+    void answers_everySentence_isSaidOnce();
+    void halfTheWrong_priceIsCountedFromTheRows();
+    void allShown_worthIsCountedFromTheRows();
+    void segmentCards_nameOneOfTheData();
+    void finance_newUses_haveTheirUnit();
+    void failure_dialMoved_isToldAtWhatIsJudged();
     void failure_twoPeriods_earlierIsUsual();
     void asked_dataLackIt_saysWhatToDo();
     void questions_everyNumber_isTheAssessments();
@@ -205,8 +212,11 @@ void TestPracticeCards::answers_everyItem_hasItsSentence()
                 continue;
             const QString answer = card.answer.join(u' ');
             for (const ChecklistItem &item : card.checklist) {
-                QVERIFY2(answer.contains(item.said),
-                         qPrintable(practiceTitle(card) + u' ' + item.key + u'\n' + answer));
+                // Each of its sentences, once: another item may have said one before.
+                const QStringList sentences = item.said.split(u". "_s);
+                for (const QString &sentence : sentences)
+                    QVERIFY2(answer.contains(sentence),
+                             qPrintable(practiceTitle(card) + u' ' + item.key + u'\n' + answer));
                 ofData += item.here.isEmpty() ? 0 : 1;
                 QVERIFY(item.here.isEmpty() ? item.said.startsWith(u"No data here can tell this: ")
                                             : item.said == item.here);
@@ -440,6 +450,174 @@ void TestPracticeCards::words_ticked_saysWhatWasLeftOut()
                             .checklist = {{u"a"_s, u"Says a."_s, {}}, {u"b"_s, u"Says b."_s, {}}}};
     QCOMPARE(tickedSentence(card, {1}), u"You said 1 of 2. Not said:\n  Says a."_s);
     QCOMPARE(tickedSentence(card, {0, 1}), u"You said 2 of 2."_s);
+}
+
+void TestPracticeCards::answers_everySentence_isSaidOnce()
+{
+    static const QRegularExpression between(u"(?<=[.?!])\\s+(?=[A-Z0-9+])"_s);
+    for (const Answered &answered : samples()) {
+        const auto cards = allCards(answered);
+        for (const PracticeCard &card : cards) {
+            QStringList sentences = card.answer.join(u' ').split(between);
+            const qsizetype all = sentences.size();
+            QVERIFY2(sentences.removeDuplicates() == 0,
+                     qPrintable(practiceTitle(card) + u'\n' + card.answer.join(u'\n')));
+            QCOMPARE(sentences.size(), all);
+        }
+    }
+}
+
+namespace {
+
+struct Counts {
+    double shown = 0.0, wrong = 0.0, good = 0.0, missed = 0.0, uses = 0.0;
+};
+
+/// Row by row; what is asked here is answered in time.
+Counts countsFrom(const Answered &answered, double threshold)
+{
+    const PredictionIndex &index = answered.now.slice->index();
+    Counts counts;
+    for (std::size_t place = 0; place < index.rows(); ++place) {
+        const bool isGood = index.order().positive(place);
+        const bool isShown = index.scoreAt(place) >= threshold;
+        counts.uses += 1.0;
+        counts.shown += isShown ? 1.0 : 0.0;
+        counts.wrong += isShown && !isGood ? 1.0 : 0.0;
+        counts.good += isGood ? 1.0 : 0.0;
+        counts.missed += isGood && !isShown ? 1.0 : 0.0;
+    }
+    return counts;
+}
+
+double worthPer1000(const Counts &counts, const OutcomeValues &values)
+{
+    const double right = counts.shown - counts.wrong;
+    const double silent = counts.uses - counts.shown - counts.missed;
+    return 1000.0
+            * (right * values.tp() + counts.wrong * values.fp() + counts.missed * values.fn()
+               + silent * values.tn())
+            / counts.uses;
+}
+
+/// At most this share of those shown wrong, and worth most: every score is tried.
+double bestWithin(const Answered &answered, double mostWrong)
+{
+    const PredictionIndex &index = answered.now.slice->index();
+    Counts counts = countsFrom(answered, 2.0);
+    double best = 2.0;
+    double most = -1e12;
+    for (std::size_t place = 0; place < index.rows(); ++place) {
+        const bool isGood = index.order().positive(place);
+        counts.shown += 1.0;
+        counts.wrong += isGood ? 0.0 : 1.0;
+        counts.missed -= isGood ? 1.0 : 0.0;
+        const bool isLast =
+                place + 1 == index.rows() || index.scoreAt(place + 1) != index.scoreAt(place);
+        const double worth = worthPer1000(counts, answered.now.scenario.values);
+        if (isLast && counts.wrong <= mostWrong * counts.shown && worth > most) {
+            most = worth;
+            best = index.scoreAt(place);
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+void TestPracticeCards::halfTheWrong_priceIsCountedFromTheRows()
+{
+    const Answered &screening = samples().at(4);
+    QVERIFY(!screening.now.scenario.budget);
+    const double now = screening.now.experience[Share::WrongOfShown]->value;
+    const double best = bestWithin(screening, now / 2.0);
+    const auto half = withHalfTheWrong(screening.material());
+    QVERIFY(half);
+    QCOMPARE(half->scenario.threshold.value, best);
+    const Counts there = countsFrom(screening, best);
+    const QString said = practiceCard(CardKind::Tradeoff, 3, screening.material()).answer.value(1);
+    const QString worth =
+            QLocale(QLocale::English)
+                    .toString(
+                            qlonglong(qRound(worthPer1000(there, screening.now.scenario.values))));
+    QVERIFY2(said.contains(u"and it is worth +"_s + worth + u' '), qPrintable(said));
+    QVERIFY2(said.contains(u" tumours are missed, and"_s), qPrintable(said));
+    // Where more is told of them, as counts.
+    const QString inlined =
+            practiceCard(CardKind::Tradeoff, 3, samples().at(0).material()).answer.value(1);
+    static const QRegularExpression price(u"\\d+ of 100 suggestions shown are wrong\\. Then \\d+ "
+                                          u"of 100 good suggestions are missed, "
+                                          "and it is worth "_s);
+    QVERIFY2(price.match(inlined).hasMatch(), qPrintable(inlined));
+}
+
+void TestPracticeCards::allShown_worthIsCountedFromTheRows()
+{
+    const Answered &screening = samples().at(4);
+    const QString said = practiceCard(CardKind::Tradeoff, 4, screening.material()).answer.value(1);
+    const double worth = worthPer1000(countsFrom(screening, -1.0), screening.now.scenario.values);
+    const QString number = QLocale(QLocale::English).toString(qlonglong(std::abs(qRound(worth))));
+    const QString sign = worth < 0.0 ? u"\u2212"_s : u"+"_s;
+    QVERIFY2(said.contains(u"and it is worth "_s + sign + number + u' '), qPrintable(said));
+}
+
+/// Which is supposed, and not found.
+void TestPracticeCards::segmentCards_nameOneOfTheData()
+{
+    const Answered &fraud = samples().at(1);
+    QStringList columns;
+    for (const CategoryColumn &column : fraud.now.slice->index().predictions()->segments())
+        columns.append(QString::fromStdString(column.name));
+    columns.removeAll(u"day"_s); // is no segment to be asked about
+    QVERIFY(!columns.isEmpty());
+    const QString own = questionOf(CardKind::Tradeoff, 5, fraud);
+    QVERIFY2(own.endsWith(u"or one for each value of “%1”?"_s.arg(columns.first())),
+             qPrintable(own));
+    const QString hidden = questionOf(CardKind::Failure, 6, fraud);
+    QVERIFY2(hidden.contains(u"Suppose that where “%1” is “"_s.arg(columns.first())),
+             qPrintable(hidden));
+    const QString answer = practiceCard(CardKind::Tradeoff, 5, fraud.material()).answer.value(1);
+    QVERIFY2(answer.contains(u" thresholds to choose and to watch in place of one"_s),
+             qPrintable(answer));
+    // Without one there is none to name.
+    const Answered few = fewRows(0.5);
+    QVERIFY(questionOf(CardKind::Tradeoff, 5, few).endsWith(u"or one for each segment?"_s));
+}
+
+void TestPracticeCards::finance_newUses_haveTheirUnit()
+{
+    for (const Answered &answered : samples()) {
+        const QString said =
+                practiceCard(CardKind::Executive, 4, answered.material()).answer.join(u' ');
+        static const QRegularExpression bare(u"at most [+\u2212]?[\\d,.]+ on new ones"_s);
+        QVERIFY2(!bare.match(said).hasMatch(), qPrintable(said));
+    }
+    const QString said =
+            practiceCard(CardKind::Executive, 4, samples().at(0).material()).answer.join(u' ');
+    QVERIFY2(said.contains(u" per 1,000 uses on new ones."_s), qPrintable(said));
+}
+
+/// Two periods can be compared at one threshold alone.
+void TestPracticeCards::failure_dialMoved_isToldAtWhatIsJudged()
+{
+    const Answered &assistant = samples().at(3);
+    const Threshold kept{0.6};
+    Dropped dropped;
+    dropped.usual = std::make_shared<const Assessment>(assistant.now);
+    dropped.threshold.kept = kept;
+    report::AnswerMaterial material = assistant.material();
+    material.drop = report::DropAnswered{&dropped, {u"march"_s, u"april"_s}};
+    QVERIFY(!(assistant.now.scenario.threshold == kept));
+    const Counts there = countsFrom(assistant, kept.value);
+    const PracticeCard card = practiceCard(CardKind::Failure, 1, material);
+    QVERIFY2(card.question.contains(u"In april it is this: %1 of 100 answers given are wrong"_s.arg(
+                     qRound(100.0 * there.wrong / there.shown))),
+             qPrintable(card.question));
+    const QString since = card.checklist.first().here;
+    QVERIFY2(since.contains(u"Both are told at one threshold, the one that was in use: we give "
+                            "answers from a score of 0.60 up."_s)
+                     && !since.contains(u"judged at"_s),
+             qPrintable(since));
 }
 
 ONEINN_TEST(TestPracticeCards)

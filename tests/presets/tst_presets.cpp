@@ -144,7 +144,7 @@ void TestPresets::read_broken_saysWhere_data()
     row("nothing", "", u"“a.json”, line 1 is not written as JSON"_s);
     row("cut off", "{\n\"title\": \"A\",\n\"noun\"", u"“a.json”, line 3 is not written as JSON"_s);
     row("a list", "[1]", u"“a.json”, line 1 is not written as JSON"_s);
-    row("no title", "{}", u"“title” of “a.json” has a value it cannot have. It needs the name"_s);
+    row("no title", "{}", u"“title” of “a.json” is missing. It needs the name"_s);
     row("title", R"({"title": 5})", u"“title” of “a.json”"_s);
     row("misspelt", R"({"title": "A", "nuon": "b"})",
         u"“nuon” in “a.json” is no key that can stand there. Write “noun”"_s);

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void change_ofChance_saysHowManyMoreCases();
     void whatToDo_severalFindings_saysAboutWhat();
     void layer_quietFoundOrOpen();
+    void layer_baseRateOfTheMix_saysWhereItIsCounted();
     void layer_quietWithABar_saysHowLargeItIs();
     void ownThreshold_namesNumbersOrSaysThatNobodyCanTell();
     void sentence_saysAllInOneBreath();
@@ -555,6 +556,28 @@ void TestDropWords::origin_isSaidUnlessNamed()
              u"No threshold was given: 0.25, the most valuable one in the earlier period, stands "
              "for the one you ran with (--threshold for another)."_s);
     QVERIFY(!wording::keptOriginSentence(BestBefore, 0.25).contains(u"--"_s));
+}
+
+/// Other uses bring their share of positives with them: that is not nothing.
+void TestDropWords::layer_baseRateOfTheMix_saysWhereItIsCounted()
+{
+    DropDiagnosis diagnosis = fallen();
+    diagnosis.found = {seen(DropCause::ScoreMix, "score", 0.0, 0.0)};
+    diagnosis.status = {LayerStatus::Quiet, LayerStatus::Quiet, LayerStatus::Found,
+                        LayerStatus::Quiet, LayerStatus::Quiet};
+    Dropped dropped{.diagnosis = diagnosis, .goodBefore = 0.06, .goodAfter = 0.04};
+    QCOMPARE(
+            wording::dropLayerSentence(dropped, DropLayer::BaseRate,
+                                       {.useCase = "payment", .positive = "fraud"}),
+            u"There are fewer frauds (4 instead of 6 of 100); other payments bring that with them, "
+            "so that it is counted as mix, under drift."_s);
+    dropped.goodAfter = 0.06;
+    QCOMPARE(wording::dropLayerSentence(dropped, DropLayer::BaseRate),
+             u"Nothing that matters and is more than chance."_s);
+    dropped.goodAfter = 0.04;
+    dropped.diagnosis.found.clear();
+    QCOMPARE(wording::dropLayerSentence(dropped, DropLayer::BaseRate),
+             u"Nothing that matters and is more than chance."_s);
 }
 
 ONEINN_TEST(TestDropWords)

@@ -102,6 +102,14 @@ OldThreshold oldThreshold(const Periods &periods, const Scenario &later,
     return old;
 }
 
+double goodShare(const PeriodUses &uses)
+{
+    double good = 0.0;
+    for (Eigen::Index use = 0; use < uses.uses(); ++use)
+        good += uses.good(use) ? uses.rows.weight[use] : 0.0;
+    return good / uses.rows.weight.sum();
+}
+
 } // namespace
 
 std::optional<Dropped> dropped(const Periods &periods, const JobControl &job)
@@ -118,6 +126,8 @@ std::optional<Dropped> dropped(const Periods &periods, const JobControl &job)
     job.report(judgedShare);
     Dropped dropped{.measure = periods.measure,
                     .diagnosis = diagnosedDrop(*before, *after, earlier),
+                    .goodBefore = goodShare(*before),
+                    .goodAfter = goodShare(*after),
                     .waterfall = {},
                     .threshold = {},
                     .recoveries = {},

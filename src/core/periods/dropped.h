@@ -52,6 +52,8 @@ struct Assessment;
 struct Dropped {
     DropMeasure measure = DropMeasure::Value;
     DropDiagnosis diagnosis = {};
+    double goodBefore = 0.0; ///< positives of all labelled uses of the earlier period
+    double goodAfter = 0.0;  ///< of the later one
     DropWaterfall waterfall = {};
     OldThreshold threshold = {};
     std::vector<DropRecovery> recoveries = {}; ///< what to do, in order; never empty

@@ -175,6 +175,11 @@ QString ImportPage::question() const
     return m_isAsked && m_questions > 0 ? m_asked->text() : QString();
 }
 
+QString ImportPage::asksOf() const
+{
+    return m_isAsked ? m_source.path : QString();
+}
+
 void ImportPage::ask(const ColumnChoices &choices)
 {
     m_isAsked = true;

@@ -45,6 +45,8 @@ public:
 
     /// What is asked of a file that has yet to be opened; empty: nothing.
     QString question() const;
+    /// The path of such a file; empty: there is none.
+    QString asksOf() const;
 
 Q_SIGNALS:
     void accepted(const oneinn::Source &source);

@@ -6,6 +6,7 @@
 #include "views/widgets/dialslider.h"
 #include "views/widgets/wrappedlabel.h"
 #include "wording/names.h"
+#include "wording/typedwait.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -40,7 +41,7 @@ QString hintFor(AnswerKind kind)
     case AnswerKind::Score:
         return AnswerEditor::tr("A threshold, with a point");
     case AnswerKind::Wait:
-        return AnswerEditor::tr("A wait in milliseconds");
+        return AnswerEditor::tr("A wait: 350, 350 ms or 1.2 s");
     case AnswerKind::Choice:
     case AnswerKind::Ranking:
     case AnswerKind::Words:
@@ -72,6 +73,7 @@ void AnswerEditor::ask(const LessonStep &step, const std::optional<Interval> &en
     m_number = nullptr;
     m_dial = nullptr;
     m_order = nullptr;
+    m_orderIsMeant = false;
     m_words = nullptr;
     m_content = new QWidget(this);
     (new QVBoxLayout(m_content))->setContentsMargins({});
@@ -117,6 +119,7 @@ void AnswerEditor::addChoices(const LessonStep &step)
 
 void AnswerEditor::addNumber(const LessonStep &step)
 {
+    m_asksWait = step.kind == AnswerKind::Wait;
     m_number = new QLineEdit(m_content);
     m_number->setObjectName(QStringLiteral("number"));
     m_number->setPlaceholderText(hintFor(step.kind));
@@ -146,14 +149,24 @@ void AnswerEditor::addDial(const LessonStep &step, const Interval &ends)
     connect(m_dial, &DialSlider::endRequested, this,
             [put, ends](bool high) { put(high ? ends.high : ends.low); });
     connect(m_number, &QLineEdit::textEdited, this, [this, scale](const QString &text) {
-        bool isNumber = false;
-        const double value = text.toDouble(&isNumber);
-        if (!isNumber || !std::isfinite(value))
+        const auto value = numberIn(text);
+        if (!value)
             return;
-        m_dial->display(std::clamp(value, scale.low(), scale.high()), scale, text);
-        Q_EMIT believed(value);
+        m_dial->display(std::clamp(*value, scale.low(), scale.high()), scale, text);
+        Q_EMIT believed(*value);
     });
     m_content->layout()->addWidget(m_dial);
+}
+
+/// As the lesson reads it.
+std::optional<double> AnswerEditor::numberIn(const QString &text) const
+{
+    if (m_asksWait)
+        return wording::typedWait(text);
+    bool isNumber = false;
+    const double number =
+            QString(text).replace(QLatin1Char(','), QLatin1Char('.')).toDouble(&isNumber);
+    return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
 void AnswerEditor::believe(double value)
@@ -161,7 +174,7 @@ void AnswerEditor::believe(double value)
     if (!m_dial)
         return;
     // What was typed stays as it was typed.
-    if (m_number->text().toDouble() == value && !m_number->text().isEmpty())
+    if (numberIn(m_number->text()) == value)
         return;
     // By significant digits: its axis may spread low scores.
     const charts::AxisMapping scale = m_dial->scale();
@@ -183,12 +196,14 @@ void AnswerEditor::addOrder(const LessonStep &step)
         item->setData(Qt::UserRole, letterAt(i));
     }
     m_order->setCurrentRow(0);
+    connect(m_order->model(), &QAbstractItemModel::rowsInserted, this, &AnswerEditor::meanOrder);
+    connect(m_order->model(), &QAbstractItemModel::rowsMoved, this, &AnswerEditor::meanOrder);
     auto *hint = new WrappedLabel(m_content);
     hint->setWordWrap(true);
     hint->setProperty("role", QStringLiteral("quiet"));
     hint->setText(tr("Put the most first: drag a line, or choose it and move it."));
     auto *row = new QHBoxLayout;
-    auto *up = new QPushButton(tr("Move &up"), m_content);
+    auto *up = new QPushButton(tr("Move u&p"), m_content);
     auto *down = new QPushButton(tr("Move &down"), m_content);
     up->setObjectName(QStringLiteral("up"));
     down->setObjectName(QStringLiteral("down"));
@@ -226,7 +241,9 @@ void AnswerEditor::display(const QString &typed)
         m_number->setText(typed);
     if (m_dial) {
         const charts::AxisMapping scale = m_dial->scale();
-        m_dial->display(std::clamp(typed.toDouble(), scale.low(), scale.high()), scale, typed);
+        m_dial->display(
+                std::clamp(numberIn(typed).value_or(scale.low()), scale.low(), scale.high()), scale,
+                typed);
     }
     if (m_order)
         orderAs(typed);
@@ -242,8 +259,25 @@ QString AnswerEditor::typed() const
     if (m_number)
         return m_number->text().trimmed();
     if (m_order)
-        return orderTyped();
+        return m_orderIsMeant ? orderTyped() : QString();
     return m_words ? m_words->toPlainText().simplified() : QString();
+}
+
+bool AnswerEditor::isUntouchedOrder() const
+{
+    return m_order && !m_orderIsMeant;
+}
+
+bool AnswerEditor::chooseLetter(const QString &letter)
+{
+    if (!m_choices || !m_content->isEnabled() || letter.size() != 1)
+        return false;
+    QAbstractButton *button = m_choices->button(letter.at(0).toLower().unicode() - u'a');
+    if (!button)
+        return false;
+    button->setChecked(true);
+    button->setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 QList<QWidget *> AnswerEditor::fields() const

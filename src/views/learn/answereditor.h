@@ -37,7 +37,14 @@ public:
     void display(const QString &typed);
     /// Puts its dial there, where it has one; says nothing of it.
     void believe(double value);
+    /// Of an order that nobody has touched nothing.
     QString typed() const;
+    /// Chooses the choice of a letter; false where there is none.
+    bool chooseLetter(const QString &letter);
+    /// Whether it is an order that nobody has touched.
+    bool isUntouchedOrder() const;
+    /// It is meant as it stands.
+    void meanOrder() { m_orderIsMeant = true; }
     /// What takes keys, in order.
     QList<QWidget *> fields() const;
     /// Where an answer begins.
@@ -61,6 +68,7 @@ private:
     void addOrder(const LessonStep &step);
     void addWords();
     void moveInOrder(int by);
+    std::optional<double> numberIn(const QString &text) const;
     QString orderTyped() const;
     void orderAs(const QString &typed);
 
@@ -69,7 +77,9 @@ private:
     QButtonGroup *m_choices = nullptr;
     QLineEdit *m_number = nullptr;
     DialSlider *m_dial = nullptr;
+    bool m_asksWait = false;
     QListWidget *m_order = nullptr;
+    bool m_orderIsMeant = false; ///< somebody moved a line, or said so
     QPlainTextEdit *m_words = nullptr;
 };
 

@@ -64,7 +64,7 @@ LessonPanel::LessonPanel(QWidget *window)
     setWidget(area);
     auto *escape = new QShortcut(Qt::Key_Escape, this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &LessonPanel::leave);
+    connect(escape, &QShortcut::activated, this, &LessonPanel::askToLeave);
 }
 
 QPushButton *LessonPanel::makeButton(const QString &text, const char *name)
@@ -109,7 +109,7 @@ void LessonPanel::makeFoot(QVBoxLayout *column)
 {
     auto *steps = new QHBoxLayout;
     m_previous = makeButton(tr("Pre&vious"), "previous");
-    m_next = makeButton(tr("Ne&xt"), "next");
+    m_next = makeButton(tr("&Next"), "next");
     steps->addWidget(m_previous);
     steps->addWidget(m_next);
     m_name = new QLineEdit(this);
@@ -131,7 +131,7 @@ void LessonPanel::makeFoot(QVBoxLayout *column)
     connect(m_next, &QPushButton::clicked, this, [this] { go(&LessonCourse::goNext); });
     connect(m_save, &QPushButton::clicked, this, &LessonPanel::save);
     connect(m_again, &QPushButton::clicked, this, &LessonPanel::beginAgain);
-    connect(m_leave, &QPushButton::clicked, this, &LessonPanel::leave);
+    connect(m_leave, &QPushButton::clicked, this, &LessonPanel::askToLeave);
 }
 
 void LessonPanel::begin(const LessonCourse &course)
@@ -205,6 +205,7 @@ void LessonPanel::showAnswered()
 void LessonPanel::tell(const QString &sentence)
 {
     setOrHide(m_problem, sentence);
+    m_leaves = false;
 }
 
 void LessonPanel::believe(double typed)
@@ -218,14 +219,24 @@ void LessonPanel::answer()
     if (!m_course || m_course->given())
         return;
     if (!m_course->answer(m_editor->typed(), QDate::currentDate())) {
-        tell(m_editor->typed().isEmpty() ? tr("Answer first: then it is told what is right.")
-                                         : tr("That is no answer to this question."));
+        tell(whyUnanswered());
+        m_editor->meanOrder();
         return m_editor->takeFocus();
     }
     m_editor->display(m_course->given()->typed);
     tell({});
     keep();
     showAnswered();
+}
+
+QString LessonPanel::whyUnanswered() const
+{
+    if (m_editor->isUntouchedOrder())
+        return tr("Nothing was moved. Move a line, or answer once more: then the order is taken "
+                  "as it stands.");
+    return m_editor->typed().isEmpty()
+            ? tr("Answer first: then it is told what is right.")
+            : whyNoAnswer(m_course->step(), m_course->answers(), m_editor->typed());
 }
 
 void LessonPanel::keep()
@@ -244,19 +255,46 @@ void LessonPanel::beginAgain()
     keep();
 }
 
+bool LessonPanel::mayLeave()
+{
+    if (m_leaves || !hidesPicture())
+        return true;
+    tell(tr("Whoever leaves sees what the data say of the questions that are left. What you "
+            "answered is kept. Leave once more to go."));
+    m_leaves = true;
+    return false;
+}
+
+void LessonPanel::askToLeave()
+{
+    if (mayLeave())
+        leave();
+}
+
 void LessonPanel::leave()
 {
     if (!m_course)
         return;
     m_course.reset();
+    m_leaves = false;
     hide();
     Q_EMIT left();
 }
 
 void LessonPanel::closeEvent(QCloseEvent *event)
 {
+    if (!mayLeave())
+        return event->ignore();
     QDockWidget::closeEvent(event);
     leave();
+}
+
+void LessonPanel::keyPressEvent(QKeyEvent *event)
+{
+    const bool isPlain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    if (!isPlain || !m_course || m_course->given() || !m_editor->chooseLetter(event->text()))
+        return QDockWidget::keyPressEvent(event);
+    tell({});
 }
 
 void LessonPanel::save()

@@ -38,6 +38,8 @@ public:
     void believe(double typed);
     void answer();
     void beginAgain();
+    /// Where that shows what is still asked, only when it is said twice in a row.
+    void askToLeave();
     void leave();
     /// What was answered so far, as `lesson run --save` writes it.
     void saveTo(const QString &path);
@@ -51,6 +53,8 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    /// A letter is an answer where letters are.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void makeQuestion(QVBoxLayout *column);
@@ -62,9 +66,12 @@ private:
     void orderTabs();
     void showAnswered();
     void tell(const QString &sentence);
+    bool mayLeave();
+    QString whyUnanswered() const;
     void save();
 
     std::optional<LessonCourse> m_course;
+    bool m_leaves = false; ///< has been told what leaving shows
     QLabel *m_title;
     QLabel *m_place;
     QLabel *m_show;

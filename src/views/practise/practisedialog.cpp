@@ -15,6 +15,7 @@
 #include "views/practise/pressedbyenter.h"
 #include "views/practise/recordbar.h"
 #include "views/practise/recorder.h"
+#include "views/practise/waitingfile.h"
 #include "views/widgets/plaintext.h"
 #include "views/widgets/savedialog.h"
 #include "views/widgets/scrolleddown.h"
@@ -70,6 +71,7 @@ PractiseDialog::PractiseDialog(Results *results, QWidget *window,
                                std::unique_ptr<Recorder> recorder)
     : QDialog(window)
     , m_results(results)
+    , m_waiting(new WaitingFile(this))
     , m_recording(new RecordBar(std::move(recorder), this))
 {
     setObjectName(QStringLiteral("practise"));
@@ -79,11 +81,13 @@ PractiseDialog::PractiseDialog(Results *results, QWidget *window,
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(spaceBetween);
     layout->addWidget(makeTop());
+    layout->addWidget(m_waiting);
     layout->addWidget(makeQuestion());
     layout->addWidget(makeAfterwards(), 1);
     layout->addStretch();
     layout->addWidget(makeBottom());
     resize(practiseSize.boundedTo(window->size()));
+    connect(m_waiting, &WaitingFile::goRequested, this, &PractiseDialog::reject);
     connect(&m_tick, &QTimer::timeout, this, &PractiseDialog::showTime);
     m_tick.setInterval(500);
     draw();
@@ -222,6 +226,12 @@ QWidget *PractiseDialog::makeBottom()
     column->addWidget(m_log);
     column->addLayout(row);
     return bottom;
+}
+
+void PractiseDialog::tellWaiting(const QString &path)
+{
+    const Session *session = m_results->session();
+    m_waiting->display(path, session->hasData() ? session->data().source.path : QString());
 }
 
 PracticeCard PractiseDialog::cardOf(CardKind kind, int number) const

@@ -25,6 +25,7 @@ class PractiseChecklist;
 class RecordBar;
 class Recorder;
 class Results;
+class WaitingFile;
 
 /// A question to be answered aloud, against the clock. Nothing else is shown until the person has
 /// said it; then what strong answers do, to be ticked, beside the program's own answer.
@@ -39,6 +40,8 @@ public:
 
     const PracticeCard &card() const { return m_card; }
     bool isSaid() const { return m_said; }
+    /// A file that has yet to be opened, since nobody said what its columns are; empty: none.
+    void tellWaiting(const QString &path);
     void draw();
     void tellSaid();
     /// In the log, once for a card.
@@ -71,6 +74,7 @@ private:
     bool m_dropsTicks = false; ///< has been told that they are in no log
     bool m_deletes = false;    ///< has been asked whether to
 
+    WaitingFile *m_waiting;
     RecordBar *m_recording;
     QComboBox *m_kind;
     QComboBox *m_time;

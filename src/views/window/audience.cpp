@@ -3,6 +3,8 @@
 
 #include "views/window/audience.h"
 
+#include "wording/typedwait.h"
+
 #include <QObject>
 
 #include <optional>
@@ -34,17 +36,62 @@ std::optional<double> numberIn(const QString &typed, const AskedNumber &asked)
         const auto isRight = asked.isRightOrder ? asked.isRightOrder(typed) : std::nullopt;
         return isRight ? std::optional(*isRight ? 1.0 : 0.0) : std::nullopt;
     }
+    if (asked.unit == wording::GuessUnit::Milliseconds)
+        return wording::typedWait(typed);
     bool isNumber = false;
     const double number = typed.toDouble(&isNumber);
     return isNumber ? std::optional(number) : std::nullopt;
+}
+
+/// Why it lies nowhere on the scale; empty: it does.
+QString outsideText(double guess, const AskedNumber &asked)
+{
+    if (asked.unit != wording::GuessUnit::Score || !asked.ends
+        || (guess >= asked.ends->low && guess <= asked.ends->high))
+        return {};
+    return wording::outsideScoresText(*asked.ends);
+}
+
+/// That its mark cannot be seen; empty: it can.
+QString beyondText(double guess, const AskedNumber &asked)
+{
+    return asked.unit == wording::GuessUnit::Milliseconds && asked.ends && guess > asked.ends->high
+            ? wording::beyondAxisText(guess, asked.ends->high)
+            : QString();
+}
+
+bool typesLetter(QString &typed, QChar letter, const AskedNumber &asked)
+{
+    if (letter < u'a' || letter.unicode() - u'a' >= asked.choices.texts.size())
+        return false;
+    if (asked.unit == wording::GuessUnit::Choice)
+        typed.clear();
+    if (!typed.contains(letter))
+        typed.append(letter);
+    return true;
+}
+
+bool belongsToWait(const QString &typed, QChar key)
+{
+    return (!typed.isEmpty() || key.isDigit()) && wording::beginsWait(typed + key);
+}
+
+bool belongsToNumber(const QString &typed, QChar key, wording::GuessUnit unit)
+{
+    if (key == u'.')
+        return !isWhole(unit) && !typed.isEmpty() && !typed.contains(u'.');
+    if (key == u'-')
+        return unit == wording::GuessUnit::Score && typed.isEmpty();
+    return key >= u'0' && key <= u'9';
 }
 
 } // namespace
 
 void Audience::turnTo(const QString &key)
 {
+    if (m_key != key)
+        m_typed.clear();
     m_key = key;
-    m_typed.clear();
 }
 
 const std::vector<double> &Audience::guesses() const
@@ -66,21 +113,12 @@ bool Audience::type(QChar key, const AskedNumber &asked)
 {
     // Said with a comma by half of the world.
     const QChar character = key == u',' ? QChar(u'.') : key;
-    if (isOfLetters(asked.unit)) {
-        const QChar letter = character.toLower();
-        if (letter < u'a' || letter.unicode() - u'a' >= asked.choices.texts.size())
-            return false;
-        if (asked.unit == wording::GuessUnit::Choice)
-            m_typed.clear();
-        if (!m_typed.contains(letter))
-            m_typed.append(letter);
-        return true;
-    }
-    const bool isPoint = character == u'.' && !isWhole(asked.unit) && !m_typed.isEmpty()
-            && !m_typed.contains(u'.');
-    const bool isSign =
-            character == u'-' && asked.unit == wording::GuessUnit::Score && m_typed.isEmpty();
-    if (!(character >= u'0' && character <= u'9') && !isPoint && !isSign)
+    if (isOfLetters(asked.unit))
+        return typesLetter(m_typed, character.toLower(), asked);
+    const bool belongs = asked.unit == wording::GuessUnit::Milliseconds
+            ? belongsToWait(m_typed, character.toLower())
+            : belongsToNumber(m_typed, character, asked.unit);
+    if (!belongs)
         return false;
     if (m_typed.size() < mostGuessCharacters)
         m_typed.append(character);
@@ -100,18 +138,20 @@ QString Audience::erase()
     return found->typed.takeLast();
 }
 
-QString Audience::enter(const AskedNumber &asked)
+Audience::Entered Audience::enter(const AskedNumber &asked)
 {
     if (m_typed.isEmpty())
         return {};
-    const QString typed = std::exchange(m_typed, {});
+    const QString typed = dropTyped().trimmed();
     const auto guess = numberIn(typed, asked);
     const int choices = int(asked.choices.texts.size());
     if (!guess || !wording::isGuess(*guess, asked.unit, choices))
-        return wording::noGuessText(asked.unit, choices);
+        return {false, wording::noGuessText(asked.unit, choices)};
+    if (const QString outside = outsideText(*guess, asked); !outside.isEmpty())
+        return {false, outside};
     m_guesses[m_key].numbers.push_back(*guess);
     m_guesses[m_key].typed.append(typed);
-    return {};
+    return {true, beyondText(*guess, asked)};
 }
 
 QString guessesText(const Audience &audience)

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace oneinn {
@@ -27,15 +28,21 @@ public:
     /// As they were typed, by the slides' keys.
     QHash<QString, QStringList> allTyped() const;
 
-    /// A digit, or a point or sign where such a number has one; the letter of an answer. False: it
-    /// begins none.
+    /// A digit, or a point or sign where such a number has one; of a wait its unit as well, and the
+    /// space before it; the letter of an answer. False: it belongs to none.
     bool type(QChar key, const AskedNumber &asked);
+    /// Nothing is being typed any more; it is given back.
+    QString dropTyped() { return std::exchange(m_typed, {}); }
     /// The last character; where none is typed, the last guess, which is given back as it was
     /// typed. Empty: none was.
     QString erase();
-    /// What is typed is a guess from now on; a sentence where it cannot be. Empty also where
-    /// nothing is typed.
-    QString enter(const AskedNumber &asked);
+    /// What is typed is a guess from now on, or why it cannot be.
+    struct Entered {
+        bool isTaken = false;
+        QString said = {}; ///< why it is none, or what has to be known of it; may be empty
+    };
+    /// Nothing typed is nothing entered, and nothing said of it.
+    Entered enter(const AskedNumber &asked);
 
 private:
     struct Guesses {

@@ -18,6 +18,7 @@
 #include <QMainWindow>
 #include <QStackedWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace oneinn {
@@ -140,18 +141,30 @@ void LessonGuide::takeBelief()
 Slides *LessonGuide::beginSlides()
 {
     const LessonCourse &course = *m_panel->course();
-    auto *slides = new LessonSlides(course.lessonPtr(), course.place(), m_session, m_dial);
+    m_slides = new LessonSlides(course.lessonPtr(), firstSlide(), m_session, m_dial);
     m_presents = true;
     m_dial->ask(course.step());
     follow();
-    return slides;
+    return m_slides;
+}
+
+qsizetype LessonGuide::firstSlide() const
+{
+    const LessonCourse &course = *m_panel->course();
+    if (m_left && m_left->lesson == course.lesson().path && m_left->placeHere == course.place())
+        return std::min(m_left->place, course.lesson().lesson.steps.size() - 1);
+    return course.isDone() ? 0 : course.place();
 }
 
 void LessonGuide::endSlides()
 {
     m_presents = false;
-    if (isOpen())
-        showStep();
+    if (!isOpen())
+        return;
+    const LessonCourse &course = *m_panel->course();
+    if (m_slides)
+        m_left = LeftSlides{course.lesson().path, m_slides->place(), course.place()};
+    showStep();
 }
 
 ScoresPanel *LessonGuide::scores() const

@@ -6,6 +6,7 @@
 #include "lessons/lessonlog.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <optional>
 
@@ -21,6 +22,7 @@ class ExplorePage;
 class LessonDial;
 class LessonList;
 class LessonPanel;
+class LessonSlides;
 class Results;
 class ScoresPanel;
 class Session;
@@ -50,7 +52,8 @@ public:
     void start(const OpenLessonPtr &lesson, const LessonLog &log);
     /// Whether somebody goes through one.
     bool isOpen() const;
-    /// Its steps for a class, from the one at hand on; what was answered stays as it is. Until
+    /// Its steps for a class; what was answered stays as it is. From the one at hand on, but from
+    /// the first where all are answered, and where a class was left since, from there. Until
     /// endSlides() the window has the dial that they show.
     Slides *beginSlides();
     void endSlides();
@@ -65,6 +68,7 @@ private:
     void takeBelief();
     bool asksByDial() const;
     QWidget *coverNow();
+    qsizetype firstSlide() const;
 
     QMainWindow *m_window;
     Parts m_parts;
@@ -77,6 +81,14 @@ private:
     bool m_believes = false;           ///< it was moved since
     bool m_puts = false;               ///< what a step puts there is nobody's answer
     bool m_presents = false;
+    /// Where a class was left, as long as the lesson is where it was then.
+    struct LeftSlides {
+        QString lesson;
+        qsizetype place;     ///< of the class
+        qsizetype placeHere; ///< in the panel
+    };
+    std::optional<LeftSlides> m_left;
+    QPointer<LessonSlides> m_slides;
     std::optional<LessonCourse> m_waiting; ///< for its data
 };
 

@@ -8,7 +8,6 @@
 #include "views/window/lessondial.h"
 #include "wording/names.h"
 
-#include <QDateTime>
 #include <QMap>
 
 #include <utility>
@@ -97,6 +96,7 @@ void LessonSlides::addDial(Slide &slide) const
     slide.asked = AskedNumber{step().kind == AnswerKind::Wait ? wording::GuessUnit::Milliseconds
                                                               : wording::GuessUnit::Score,
                               value->number};
+    slide.asked->ends = answers().answerEnds(step());
     slide.toAxis = [dial = m_dial](double guess) { return dial->axisOf(guess); };
 }
 
@@ -127,7 +127,7 @@ QString LessonSlides::guessesCsv(const QHash<QString, QStringList> &typed) const
     QMap<qsizetype, QStringList> bySteps;
     for (auto each = typed.cbegin(); each != typed.cend(); ++each)
         bySteps.insert(each.key().toInt(), each.value());
-    return classGuessesCsv(*m_lesson, bySteps, QDateTime::currentDateTime());
+    return classGuessesCsv(*m_lesson, bySteps, m_begun);
 }
 
 QString LessonSlides::nextText() const
@@ -144,6 +144,19 @@ void LessonSlides::go(int step)
         return;
     m_place = place;
     Q_EMIT gone();
+}
+
+void LessonSlides::goFirst()
+{
+    go(-int(m_place));
+}
+
+QString LessonSlides::beginText() const
+{
+    return m_place == 0 ? QString()
+                        : tr("Begins at step %1 of %2 \u00b7 Home goes to step 1")
+                                  .arg(m_place + 1)
+                                  .arg(m_lesson->lesson.steps.size());
 }
 
 /// The dials stand where the step has them, which its question must not tell.

@@ -6,6 +6,8 @@
 #include "lessons/openlesson.h"
 #include "views/window/slide.h"
 
+#include <QDateTime>
+
 namespace oneinn {
 
 class LessonDial;
@@ -24,6 +26,9 @@ public:
     Slide now() const override;
     QString nextText() const override;
     void go(int step) override;
+    void goFirst() override;
+    QString beginText() const override;
+    qsizetype place() const { return m_place; } ///< from 0
     void setRevealed(bool revealed) override;
     QString guessesCsv(const QHash<QString, QStringList> &typed) const override;
 
@@ -39,6 +44,7 @@ private:
 
     OpenLessonPtr m_lesson;
     qsizetype m_place;
+    QDateTime m_begun = QDateTime::currentDateTime(); ///< by which a class is told from another
     bool m_revealed = false;
     Session *m_session;
     LessonDial *m_dial;

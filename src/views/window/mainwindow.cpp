@@ -219,6 +219,8 @@ void MainWindow::practise()
     m_palette->hide();
     auto *dialog = new PractiseDialog(m_results, this, microphone());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_ui->pages->currentWidget() == m_ui->import)
+        dialog->tellWaiting(m_ui->import->asksOf());
     dialog->show();
 }
 

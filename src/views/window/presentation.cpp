@@ -3,15 +3,10 @@
 
 #include "views/window/presentation.h"
 
-#include "document/writebytes.h"
 #include "views/widgets/hiddennumbers.h"
-#include "views/widgets/savedialog.h"
 #include "views/window/presentedscreens.h"
 #include "views/window/presenternotes.h"
-#include "wording/names.h"
-#include "wording/problemwords.h"
 
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QScreen>
@@ -61,6 +56,8 @@ void Presentation::start()
     activateWindow();
     setFocus(Qt::OtherFocusReason);
     begin();
+    if (const QString begins = m_slides->beginText(); !begins.isEmpty())
+        say(begins);
 }
 
 void Presentation::begin()
@@ -110,11 +107,14 @@ void Presentation::drawPicture()
             {places().picture.size(), devicePixelRatioF(), m_revealed, m_audience.guesses()});
 }
 
+/// What is being typed is taken first, and no more than that: nobody guesses after the reveal.
 void Presentation::reveal()
 {
-    enterGuess();
-    if (!m_said.isEmpty())
+    if (!m_audience.typed().isEmpty()) {
+        enterGuess();
         return;
+    }
+    m_said.clear();
     m_audience.close();
     m_revealed = true;
     m_slides->setRevealed(true);
@@ -157,80 +157,12 @@ void Presentation::tellNotes()
     m_notes->display(note);
 }
 
-/// What is typed, if anything.
-void Presentation::enterGuess()
-{
-    m_said.clear();
-    if (m_slide.asked && !m_audience.isClosed())
-        m_said = m_audience.enter(*m_slide.asked);
-    tell();
-    drawAgain();
-}
-
-/// Whether the key is of a guess.
-bool Presentation::typeGuess(const QKeyEvent &event)
-{
-    const QString text = event.text();
-    if (!m_slide.asked || text.size() != 1 || event.modifiers() & Qt::ControlModifier)
-        return false;
-    if (m_audience.isClosed()) {
-        if (!text.at(0).isDigit())
-            return false;
-        say(tr("Guesses are closed: it has been told."));
-        return true;
-    }
-    if (!m_audience.type(text.at(0), *m_slide.asked))
-        return false;
-    say({});
-    return true;
-}
-
 /// In the foot, until the next key.
 void Presentation::say(const QString &sentence)
 {
     m_said = sentence;
     tell();
     update();
-}
-
-void Presentation::takeBack()
-{
-    const bool isTyping = !m_audience.typed().isEmpty();
-    if (!m_slide.asked || m_audience.isClosed())
-        return say(tr("Guesses are closed: it has been told."));
-    const QString erased = m_audience.erase();
-    refresh();
-    if (isTyping)
-        say({});
-    else
-        say(erased.isEmpty()
-                    ? tr("There is no guess to take back.")
-                    : tr("Taken back: %1").arg(wording::guessText(erased, m_slide.asked->unit)));
-}
-
-void Presentation::saveGuesses()
-{
-    if (m_slides->guessesCsv(m_audience.allTyped()).isEmpty())
-        return say(tr("There are no guesses of a lesson to save."));
-    const QString path = askWhereToSave(this, tr("Save what the class guessed"),
-                                        QStringLiteral("class.csv"), tr("Tables (*.csv)"));
-    if (!path.isEmpty())
-        saveGuessesTo(path);
-}
-
-void Presentation::saveGuessesTo(const QString &path)
-{
-    const auto problem = writeBytes(path, m_slides->guessesCsv(m_audience.allTyped()).toUtf8());
-    say(problem ? wording::problemWords(*problem).sentence()
-                : tr("Saved: %1").arg(wording::visible(QFileInfo(path).fileName())));
-}
-
-bool Presentation::isGuessing() const
-{
-    const bool isOfLetters = m_slide.asked
-            && (m_slide.asked->unit == wording::GuessUnit::Choice
-                || m_slide.asked->unit == wording::GuessUnit::Order);
-    return !m_audience.typed().isEmpty() || (isOfLetters && !m_revealed);
 }
 
 bool Presentation::event(QEvent *event)
@@ -247,6 +179,8 @@ bool Presentation::event(QEvent *event)
 
 void Presentation::keyPressEvent(QKeyEvent *event)
 {
+    const bool isLeaving = event->key() == Qt::Key_Escape || event->key() == Qt::Key_F5;
+    m_leaves = m_leaves && isLeaving;
     if (event->matches(QKeySequence::Save))
         return saveGuesses();
     if (typeGuess(*event))
@@ -254,7 +188,8 @@ void Presentation::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        return enterGuess();
+        enterGuess();
+        return;
     case Qt::Key_Backspace:
         return takeBack();
     case Qt::Key_Space:
@@ -262,11 +197,13 @@ void Presentation::keyPressEvent(QKeyEvent *event)
     case Qt::Key_PageDown:
     case Qt::Key_Right:
     case Qt::Key_Down:
-        return m_slides->go(1);
+        return goBy(1);
     case Qt::Key_PageUp:
     case Qt::Key_Left:
     case Qt::Key_Up:
-        return m_slides->go(-1);
+        return goBy(-1);
+    case Qt::Key_Home:
+        return goFirst();
     case Qt::Key_S:
         Q_EMIT simpleRequested();
         return;
@@ -279,9 +216,7 @@ void Presentation::keyPressEvent(QKeyEvent *event)
         return update();
     case Qt::Key_Escape:
     case Qt::Key_F5:
-        close();
-        parentWidget()->activateWindow();
-        return;
+        return leave();
     default:
         QWidget::keyPressEvent(event);
     }
@@ -290,7 +225,7 @@ void Presentation::keyPressEvent(QKeyEvent *event)
 void Presentation::mousePressEvent(QMouseEvent * /*event*/)
 {
     if (m_revealed)
-        m_slides->go(1);
+        goBy(1);
     else
         reveal();
 }
@@ -311,6 +246,8 @@ void Presentation::changeEvent(QEvent *event)
 
 void Presentation::closeEvent(QCloseEvent *event)
 {
+    if (!mayLeave())
+        return event->ignore();
     QWidget::closeEvent(event);
     if (m_notes)
         m_notes->hide();
@@ -322,7 +259,7 @@ bool Presentation::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress)
         keyPressEvent(static_cast<QKeyEvent *>(event));
     else if (event->type() == QEvent::Close)
-        close();
+        event->setAccepted(close());
     else
         return QWidget::eventFilter(watched, event);
     return true;

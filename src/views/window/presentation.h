@@ -63,7 +63,11 @@ private:
     void reveal();
     void hideAgain();
     void refresh();
-    void enterGuess();
+    bool enterGuess();
+    void goBy(int step);
+    void goFirst();
+    void leave();
+    bool mayLeave();
     bool typeGuess(const QKeyEvent &event);
     void takeBack();
     void saveGuesses();
@@ -88,7 +92,9 @@ private:
     PresenterNotes *m_notes = nullptr; ///< where there are two screens
     Slide m_slide;
     Audience m_audience;
-    QString m_said; ///< why what was typed is no guess, or what became of one
+    QString m_said;        ///< why what was typed is no guess, or what became of one
+    QString m_saved;       ///< what of the guesses is in a file
+    bool m_leaves = false; ///< has been told that guesses are in no file
     QImage m_picture;
     bool m_revealed = false;
     bool m_black = false;

@@ -88,20 +88,21 @@ void Presentation::paintSentence(QPainter &painter) const
                     guessColor(palette())});
 }
 
+/// What keys do is there as a whole: on two lines, or smaller, where the wall is narrow.
 void Presentation::paintFoot(QPainter &painter) const
 {
     const QRect room = places().foot;
-    QFont type = font();
-    type.setPixelSize(qMax(8, int(footType * height())));
+    const QString keys = footText();
+    QFont usual = font();
+    usual.setPixelSize(qMax(8, int(footType * height())));
+    const QFont type = fittingFoot(usual, keys, room.size());
     painter.setFont(type);
     painter.setPen(charts::ChartColors::fromPalette(palette()).text);
-    const QString keys = footText();
     const QFontMetrics metrics(type);
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, keys);
     const int rest = room.width() - metrics.horizontalAdvance(keys) - metrics.height();
-    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, keys);
     painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter,
-                     metrics.elidedText(m_slide.place.join(QStringLiteral(" \u00b7 ")),
-                                        Qt::ElideMiddle, qMax(0, rest)));
+                     fittingPlace(m_slide.place, metrics, rest));
 }
 
 } // namespace oneinn

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/units.h"
 #include "views/widgets/hiddennumbers.h"
 #include "views/window/presentedview.h"
 #include "wording/audiencewords.h"
@@ -24,6 +25,8 @@ struct AskedNumber {
     QString told = {};                  ///< how the sentence tells it, where not so: "1 in 4"
     /// Whether an order of letters is right, of GuessUnit::Order; absent: it is no order of all.
     std::function<std::optional<bool>(const QString &)> isRightOrder = {};
+    /// Of a score, between which a guess lies; of a wait, where the axis ends. Absent: not known.
+    std::optional<Interval> ends = {};
 };
 
 /// One picture and one sentence for an audience.
@@ -54,8 +57,12 @@ public:
     virtual QString nextText() const = 0;
     /// By one in either direction; 0: to the one that is there, or the next. At an end it stays.
     virtual void go(int step) = 0;
-    /// What was guessed, by the slides' keys, as a table that `lesson summary` reads; empty: these
-    /// slides are of no lesson.
+    /// To the first one, where they have an order of their own.
+    virtual void goFirst() { }
+    /// That it does not begin with the first one, and how to get there; empty: it does.
+    virtual QString beginText() const { return {}; }
+    /// What was guessed, by the slides' keys, as a table that `lesson summary` reads: the same for
+    /// the same guesses. Empty: these slides are of no lesson.
     virtual QString guessesCsv(const QHash<QString, QStringList> & /*typed*/) const { return {}; }
     /// Numbers are shown from now on, or hidden again.
     virtual void setRevealed(bool /*revealed*/) { }

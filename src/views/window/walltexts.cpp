@@ -3,8 +3,11 @@
 
 #include "views/window/walltexts.h"
 
+#include <QFontMetrics>
 #include <QFontMetricsF>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace oneinn {
 
@@ -75,6 +78,31 @@ void paintWallTexts(QPainter &painter, const QRectF &room, const QFont &base,
                          text.text);
         y += height;
     }
+}
+
+QString fittingPlace(QStringList place, const QFontMetrics &metrics, int room)
+{
+    while (!place.isEmpty()) {
+        const QString text = place.join(QStringLiteral(" \u00b7 "));
+        if (metrics.horizontalAdvance(text) <= room)
+            return text;
+        place.erase(std::ranges::max_element(place, {},
+                                             [](const QString &part) { return part.size(); }));
+    }
+    return {};
+}
+
+QFont fittingFoot(QFont type, const QString &text, const QSize &room)
+{
+    constexpr int least = 8;
+    const auto fits = [&] {
+        const QRect needed =
+                QFontMetrics(type).boundingRect(QRect({}, room), Qt::TextWordWrap, text);
+        return needed.height() <= room.height() && needed.width() <= room.width();
+    };
+    while (type.pixelSize() > least && !fits())
+        type.setPixelSize(type.pixelSize() - 1);
+    return type;
 }
 
 } // namespace oneinn

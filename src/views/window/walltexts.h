@@ -7,8 +7,11 @@
 #include <QFont>
 #include <QList>
 #include <QRectF>
+#include <QSize>
 #include <QString>
+#include <QStringList>
 
+class QFontMetrics;
 class QPainter;
 
 namespace oneinn {
@@ -25,5 +28,10 @@ struct WallText {
 /// fit. Empty ones take no room.
 void paintWallTexts(QPainter &painter, const QRectF &room, const QFont &base,
                     const QList<WallText> &texts);
+
+/// Of the place in the program what there is room for: whole words, the longest left out first.
+QString fittingPlace(QStringList place, const QFontMetrics &metrics, int room);
+/// The type, smaller where a text does not fit on the lines that there is room for.
+QFont fittingFoot(QFont type, const QString &text, const QSize &room);
 
 } // namespace oneinn

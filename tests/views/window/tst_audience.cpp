@@ -18,6 +18,8 @@ private Q_SLOTS:
     void typed_entered_isAGuessOfItsSlide();
     void typed_whatANumberHasNot_isNotTaken();
     void typed_letters_areChoicesAndOrders();
+    void typed_wait_hasItsUnit();
+    void entered_offTheScale_isTold();
     void text_oneIn_isSaidAndCompared();
     void text_beforeTheReveal_tellsNothing();
 };
@@ -45,13 +47,13 @@ void TestAudience::typed_entered_isAGuessOfItsSlide()
     typeAll(audience, u"201"_s, asked);
     QCOMPARE(audience.typed(), u"201"_s);
     audience.erase();
-    QVERIFY(audience.enter(asked).isEmpty());
+    QVERIFY(audience.enter(asked).isTaken);
     QCOMPARE(audience.guesses(), std::vector<double>{20.0});
     QVERIFY(audience.typed().isEmpty());
     typeAll(audience, u"300"_s, asked);
-    QVERIFY(!audience.enter(asked).isEmpty());
+    QVERIFY(!audience.enter(asked).isTaken);
     QCOMPARE(audience.guesses().size(), std::size_t{1});
-    QVERIFY(audience.enter(asked).isEmpty()); // nothing typed, nothing guessed
+    QVERIFY(!audience.enter(asked).isTaken); // nothing typed, nothing guessed
     QCOMPARE(audience.guesses().size(), std::size_t{1});
     audience.turnTo(u"doubts"_s);
     QVERIFY(audience.guesses().empty());
@@ -75,7 +77,7 @@ void TestAudience::typed_letters_areChoicesAndOrders()
     QVERIFY(!audience.type(u'1', choice) && !audience.type(u'd', choice));
     QVERIFY(audience.type(u'a', choice) && audience.type(u'B', choice));
     QCOMPARE(audience.typed(), u"b"_s);
-    QVERIFY(audience.enter(choice).isEmpty());
+    QVERIFY(audience.enter(choice).isTaken);
     QCOMPARE(audience.guesses(), std::vector<double>{2.0});
     AskedNumber order = of(Order);
     order.isRightOrder = [](const QString &typed) {
@@ -84,12 +86,48 @@ void TestAudience::typed_letters_areChoicesAndOrders()
     audience.turnTo(u"order"_s);
     typeAll(audience, u"caab"_s, order);
     QCOMPARE(audience.typed(), u"cab"_s);
-    QVERIFY(audience.enter(order).isEmpty());
+    QVERIFY(audience.enter(order).isTaken);
     typeAll(audience, u"cb"_s, order);
-    QCOMPARE(audience.enter(order), u"A guess is all 3 letters, most first."_s);
+    QCOMPARE(audience.enter(order).said, u"A guess is all 3 letters, most first."_s);
     typeAll(audience, u"cba"_s, order);
-    QVERIFY(audience.enter(order).isEmpty());
+    QVERIFY(audience.enter(order).isTaken);
     QCOMPARE(audience.guesses(), (std::vector<double>{1.0, 0.0}));
+}
+
+void TestAudience::typed_wait_hasItsUnit()
+{
+    Audience audience;
+    const AskedNumber wait = of(wording::GuessUnit::Milliseconds);
+    QVERIFY(!audience.type(u' ', wait) && !audience.type(u's', wait) && !audience.type(u'.', wait));
+    typeAll(audience, u"1 s"_s, wait);
+    QCOMPARE(audience.typed(), u"1 s"_s);
+    QVERIFY(!audience.type(u's', wait) && !audience.type(u' ', wait));
+    // The same slide told anew drops nothing.
+    audience.turnTo({});
+    QVERIFY(audience.enter(wait).isTaken);
+    QCOMPARE(audience.guesses(), std::vector<double>{1000.0});
+    typeAll(audience, u"350 "_s, wait);
+    QVERIFY(audience.enter(wait).isTaken);
+    QCOMPARE(audience.guesses().back(), 350.0);
+}
+
+void TestAudience::entered_offTheScale_isTold()
+{
+    Audience audience;
+    AskedNumber score = of(wording::GuessUnit::Score);
+    score.ends = Interval{0.0, 1.0};
+    typeAll(audience, u"7"_s, score);
+    const auto outside = audience.enter(score);
+    QVERIFY(!outside.isTaken);
+    QCOMPARE(outside.said, u"Scores go from 0 to 1: a threshold lies between."_s);
+    typeAll(audience, u"1"_s, score);
+    QVERIFY(audience.enter(score).isTaken);
+    AskedNumber wait = of(wording::GuessUnit::Milliseconds);
+    wait.ends = Interval{0.0, 1470.0};
+    typeAll(audience, u"5s"_s, wait);
+    const auto beyond = audience.enter(wait);
+    QVERIFY(beyond.isTaken);
+    QCOMPARE(beyond.said, u"5,000 ms is taken; the axis ends at 1,470 ms, so it has no mark."_s);
 }
 
 void TestAudience::text_oneIn_isSaidAndCompared()

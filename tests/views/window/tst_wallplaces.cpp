@@ -4,6 +4,7 @@
 #include "support/testprogram.h"
 #include "views/window/slide.h"
 #include "views/window/wallplaces.h"
+#include "views/window/walltexts.h"
 
 #include <QTest>
 
@@ -18,6 +19,8 @@ class TestWallPlaces : public QObject {
 private Q_SLOTS:
     void places_apartAndOnTheWall_data();
     void places_apartAndOnTheWall();
+    void foot_narrow_isThereAsAWhole();
+    void place_withoutRoom_isWholeWordsOrNone();
 };
 
 void TestWallPlaces::places_apartAndOnTheWall_data()
@@ -68,6 +71,36 @@ void TestWallPlaces::places_apartAndOnTheWall()
         for (qsizetype k = 0; k < i; ++k)
             QVERIFY2(!rooms.at(i).intersects(rooms.at(k)), qPrintable(u"%1 %2"_s.arg(i).arg(k)));
     }
+}
+
+void TestWallPlaces::foot_narrow_isThereAsAWhole()
+{
+    const QString keys =
+            u"24 guesses \u00b7 Type all letters, most first, Enter takes it \u00b7 Space "
+            "reveals \u00b7 Page Down goes on \u00b7 Esc ends"_s;
+    QFont usual;
+    usual.setPixelSize(18);
+    for (const int width : {320, 640, 932, 3000}) {
+        const QSize room(width, 53);
+        const QFont type = fittingFoot(usual, keys, room);
+        const QRect needed =
+                QFontMetrics(type).boundingRect(QRect({}, room), Qt::TextWordWrap, keys);
+        QVERIFY2(needed.height() <= 53 && needed.width() <= width,
+                 qPrintable(QString::number(width)));
+        QVERIFY(width < 900 || type.pixelSize() == 18);
+    }
+}
+
+void TestWallPlaces::place_withoutRoom_isWholeWordsOrNone()
+{
+    const QFontMetrics metrics{QFont()};
+    const QStringList place{u"Dials"_s, u"One dial"_s, u"inlinesuggestion.csv"_s};
+    const auto room = [&metrics](const QString &text) { return metrics.horizontalAdvance(text); };
+    const QString all = place.join(u" \u00b7 "_s);
+    QCOMPARE(fittingPlace(place, metrics, room(all)), all);
+    QCOMPARE(fittingPlace(place, metrics, room(all) - 1), u"Dials \u00b7 One dial"_s);
+    QCOMPARE(fittingPlace(place, metrics, room(u"Dials"_s)), u"Dials"_s);
+    QCOMPARE(fittingPlace(place, metrics, 3), QString());
 }
 
 ONEINN_TEST(TestWallPlaces)
