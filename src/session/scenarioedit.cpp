@@ -23,6 +23,17 @@ ScenarioEdit adopt(const Choice &choice)
             [choice](Scenario &s) { s = withChoice(std::move(s), choice); }};
 }
 
+ScenarioEdit adopt(const PinnedPoint &pin)
+{
+    ScenarioEdit edit = adopt(pin.choice);
+    edit.review = [band = pin.band](ReviewSetting &review) {
+        review.isInForce = band.has_value();
+        if (band)
+            review.band = band;
+    };
+    return edit;
+}
+
 ScenarioEdit adopt(const Policy &policy, const std::vector<std::string> &models)
 {
     return {EditedPart::ModelAndPolicy,

@@ -6,6 +6,7 @@
 #include "core/choice.h"
 #include "core/editedpart.h"
 #include "core/policies/policy.h"
+#include "core/review/reviewer.h"
 #include "core/scenario.h"
 #include "presets/presets.h"
 
@@ -21,6 +22,8 @@ namespace oneinn {
 struct ScenarioEdit {
     EditedPart part;
     std::function<void(Scenario &)> change;
+    /// In the same step; null: reviewer and band stay.
+    std::function<void(ReviewSetting &)> review = nullptr;
 };
 
 /// What is no number (those are Fields): each a step that Session::edit() takes.
@@ -30,6 +33,8 @@ namespace edits {
 ScenarioEdit operatingPoint(Threshold threshold, const Budget &budget);
 /// Puts a choice on the dials.
 ScenarioEdit adopt(const Choice &choice);
+/// A pin's choice, and its band in force; without one none is. What a reviewer is like stays.
+ScenarioEdit adopt(const PinnedPoint &pin);
 /// Does what a policy does; `models` are the columns it speaks of.
 ScenarioEdit adopt(const Policy &policy, const std::vector<std::string> &models);
 ScenarioEdit latePolicy(LatePolicy policy);

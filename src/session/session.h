@@ -62,8 +62,6 @@ public:
     void edit(Field field, std::optional<double> value);
     /// Where there are no latencies no budget is set, whatever the edit says.
     void edit(const ScenarioEdit &edit);
-    /// Its choice, and its band in force; without one none is. What a reviewer is like stays.
-    void returnTo(const PinnedPoint &pin);
     void setThreshold(Threshold threshold);
     /// Moves the threshold by so many changes of decision: upwards shows fewer.
     void stepThreshold(int steps);
@@ -92,7 +90,6 @@ Q_SIGNALS:
 
 private:
     void takeOpened(const OpenedDataPtr &data);
-    void step(EditedPart part, SessionState changed);
     void apply(const SessionState &state);
     void applyScenario(const Scenario &scenario);
     void prepareRows();

@@ -15,24 +15,8 @@ void Session::edit(const ScenarioEdit &edit)
         return;
     SessionState changed = m_state;
     edit.change(changed.scenario);
-    step(edit.part, std::move(changed));
-}
-
-void Session::returnTo(const PinnedPoint &pin)
-{
-    if (!hasData())
-        return;
-    SessionState changed = m_state;
-    changed.scenario = withChoice(std::move(changed.scenario), pin.choice);
-    changed.review.isInForce = pin.band.has_value();
-    if (pin.band)
-        changed.review.band = pin.band;
-    step(EditedPart::ModelAndPolicy, std::move(changed));
-}
-
-/// To another scenario, as far as the data allow it.
-void Session::step(EditedPart part, SessionState changed)
-{
+    if (edit.review)
+        edit.review(changed.review);
     if (!predictions().hasLatency())
         changed.scenario.budget.reset();
     const double usesPerDay = changed.scenario.targets.usesPerDay;
@@ -47,7 +31,7 @@ void Session::step(EditedPart part, SessionState changed)
             return;
         }
     }
-    m_history.step(part, std::move(changed));
+    m_history.step(edit.part, std::move(changed));
 }
 
 void Session::edit(Field field, std::optional<double> value)

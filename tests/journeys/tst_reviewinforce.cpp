@@ -252,13 +252,13 @@ void TestReviewInForce::pin_inForce_keepsTheBand_andComesBackWithIt()
     QVERIFY(!review().isInForce());
     QTRY_VERIFY(!row(0).contains(u"a person"));
     QVERIFY(row(int(pin) + 1).contains(u"with a person"));
-    session.returnTo(session.state().pins[pin]);
+    session.edit(edits::adopt(session.state().pins[pin]));
     QVERIFY(review().isInForce() && review().band() == session.state().pins[pin].band);
     undo();
     QVERIFY(!review().isInForce());
     // One without a band takes it back.
     session.history().redo();
-    session.returnTo(session.state().pins.front());
+    session.edit(edits::adopt(session.state().pins.front()));
     QVERIFY(!review().isInForce());
 }
 

@@ -206,7 +206,7 @@ void PinsPanel::returnTo(int pin)
         return;
     select(pin);
     if (m_model->misfitOf(static_cast<std::size_t>(pin)).isEmpty())
-        m_session->returnTo(m_session->state().pins.at(static_cast<std::size_t>(pin)));
+        m_session->edit(edits::adopt(m_session->state().pins.at(static_cast<std::size_t>(pin))));
 }
 
 void PinsPanel::move(int from, int to)
