@@ -158,8 +158,7 @@ void TestAnswerCommand::file_twice_sameBytesButForTheDate()
 
 void TestAnswerCommand::file_defaultNobodyChose_isPinned()
 {
-    QVERIFY(runCommandLine(arguments())
-                    .out.contains(u"The default: 0.50, no budget"_s));
+    QVERIFY(runCommandLine(arguments()).out.contains(u"The default: 0.50, no budget"_s));
     const CommandLineRun scores =
             runCommandLine({u"answer"_s, testsupport::sampleData(u"listingrecommendations.csv"_s)});
     QCOMPARE(scores.code, 0);

@@ -93,7 +93,8 @@ void TestDropWords::finding_isOneSentence_data()
     row("base rate", seen(DropCause::BaseRate, "label", 0.06, 0.12),
         u"The share of good suggestions is another one: 6 of 100 before, 12 of 100 after."_s);
     row("mix", seen(DropCause::ScoreMix, "score", 0.0, 0.314),
-        u"Other uses come in: scores are mixed otherwise (population stability index 0.31), and of each score "
+        u"Other uses come in: scores are mixed otherwise (population stability index 0.31), and of "
+        u"each score "
         "as many are good suggestions as before, as far as these data tell."_s);
     row("meaning", seen(DropCause::Meaning, "score", 0.0, 0.04),
         u"A score means something else: the share of good suggestions at the same score moved by 4 "
@@ -103,7 +104,8 @@ void TestDropWords::finding_isOneSentence_data()
     // What would hold of either alone is not claimed of both.
     DropFinding mix = seen(DropCause::ScoreMix, "score", 0.0, 0.314);
     mix.withOthers = true;
-    row("mix beside a meaning", mix, u"Scores are mixed otherwise (population stability index 0.31)."_s);
+    row("mix beside a meaning", mix,
+        u"Scores are mixed otherwise (population stability index 0.31)."_s);
     DropFinding meaning = seen(DropCause::Meaning, "score", 0.0, 0.04);
     meaning.withOthers = true;
     row("meaning beside a mix", meaning,

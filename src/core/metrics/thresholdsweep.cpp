@@ -69,8 +69,12 @@ ConfusionMatrix ThresholdSweep::matrix(Eigen::Index row) const
 
 ThresholdSweep ThresholdSweep::rebased(const ClassFactors &factors) const
 {
-    return {threshold, tp * factors.positive, fp * factors.negative, positives * factors.positive,
-            negatives * factors.negative, isOfBins};
+    return {threshold,
+            tp * factors.positive,
+            fp * factors.negative,
+            positives * factors.positive,
+            negatives * factors.negative,
+            isOfBins};
 }
 
 } // namespace oneinn
