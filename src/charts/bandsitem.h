@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QFontMetricsF>
 #include <QGraphicsObject>
 
 #include <optional>
