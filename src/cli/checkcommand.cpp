@@ -14,6 +14,7 @@
 #include "document/dataplaces.h"
 #include "report/watchexports.h"
 #include "results/answerparts.h"
+#include "wording/binwords.h"
 #include "wording/checkwords.h"
 #include "wording/names.h"
 #include "wording/problemwords.h"
@@ -316,7 +317,12 @@ Outcome operatingPointCommand(const Options &options, const Input &input)
     const Assessment assessment = assess(*decided.rows, scenario);
     if (options.review.setting.isInForce)
         return withBand(options, input, decided, std::move(outcome));
-    outcome.text = QString::fromUtf8(pointBytes(assessment, options, input));
+    // Whoever operates there meets other numbers than those that would be promised.
+    outcome.failure = wording::openBinSentence(assessment);
+    if (!outcome.failure.isEmpty())
+        outcome.failure += u" Name a threshold where a bin begins."_s;
+    else
+        outcome.text = QString::fromUtf8(pointBytes(assessment, options, input));
     return outcome;
 }
 

@@ -206,9 +206,11 @@ Json answerJson(const Options &options, const Assessment &assessment, const Inpu
 Outcome metricsCommand(const Options &options, const Input &input)
 {
     const Assessment assessment = assess(*input.index, scenarioOf(options, input));
+    const QString open = wording::openBinSentence(assessment);
     if (options.format == Format::Text)
-        return {sharesText(options, assessment) + repeatsLine(repeatsAt(assessment, input))
-                        + twoWaitsText(options, input) + answerText(assessment, input)
+        return {(open.isEmpty() ? QString() : open + u'\n') + sharesText(options, assessment)
+                        + repeatsLine(repeatsAt(assessment, input)) + twoWaitsText(options, input)
+                        + answerText(assessment, input)
                         + dataLimitsText(options, assessment, input),
                 {}};
     return {answerJson(options, assessment, input).text() + u'\n', {}};

@@ -252,17 +252,26 @@ QJsonObject answerJson(const AnswerText &text)
     return json;
 }
 
+bool anyBand(const Document &document)
+{
+    return std::ranges::any_of(document.pins,
+                               [](const PinnedPoint &pin) { return pin.band.has_value(); });
+}
+
+bool isOrdered(const Document &document)
+{
+    return anyOrdered(document.scenario.selection.where)
+            || (document.compared && document.compared->isBoundary);
+}
+
 /// The first that can say it: programs of before read on what they know.
 int schemaOf(const Document &document)
 {
-    const bool anyBand = std::ranges::any_of(
-            document.pins, [](const PinnedPoint &pin) { return pin.band.has_value(); });
-    if (anyBand || document.review != ReviewSetting())
+    if (document.review != ReviewSetting() || anyBand(document))
         return reviewSchema;
     if (hasUsualPace(document.scenario))
         return paceSchema;
-    if (anyOrdered(document.scenario.selection.where)
-        || (document.compared && document.compared->isBoundary))
+    if (isOrdered(document))
         return orderedSchema;
     const bool anyBudgets = document.scenario.budgets.has_value()
             || std::ranges::any_of(document.pins, [](const PinnedPoint &pin) {

@@ -243,6 +243,10 @@ QString unclearChoice(const LessonStep &step, const StepAnswers &answers)
         return {};
     const auto right = answers[*quantityOf(step.quantity)];
     QList<LessonChoice> choices = step.choices;
+    const Quantity &asked = *quantityOf(step.quantity);
+    if (right && asked.unit == QuantityUnit::Word && !rightChoice(step, answers))
+        return u"The data say %1, and no choice says so. Add one, or ask another question."_s.arg(
+                quantityText(asked, *right));
     if (!right || choices.size() < 2
         || std::ranges::any_of(std::as_const(choices),
                                [](const LessonChoice &choice) { return !choice.number; }))
@@ -252,8 +256,7 @@ QString unclearChoice(const LessonStep &step, const StepAnswers &answers)
     if (2.0 * distance(choices.at(0), *right) <= distance(choices.at(1), *right))
         return {};
     return u"The data say %1, and of the choices \u201c%2\u201d and \u201c%3\u201d are about as near, so that neither can be called right. Change a choice, or its number."_s
-            .arg(quantityText(*quantityOf(step.quantity), *right), choices.at(0).text,
-                 choices.at(1).text);
+            .arg(quantityText(asked, *right), choices.at(0).text, choices.at(1).text);
 }
 
 QString askedFor(const LessonStep &step)

@@ -41,6 +41,18 @@ bool isSound(const std::vector<Problem> &problems, const QString &path)
                                 [&path](const Problem &each) { return isBelow(each, path); });
 }
 
+/// The value that is most likely meant, else the commonest.
+QString positiveMeant(const Problem &problem)
+{
+    QStringList values;
+    for (const std::string &name : problem.names)
+        values.append(QString::fromStdString(name));
+    const QString nearest = problem.kind == ProblemKind::PositiveValueMissing
+            ? wording::nearestName(QString::fromStdString(problem.detail), values)
+            : QString();
+    return nearest.isEmpty() ? values.value(0, u"yes"_s) : nearest;
+}
+
 /// What a lesson can say about the columns of its data, since no option does.
 QString columnRemedy(const Problem &problem)
 {
@@ -49,7 +61,7 @@ QString columnRemedy(const Problem &problem)
     case ProblemKind::PositiveValueMissing:
     case ProblemKind::LabelNotBinary:
         return u" In \"data\", \"positive\" says it: \"positive\": \"%1\"."_s.arg(
-                problem.names.empty() ? u"yes"_s : QString::fromStdString(problem.names.front()));
+                positiveMeant(problem));
     case ProblemKind::NoLabelColumn:
         return u" In \"data\", \"label\" names it."_s;
     case ProblemKind::NoScoreColumn:

@@ -137,6 +137,14 @@ bool severalModels(const AnswerMaterial &material)
     });
 }
 
+/// Of the default without its number, since the threshold follows.
+QString choiceName(const AnswerMaterial &material, std::size_t pin)
+{
+    const PinnedPoint &point = material.pins[pin].point;
+    const bool isDefault = point.origin == PinnedPoint::Origin::Default && point.name.empty();
+    return isDefault ? u"The default"_s : wording::capitalised(pinName(material, pin));
+}
+
 } // namespace
 
 std::optional<Table> choiceTable(const AnswerMaterial &material, bool withIntervals)
@@ -152,12 +160,8 @@ std::optional<Table> choiceTable(const AnswerMaterial &material, bool withInterv
         const PinnedAnswer &answer = material.pins[pin];
         if (isNow(material, answer))
             continue;
-        // Its threshold follows.
-        const bool isDefault =
-                answer.point.origin == PinnedPoint::Origin::Default && answer.point.name.empty();
-        const QString name =
-                isDefault ? u"The default"_s : wording::capitalised(pinName(material, pin));
-        rows.append({name + u": "_s + settingOf(*answer.assessment, material, withModel),
+        rows.append({choiceName(material, pin) + u": "_s
+                             + settingOf(*answer.assessment, material, withModel),
                      answer.assessment});
     }
     if (rows.size() < 2)

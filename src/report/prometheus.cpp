@@ -12,6 +12,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <cmath>
+
 namespace oneinn::report {
 
 using namespace Qt::StringLiterals;
@@ -111,6 +113,17 @@ QString alertName(Share share)
     }
 }
 
+/// Rounded towards where the rule is silent, so that what it says is true whenever it fires.
+QString limitText(double limit, bool isMost)
+{
+    const double of = limit < 0.02 ? 1000.0 : 100.0;
+    constexpr double tenths = 10.0;
+    constexpr double rest = 1e-9; ///< of what a product of decimals leaves
+    const double scaled = tenths * of * limit;
+    const double rounded = isMost ? std::floor(scaled + rest) : std::ceil(scaled - rest);
+    return u"%1 of %2"_s.arg(wording::plainNumberText(rounded / tenths, 4), wording::countText(of));
+}
+
 QString alertSummary(Share share, const QString &limit, const wording::Feature &feature)
 {
     switch (share) {
@@ -145,7 +158,7 @@ std::vector<WatchedRule> rulesOf(const std::vector<WatchedShare> &shares, Watche
     rules.reserve(shares.size());
     for (const WatchedShare &watched : shares)
         rules.push_back({watched, countersOf(watched.share, watches), alertName(watched.share),
-                         alertSummary(watched.share, wording::shareText(watched.atMost.value_or(0)),
+                         alertSummary(watched.share, limitText(watched.atMost.value_or(0.0), true),
                                       feature)});
     return rules;
 }
@@ -168,8 +181,8 @@ QString weeklyRules(const std::vector<WatchedRule> &watches, const wording::Feat
             rules += alertText({u"OneInNShowsLess"_s,
                                 surelyBelow(counters, *watched.atLeast, z, watched.designEffect),
                                 u"Fewer than %1 %2 %3, for sure."_s.arg(
-                                        wording::shareText(*watched.atLeast),
-                                        feature.useCase.plural, feature.actedAtAll().many)});
+                                        limitText(*watched.atLeast, false), feature.useCase.plural,
+                                        feature.actedAtAll().many)});
     }
     return rules;
 }
@@ -229,7 +242,7 @@ QByteArray prometheusRules(const BandAssessed &band, const OperatingPointSource 
                          {u"oneinn_reviewed_total"_s, u"oneinn_uses_total"_s},
                          u"OneInNMoreReviewed"_s,
                          u"More than %1 %2 go to a person, for sure."_s.arg(
-                                 wording::shareText(*reviewed->atMost), feature.useCase.plural)});
+                                 limitText(*reviewed->atMost, true), feature.useCase.plural)});
     const QString header = rulesHeader(source)
             + u"# Of what is shown without a person, of what nobody looks at, and of what goes to "
               u"a "

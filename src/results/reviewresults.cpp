@@ -159,10 +159,12 @@ void ReviewResults::follow()
                        before = m_finding.answer()](const JobControl &job) {
         return reviewFor(asked, scenario, before, job);
     };
-    if (m_session->predictions().rows() <= mostRowsAtOnce && !m_session->history().isInGesture())
-        m_finding.askAtOnce(asked, work);
-    else
-        m_finding.ask(asked, work);
+    if (m_session->predictions().rows() > mostRowsAtOnce || m_session->history().isInGesture())
+        return m_finding.ask(asked, work);
+    const auto before = m_finding.answer();
+    m_finding.askAtOnce(asked, work); // tells nobody
+    if (m_finding.answer() != before)
+        Q_EMIT changed();
 }
 
 } // namespace oneinn

@@ -46,7 +46,10 @@ double bandDifferencePerUse(const ReviewAnswer &answer)
 std::optional<Interval> bandDifferenceInterval(const ReviewAnswer &answer)
 {
     const bool nowIsBest = isShownAsNothing(thousand * (answer.gainPerUse - answer.bestGainPerUse));
-    return nowIsBest && answer.heldOut ? answer.heldOut->interval : std::nullopt;
+    const auto interval = nowIsBest && answer.heldOut ? answer.heldOut->interval : std::nullopt;
+    // It is of uses that had no say, the difference of those that are here.
+    const double here = bandDifferencePerUse(answer);
+    return interval && interval->low <= here && here <= interval->high ? interval : std::nullopt;
 }
 
 QString bandPolicyCell(const ComparedPolicies &compared, const ReviewAnswer &answer,

@@ -74,7 +74,9 @@ ProblemWords labelProblem(const Problem &problem, Reader reader)
         return {u"%1 never holds the positive value%2"_s.arg(
                         column,
                         problem.detail.empty() ? QString() : u' ' + quotedName(problem.detail)),
-                u"choose a value that occurs in it"_s + optionsFor(reader, u"--positive"_s)};
+                u"choose a value that occurs in it"_s
+                        + (problem.names.empty() ? QString() : u": "_s + listedNames(problem.names))
+                        + optionsFor(reader, u"--positive"_s)};
     case ProblemKind::LabelNotBinary:
         return notBinaryWords(problem, column, reader);
     default:

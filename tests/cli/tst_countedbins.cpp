@@ -98,8 +98,17 @@ void TestCountedBins::typedThreshold_withinABin_holdsTheRows()
                                         .arg(ends[0].toDouble())
                                         .arg(ends[1].toDouble())));
         }
-        QVERIFY(counted[u"warnings"_s].toArray().last().toString().startsWith(
-                u"The threshold lies within the bin from "_s));
+        const QString said = u"The threshold lies within the bin from "_s;
+        QVERIFY(counted[u"warnings"_s].toArray().last().toString().startsWith(said));
+        const QString typed = QString::number(threshold, 'g', 17);
+        QVERIFY(runCommandLine(
+                        {u"metrics"_s, m_counts, u"--threshold"_s, typed, u"--format"_s, u"text"_s})
+                        .out.startsWith(said));
+        const auto point =
+                runCommandLine({u"operating-point"_s, m_counts, u"--threshold"_s, typed});
+        QCOMPARE(point.code, 1);
+        QVERIFY2(point.err.contains(u"Name a threshold where a bin begins."_s),
+                 qPrintable(point.err));
     }
 }
 

@@ -310,6 +310,18 @@ void TestPresentation::blackened_showsNothing()
     QVERIFY(isBlank(shown()));
     key(Qt::Key_B);
     QVERIFY(shown() == before);
+    // Nothing happens in the dark but that it ends.
+    for (const Qt::Key other : {Qt::Key_PageDown, Qt::Key_Space, Qt::Key_Escape, Qt::Key_7}) {
+        key(Qt::Key_B);
+        QVERIFY(isBlank(shown()));
+        QTest::keyClick(presentation(), Qt::Key_Shift);
+        QVERIFY(isBlank(shown()));
+        key(other);
+        QVERIFY(shown() == before);
+    }
+    key(Qt::Key_B);
+    QTest::mouseClick(presentation(), Qt::LeftButton);
+    QVERIFY(shown() == before);
     // Not while somebody types a guess.
     QTest::keyClicks(presentation(), u"20"_s);
     key(Qt::Key_B);

@@ -192,12 +192,17 @@ void TestReviewInForce::session_savedAndOpened_isTheSameBand()
     QTest::mouseClick(takeOver(), Qt::LeftButton);
     const ReviewSetting setting = m_opened->session.state().review;
     const QString before = told();
+    const auto now = [this] { return m_opened->child<PinsPanel>()->chips().front().text; };
+    QTRY_VERIFY(now().contains(u"Now, with a person"));
+    const QString strip = now();
     const QString path = saved();
     QVERIFY(!path.isEmpty());
     QVERIFY(openSampleAnyway(u"fraudalerts"_s));
     QVERIFY(m_opened->session.state().review == ReviewSetting());
+    QVERIFY(!now().contains(u"with a person"));
     QVERIFY(m_opened->finishes([&] { m_opened->window.openFile(path); }));
     QVERIFY(m_opened->session.state().review == setting);
+    QTRY_COMPARE(now(), strip);
     m_opened->showView(u"reviewPage"_s);
     QTRY_COMPARE(told(), before);
     QCOMPARE(panel()->findChild<QLineEdit *>(u"reviewRecall"_s)->text(), u"80"_s);

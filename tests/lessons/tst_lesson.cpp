@@ -311,6 +311,12 @@ void TestLesson::open_threeClasses_areReadByTheirPositive()
     QVERIFY2(faults->constFirst().startsWith(u"Line 4: ")
                      && faults->constFirst().contains(u"\"positive\": \""),
              qPrintable(faults->constFirst()));
+    QByteArray misspelt = sound;
+    misspelt.replace("\"assistantanswers\"", "\"assistantanswers\", \"positive\": \"catt\"");
+    const auto unknown = own.open(misspelt);
+    faults = std::get_if<QStringList>(&unknown);
+    QVERIFY(faults && faults->size() == 1);
+    QVERIFY2(faults->constFirst().contains(u"\"positive\": \"cat\"."), qPrintable(faults->first()));
     QByteArray text = sound;
     text.replace("\"assistantanswers\"", "\"assistantanswers\", \"positive\": \"cat\"");
     text.replace("\"wrong_of_shown\",", "\"good\",");

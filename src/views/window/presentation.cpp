@@ -12,6 +12,9 @@
 #include <QScreen>
 #include <QTimer>
 
+#include <algorithm>
+#include <array>
+
 namespace oneinn {
 
 namespace {
@@ -179,6 +182,8 @@ bool Presentation::event(QEvent *event)
 
 void Presentation::keyPressEvent(QKeyEvent *event)
 {
+    if (m_black)
+        return lighten(event);
     const bool isLeaving = event->key() == Qt::Key_Escape || event->key() == Qt::Key_F5;
     m_leaves = m_leaves && isLeaving;
     if (event->matches(QKeySequence::Save))
@@ -210,9 +215,9 @@ void Presentation::keyPressEvent(QKeyEvent *event)
     case Qt::Key_B:
     case Qt::Key_Period: // what remote controls send
         // Whoever types a guess, or the letter of a choice, has not asked for the dark.
-        if (!m_black && isGuessing())
+        if (isGuessing())
             return;
-        m_black = !m_black;
+        m_black = true;
         return update();
     case Qt::Key_Escape:
     case Qt::Key_F5:
@@ -222,8 +227,21 @@ void Presentation::keyPressEvent(QKeyEvent *event)
     }
 }
 
+/// Whatever is pressed in the dark brings back the picture, and does nothing that nobody sees.
+void Presentation::lighten(const QKeyEvent *event)
+{
+    constexpr std::array modifiers{Qt::Key_Shift, Qt::Key_Control, Qt::Key_Alt, Qt::Key_AltGr,
+                                   Qt::Key_Meta};
+    if (event && std::ranges::find(modifiers, event->key()) != modifiers.end())
+        return;
+    m_black = false;
+    update();
+}
+
 void Presentation::mousePressEvent(QMouseEvent * /*event*/)
 {
+    if (m_black)
+        return lighten(nullptr);
     if (m_revealed)
         goBy(1);
     else

@@ -67,6 +67,7 @@ private:
     void goBy(int step);
     void goFirst();
     void leave();
+    void lighten(const QKeyEvent *event);
     bool mayLeave();
     bool typeGuess(const QKeyEvent &event);
     void takeBack();

@@ -83,7 +83,7 @@ void paintWallTexts(QPainter &painter, const QRectF &room, const QFont &base,
 QString fittingPlace(QStringList place, const QFontMetrics &metrics, int room)
 {
     while (!place.isEmpty()) {
-        const QString text = place.join(QStringLiteral(" \u00b7 "));
+        QString text = place.join(QStringLiteral(" \u00b7 "));
         if (metrics.horizontalAdvance(text) <= room)
             return text;
         place.erase(std::ranges::max_element(place, {},
