@@ -237,10 +237,10 @@ Result<LabelValues> labelValues(const ColumnProfile &column,
     if (given) {
         const Spellings *positive = find(groups, spellingKey(*given, column.writing.decimalMark));
         if (positive == nullptr) {
-            Problem problem = notBinary(column, groups);
-            problem.kind = ProblemKind::PositiveValueMissing;
-            problem.detail = *given;
-            return problem;
+            return Problem{.kind = ProblemKind::PositiveValueMissing,
+                           .column = column.name,
+                           .detail = *given,
+                           .names = notBinary(column, groups).names};
         }
         pair = givenPair(groups, positive);
     } else if (const auto known = wellKnownPair(groups)) {
