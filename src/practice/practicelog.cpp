@@ -17,6 +17,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <iterator>
 
 namespace oneinn {
 
@@ -84,8 +85,10 @@ void countItems(QList<UnsaidItem> &all, const QStringList &keys, bool left)
 {
     for (const QString &key : keys) {
         auto found = std::ranges::find(all, key, &UnsaidItem::key);
-        if (found == all.end())
-            found = all.insert(all.end(), UnsaidItem{key, 0, 0});
+        if (found == all.end()) {
+            all.append(UnsaidItem{key, 0, 0});
+            found = std::prev(all.end());
+        }
         ++found->of;
         found->times += left ? 1 : 0;
     }

@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace oneinn {
 
@@ -86,8 +87,9 @@ QString fittingPlace(QStringList place, const QFontMetrics &metrics, int room)
         QString text = place.join(QStringLiteral(" \u00b7 "));
         if (metrics.horizontalAdvance(text) <= room)
             return text;
-        place.erase(std::ranges::max_element(place, {},
-                                             [](const QString &part) { return part.size(); }));
+        const auto longest = std::ranges::max_element(
+                std::as_const(place), {}, [](const QString &part) { return part.size(); });
+        place.removeAt(longest - place.cbegin());
     }
     return {};
 }
