@@ -41,7 +41,7 @@ std::vector<std::string> wordsOf(const CategoryColumn &column)
 
 namespace {
 
-/// The detail, or the names in its place.
+/// The detail, and the names behind it.
 std::string saidOf(const Problem &problem)
 {
     std::string names;
@@ -189,7 +189,7 @@ private Q_SLOTS:
             "dog, cat");
         row("unknown column", "label,score\n1,0.9\n0,0.1\n", ColumnMissing, 0, "label, score",
             {.label = "target"});
-        row("positive not there", "label,score\n1,0.9\n0,0.1\n", PositiveValueMissing, 0, "yes",
+        row("positive not there", "label,score\n1,0.9\n0,0.1\n", PositiveValueMissing, 0, "yes1, 0",
             {.positive = "yes"});
         row("three classes", "label,score\n1,0.9\n0,0.1\n2,0.2\n2,0.3\n", LabelNotBinary);
         row("nothing usable", "label,score\n1,\n0,\n,0.5\n,0.3\n,0.2\n1,\n0,\n", NothingUsable, 0,
