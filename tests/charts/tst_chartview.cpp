@@ -297,10 +297,9 @@ void TestChartView::ticks_widerOnceThereIsRoom_leaveTheTitleFree()
     const QFontMetricsF metrics(m_view->frame()->labelFont());
     QVERIFY(m_view->frame()->plotArea().left() < metrics.horizontalAdvance(wide));
     m_view->resize(700, 600);
-    QApplication::processEvents();
     // Beside them the title has its line.
-    QVERIFY(m_view->frame()->plotArea().left()
-            >= metrics.horizontalAdvance(wide) + metrics.height());
+    QTRY_VERIFY(m_view->frame()->plotArea().left()
+                >= metrics.horizontalAdvance(wide) + metrics.height());
 }
 
 ONEINN_TEST(TestChartView)
