@@ -92,30 +92,33 @@ QString driftOnOtherScale(const DropDiagnosis &diagnosis, const FeatureWords &wo
 
 namespace {
 
-/// That other uses come in is named, or has an amount: it holds their share of positives as well.
-bool isCountedAsMix(const Dropped &dropped)
+/// The finding that holds what another share of positives makes, where that has no amount of its
+/// own: other uses that come in bring theirs, and labels that mean something else are others.
+const DropFinding *holdsBaseRate(const DropDiagnosis &diagnosis)
 {
-    const auto isMix = [](const auto &each) { return each.cause == DropCause::ScoreMix; };
-    return std::ranges::any_of(dropped.diagnosis.found, isMix)
-            || std::ranges::any_of(barsOf(dropped, DropLayer::Drift), isMix);
+    const auto drift = std::ranges::find(diagnosis.found, DropLayer::Drift,
+                                         [](const auto &each) { return layerOf(each.cause); });
+    return splitFor(diagnosis).driftMovesBaseRate ? &*drift : nullptr;
 }
 
 /// That there are more or fewer positives, where that is told as part of another cause; empty
-/// where it is not, or they are as many.
+/// where it is not, or may be chance.
 QString goodElsewhere(const Dropped &dropped, const FeatureWords &words)
 {
     const SharePair pair = inOneDenominator(dropped.goodBefore, dropped.goodAfter);
-    if (!isCountedAsMix(dropped) || pair.one == pair.other)
+    const DropFinding *holds = holdsBaseRate(dropped.diagnosis);
+    if (!holds || !dropped.diagnosis.otherBaseRate || pair.one == pair.other)
         return {};
     const Feature feature = featureOf(words);
-    DropAmount mix;
-    mix.cause = DropCause::ScoreMix;
-    return u"There are %1 %2 (%3 instead of %4 of %5); other %6 bring that with them, so that it "
-           "is counted as %7, under %8."_s.arg(
-                   dropped.goodAfter < dropped.goodBefore ? u"fewer"_s : u"more"_s,
-                   feature.positive.plural, pair.other, pair.one, countText(pair.of),
-                   feature.useCase.plural, dropAmountName(mix),
-                   dropLayerName(DropLayer::Drift).toLower());
+    const QString brings = holds->cause == DropCause::ScoreMix
+            ? u"other %1 bring that with them"_s.arg(feature.useCase.plural)
+            : u"labels that go otherwise with scores bring that with them"_s;
+    DropAmount amount;
+    amount.cause = holds->cause;
+    return u"There are %1 %2 (%3 instead of %4 of %5); %6, so that it is counted as %7, under %8."_s
+            .arg(dropped.goodAfter < dropped.goodBefore ? u"fewer"_s : u"more"_s,
+                 feature.positive.plural, pair.other, pair.one, countText(pair.of), brings,
+                 dropAmountName(amount), dropLayerName(DropLayer::Drift).toLower());
 }
 
 } // namespace

@@ -98,7 +98,7 @@ QString dropAmountName(const DropAmount &amount)
     case DropCause::Failures:
         return u"failures"_s;
     default:
-        return u"cannot be told apart"_s;
+        return u"rest"_s;
     }
 }
 
@@ -115,7 +115,9 @@ QString dropAmountGloss(const DropAmount &amount, const Feature &feature)
     case DropCause::ScoreMix:
         return u"other %1 coming in"_s.arg(feature.useCase.plural);
     case DropCause::Meaning:
-        return u"what a score tells"_s;
+        return amount.column.empty() ? u"what a score tells"_s
+                                     : u"how scores are spread among %1 and %2"_s.arg(
+                                             feature.positive.plural, feature.negative.plural);
     case DropCause::Segment:
         return amount.column.empty() ? u"none was found"_s
                                      : u"a segment by %1"_s.arg(quotedName(amount.column));

@@ -109,7 +109,14 @@ void TestDropWords::finding_isOneSentence_data()
     DropFinding meaning = seen(DropCause::Meaning, "score", 0.0, 0.04);
     meaning.withOthers = true;
     row("meaning beside a mix", meaning,
-        u"A score means something else: the share of good suggestions at the same score moved by 4 of 100 on average, with about as many good suggestions in all as before. A changed model, or something else that it is fed with, looks like that. So may a changed definition of the label; labelling old uses again decides."_s);
+        u"A score means something else: the share of good suggestions at the same score moved by 4 of 100 on average, and scores are spread otherwise, too. A changed model, or something else that it is fed with, looks like that. So may a changed definition of the label; labelling old uses again decides."_s);
+    DropFinding ranked = seen(DropCause::Meaning, "score", 0.0, 0.04);
+    ranked.ranking = RankingChange{.before = 0.93, .after = 0.86, .change = {-0.09, -0.05}};
+    row("ranked worse", ranked,
+        u"A score means something else: the share of good suggestions at the same score moved by 4 of 100 on average. Of one good suggestion and one bad suggestion the good suggestion has the higher score in 86 of 100 pairs; before, it had it in 93 (per 1,000 pairs the change has a 95 % interval from −90 to −50). A changed definition of the label looks just alike; labelling old uses again decides."_s);
+    ranked.ranking->change = {-0.14, 0.01};
+    row("ranked worse by chance", ranked,
+        u"A score means something else: the share of good suggestions at the same score moved by 4 of 100 on average. Of one good suggestion and one bad suggestion the good suggestion has the higher score in 86 of 100 pairs; before, it had it in 93 (per 1,000 pairs the change has a 95 % interval from −140 to +10): that may be chance. A changed definition of the label looks just alike; labelling old uses again decides."_s);
     row("segment", seen(DropCause::Segment, "channel", 0.1, 0.1, "app"),
         u"Uses where “channel” is “app” moved by themselves: among the others scores and labels go "
         "together as before, whatever the share of good suggestions is now."_s);
@@ -385,7 +392,7 @@ void TestDropWords::waterfall_isALineEach()
                      "−300 to −100"_s,
                      u"  mix (other uses coming in): 0"_s,
                      u"  1.1 (a release by “version”): −50, 95 % interval from −60 to −40"_s,
-                     u"  cannot be told apart: 0"_s}));
+                     u"  rest: 0"_s}));
 }
 
 void TestDropWords::keptThreshold_isMovedForSureOrNot()
@@ -568,6 +575,10 @@ void TestDropWords::layer_baseRateOfTheMix_saysWhereItIsCounted()
     diagnosis.status = {LayerStatus::Quiet, LayerStatus::Quiet, LayerStatus::Found,
                         LayerStatus::Quiet, LayerStatus::Quiet};
     Dropped dropped{.diagnosis = diagnosis, .goodBefore = 0.06, .goodAfter = 0.04};
+    // By chance there are always a few more or fewer.
+    QCOMPARE(wording::dropLayerSentence(dropped, DropLayer::BaseRate),
+             u"Nothing that matters and is more than chance."_s);
+    dropped.diagnosis.otherBaseRate = true;
     QCOMPARE(
             wording::dropLayerSentence(dropped, DropLayer::BaseRate,
                                        {.useCase = "payment", .positive = "fraud"}),

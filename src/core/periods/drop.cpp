@@ -11,7 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <tuple>
 
 namespace oneinn {
 
@@ -99,6 +99,21 @@ void addGoneColumns(DropDiagnosis &diagnosis, const PeriodUses &before, const Pe
                                    .matters = true});
 }
 
+/// In the order of the layers. Where another mix and another meaning of scores only explain
+/// together what moved, no other uses need have come in: what scores mean is what is looked into.
+auto placeOf(const DropFinding &finding)
+{
+    const bool leads = finding.cause == DropCause::Meaning && finding.withOthers;
+    return std::tuple(layerOf(finding.cause), !leads, finding.cause);
+}
+
+void addRanking(std::vector<DropFinding> &found, const PeriodUses &before, const PeriodUses &after)
+{
+    const auto meaning = std::ranges::find(found, DropCause::Meaning, &DropFinding::cause);
+    if (meaning != found.end())
+        meaning->ranking = rankingChange(before, after);
+}
+
 bool isOfScale(const DropFinding &finding)
 {
     return finding.cause == DropCause::UnitOrSchema && finding.column == "score"
@@ -184,6 +199,7 @@ DropDiagnosis diagnosedDrop(const PeriodUses &before, const PeriodUses &after,
     diagnosis.usesAfter = scores.usesAfter;
     // Stands for scores and labels as a whole; which change it is, is asked afterwards.
     if (scores.p) {
+        diagnosis.otherBaseRate = scores.baseRate->p <= level;
         compared.push_back({.cause = DropCause::None, .p = *scores.p});
         compared.push_back(*scores.baseRate);
     }
@@ -204,9 +220,8 @@ DropDiagnosis diagnosedDrop(const PeriodUses &before, const PeriodUses &after,
     }
     leaveToScale(diagnosis);
     addGoneColumns(diagnosis, before, after);
-    std::ranges::stable_sort(diagnosis.found, {}, [](const DropFinding &finding) {
-        return std::pair(layerOf(finding.cause), finding.cause);
-    });
+    addRanking(diagnosis.found, before, after);
+    std::ranges::stable_sort(diagnosis.found, {}, placeOf);
     addStatus(diagnosis, scores.p.has_value());
     LayerStatus &system = diagnosis.status[static_cast<std::size_t>(DropLayer::System)];
     if (system == LayerStatus::Quiet && !saysOfSystem(before) && !saysOfSystem(after))

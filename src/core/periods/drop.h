@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/periods/perioduses.h"
+#include "core/periods/rankingchange.h"
 #include "core/periods/scorescale.h"
 
 #include <array>
@@ -61,9 +62,10 @@ struct DropFinding {
     /// Several changes of scores and labels explain together what none of them does: what would
     /// hold of this one alone does not.
     bool withOthers = false;
-    std::string value = {};            ///< of the column, where it is about one
-    std::optional<double> before = {}; ///< shares, or medians of a unit
-    std::optional<double> after = {};  ///< absent: the column is gone
+    std::optional<RankingChange> ranking = {}; ///< where scores mean something else
+    std::string value = {};                    ///< of the column, where it is about one
+    std::optional<double> before = {};         ///< shares, or medians of a unit
+    std::optional<double> after = {};          ///< absent: the column is gone
     double p = 1.0;
     bool matters = false;
 };
@@ -84,6 +86,8 @@ struct DropDiagnosis {
 
     /// Where that is all there is to scores that look unlike.
     std::optional<ScoreScale> scale = {};
+    /// There are more good ones, or fewer, by more than chance, whatever the reason.
+    bool otherBaseRate = false;
 
     /// Scores are written on another scale, or some are: which of them mean something else cannot
     /// be told before that is mended, unless it is all there is to it.

@@ -74,8 +74,9 @@ DropRemedy remedyOf(const DropFinding &finding, const DropDiagnosis &diagnosis,
                 ? DropRemedy::Watch
                 : remedyFor(finding.cause, thresholdCosts);
     // Of both at once, what a score means decides: labels of new uses alone are not enough.
-    const bool isBoth = finds(diagnosis, DropCause::ScoreMix)
-            && (finds(diagnosis, DropCause::Meaning) || meansSomethingElse(waterfall));
+    const bool isBoth = finding.withOthers
+            || (finds(diagnosis, DropCause::ScoreMix)
+                && (finds(diagnosis, DropCause::Meaning) || meansSomethingElse(waterfall)));
     if (mayBeNone(isBoth ? DropCause::Meaning : finding.cause, waterfall))
         return DropRemedy::Watch;
     return isBoth ? DropRemedy::TraceModel : remedyFor(finding.cause, thresholdCosts);

@@ -72,7 +72,7 @@ Amounts inOrder(const DropFactors &before, const DropFactors &after, const OwnWo
     const StratifiedMean later = strataOf(now, worth);
     if (strata.share.sum() > 0.0 && later.share.sum() > 0.0)
         amounts[step::meaning] = kitagawa(strata, later).within.sum();
-    if (split.otherScale)
+    if (split.hasOneOfScores())
         amounts[step::meaning] = 0.0;
     amounts[step::mix] = both - amounts[step::meaning];
     now.waiting = after.waiting;
@@ -168,8 +168,8 @@ DropAmount amountAt(std::size_t place, const DropSplit &split)
     if (place == step::data) {
         amount.cause = split.faults.front().cause;
         amount.column = split.faults.front().column;
-    } else if (place == step::mix && split.otherScale) {
-        amount.cause = DropCause::UnitOrSchema;
+    } else if (place == step::mix && split.hasOneOfScores()) {
+        amount.cause = split.otherScale ? DropCause::UnitOrSchema : DropCause::Meaning;
         amount.column = "score";
     } else if (place == step::part && split.part) {
         if (split.part->isRelease)
@@ -196,9 +196,12 @@ DropSplit splitFor(const DropDiagnosis &diagnosis)
         return std::ranges::find(diagnosis.found, cause, &DropFinding::cause)
                 != diagnosis.found.end();
     };
-    split.driftMovesBaseRate =
-            !has(DropCause::BaseRate) && (has(DropCause::ScoreMix) || has(DropCause::Meaning));
     split.otherScale = diagnosis.hasOtherScale();
+    split.scoresAsOne = std::ranges::any_of(diagnosis.found, [](const DropFinding &finding) {
+        return finding.cause == DropCause::Meaning && finding.withOthers;
+    });
+    split.driftMovesBaseRate = !has(DropCause::BaseRate) && !split.scoresAsOne
+            && (has(DropCause::ScoreMix) || has(DropCause::Meaning));
     for (const DropFinding &finding : diagnosis.found) {
         const bool isRelease = finding.cause == DropCause::Release;
         if (isFaultOfUses(finding))
@@ -240,7 +243,7 @@ Result<DropWaterfall> dropWaterfall(const PeriodUses &before, const PeriodUses &
     waterfall.change = meanOf(after) - meanOf(before);
     amounts[step::rest] = waterfall.change - amounts.sum();
     for (std::size_t place = split.faults.empty() ? 1 : 0; place < stepCount; ++place) {
-        if (place == step::meaning && split.otherScale)
+        if (place == step::meaning && split.hasOneOfScores())
             continue;
         const auto row = static_cast<Eigen::Index>(place);
         DropAmount amount = amountAt(place, split);

@@ -54,9 +54,13 @@ struct DropSplit {
     /// other shares of the classes because there are other uses, or labels say something else, and
     /// all that is theirs. Nothing is restated then.
     bool driftMovesBaseRate = false;
-    /// Scores are on another scale: how they are mixed and what they mean is one amount, since
-    /// apart from each other they say nothing.
+    /// How scores are mixed and what they mean is one amount, since apart from each other the two
+    /// say nothing: scores are on another scale, or none of the two alone explains what moved, and
+    /// what is left to compare is how they are spread within each class.
     bool otherScale = false;
+    bool scoresAsOne = false;
+
+    bool hasOneOfScores() const { return otherScale || scoresAsOne; }
 };
 /// It is a fault in cells of some uses, whose amount can be told apart.
 bool isFaultOfUses(const DropFinding &finding);
@@ -66,8 +70,10 @@ struct DropAmount {
     std::optional<DropCause> cause; ///< absent: the rest
     double amount = 0.0;            ///< per use, in the measure's own unit
     Interval interval;              ///< 95 %, percentiles of resamples of whole clusters
-    std::string column = {};        ///< of a fault (the first of several), segment or release
-    std::string value = {};         ///< of a segment or release
+    /// Of a fault (the first of several), segment or release; "score" where mix and meaning are
+    /// one.
+    std::string column = {};
+    std::string value = {}; ///< of a segment or release
 };
 /// "base-rate", ..., "rest"
 std::string_view keyOf(const DropAmount &amount);
@@ -79,7 +85,8 @@ struct DropWaterfall {
     /// measure, so that `change` has it, and the rest with it. 0 where nothing was chosen.
     double optimism = 0.0;
     /// The data's, where the split names a fault; base rate, score mix, meaning (in place of these
-    /// two unit-or-schema of "score", where scores are of another scale), segment (or release),
+    /// two unit-or-schema of "score", where scores are of another scale; or meaning alone, of
+    /// "score", where only both explain what moved), segment (or release),
     /// waits, failures, rest, in this order; they add up to the change. The rest is 0,
     /// but for rounding, where outcomes are worth the same in both periods: each use is in one
     /// cell.

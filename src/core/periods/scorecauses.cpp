@@ -226,16 +226,26 @@ std::optional<DropFinding> oneChange(const Moved &moved)
 /// None of them alone explains what moved: what holds for each by itself is not so.
 std::vector<DropFinding> severalChanges(const Moved &moved)
 {
-    std::vector<DropFinding> found{moved.baseRate, moved.mix, moved.meaning};
+    std::vector<DropFinding> found{moved.mix, moved.meaning};
     std::erase_if(found, [](const DropFinding &finding) { return !finding.matters; });
     for (DropFinding &finding : found)
-        finding.withOthers = found.size() > 1;
+        finding.withOthers = moved.meaning.matters;
     return found;
 }
 
 std::vector<DropFinding> ifItMatters(const DropFinding &finding)
 {
     return finding.matters ? std::vector{finding} : std::vector<DropFinding>();
+}
+
+/// Beside another base rate, which is off already: the change that explains the rest, or both that
+/// do together.
+std::vector<DropFinding> besideBaseRate(const Moved &rest)
+{
+    const double best = std::max(rest.change.scores, rest.change.meaning);
+    if (best <= fits)
+        return severalChanges(rest);
+    return ifItMatters(best == rest.change.scores ? rest.meaning : rest.mix);
 }
 
 } // namespace
@@ -289,8 +299,10 @@ ScoreCauses scoreCauses(const PeriodUses &before, const PeriodUses &after, Thres
     comparison.restate();
     const auto rest = partThatMoved(before, after, comparison);
     ScoreCauses causes{.found = {moved.baseRate}};
-    for (const DropFinding &finding : ifItMatters(rest ? rest->finding : moved.meaning))
-        causes.found.push_back(finding);
+    const std::vector<DropFinding> others = rest
+            ? ifItMatters(rest->finding)
+            : besideBaseRate(movedOf(comparison.before(), comparison.after()));
+    causes.found.insert(causes.found.end(), others.begin(), others.end());
     return causes;
 }
 

@@ -75,6 +75,7 @@ void TestDropSimulation::cause_isTheFirstNamed_data()
     row(DropCause::BaseRate, {.goodTwice = 0.55});
     row(DropCause::ScoreMix, {.riskyShare = 0.6});
     row(DropCause::Meaning, {.turned = true});
+    row(DropCause::Meaning, {.noise = 1.5}, ", of scores that tell less");
     row(DropCause::Segment, {.brokenSegment = true});
     row(DropCause::Release, {.badRelease = true});
     row(DropCause::Waits, {.slowTail = true});

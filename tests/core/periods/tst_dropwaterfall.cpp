@@ -381,8 +381,9 @@ void TestDropWaterfall::intervals_holdTheTruth_data()
     QTest::addColumn<DropWorld>("world");
     QTest::addColumn<DropCause>("cause");
     QTest::addColumn<DropSplit>("split");
-    const auto row = [](const DropWorld &world, DropCause cause, const DropSplit &split = {}) {
-        QTest::newRow(std::string(keyOf(cause)).c_str()) << world << cause << split;
+    const auto row = [](const DropWorld &world, DropCause cause, const DropSplit &split = {},
+                        const std::string &how = {}) {
+        QTest::newRow((std::string(keyOf(cause)) + how).c_str()) << world << cause << split;
     };
     row({.goodTwice = 0.55}, DropCause::BaseRate);
     DropSplit mix;
@@ -393,6 +394,9 @@ void TestDropWaterfall::intervals_holdTheTruth_data()
     DropSplit release = segmentSplit("version", "1.1");
     release.part->isRelease = true;
     row({.badRelease = true}, DropCause::Release, release);
+    DropSplit scores;
+    scores.scoresAsOne = true;
+    row({.noise = 1.5}, DropCause::Meaning, scores, ", of scores as one");
     row({.slowTail = true}, DropCause::Waits);
     row({.failures = true}, DropCause::Failures);
 }
