@@ -98,7 +98,7 @@ QString dropAmountName(const DropAmount &amount)
     case DropCause::Failures:
         return u"failures"_s;
     default:
-        return u"rest"_s;
+        return amount.ofOptimism ? u"looked too good"_s : u"rest"_s;
     }
 }
 
@@ -128,7 +128,7 @@ QString dropAmountGloss(const DropAmount &amount, const Feature &feature)
     case DropCause::Failures:
         return u"calls that fail"_s;
     default:
-        return {};
+        return amount.ofOptimism ? u"the threshold, where it was chosen"_s : QString();
     }
 }
 

@@ -298,9 +298,7 @@ QStringList dropWaterfallLines(const DropWaterfall &waterfall, DropMeasure measu
             signedText(dropPerThousand(waterfall.change))))};
     for (const DropAmount &amount : waterfall.amounts) {
         const double moved = dropPerThousand(amount.amount);
-        const QString gloss = amount.cause || waterfall.optimism == 0.0
-                ? dropAmountGloss(amount, feature)
-                : u"what the threshold looked too good by in the earlier period"_s;
+        const QString gloss = dropAmountGloss(amount, feature);
         const QString name =
                 dropAmountName(amount) + (gloss.isEmpty() ? gloss : u" (%1)"_s.arg(gloss));
         QString line = u"  %1: %2"_s.arg(name, signedText(moved));

@@ -81,6 +81,7 @@ void takeOff(Dropped &dropped, double optimism)
     waterfall.change += optimism;
     DropAmount &rest = waterfall.amounts.back();
     rest.amount += optimism;
+    rest.ofOptimism = optimism > 0.0;
     rest.interval = {rest.amount, rest.amount};
 }
 

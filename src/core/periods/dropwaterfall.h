@@ -73,7 +73,8 @@ struct DropAmount {
     /// Of a fault (the first of several), segment or release; "score" where mix and meaning are
     /// one.
     std::string column = {};
-    std::string value = {}; ///< of a segment or release
+    std::string value = {};  ///< of a segment or release
+    bool ofOptimism = false; ///< the rest holds it (DropWaterfall::optimism)
 };
 /// "base-rate", ..., "rest"
 std::string_view keyOf(const DropAmount &amount);
