@@ -118,6 +118,12 @@ std::vector<PartColumn> partColumns(const PeriodUses &before, const PeriodUses &
     return columns;
 }
 
+/// How the others are as before, as a part is set apart.
+using Held = double ScoreChange::*;
+constexpr Held inAll = &ScoreChange::joint;
+constexpr Held butForTheirMix = &ScoreChange::meaning;
+constexpr Held butForTheirMeaning = &ScoreChange::scores;
+
 struct PartThatMoved {
     DropFinding finding;
     double rest = 0.0; ///< p of the others, that they are as before
@@ -125,7 +131,8 @@ struct PartThatMoved {
 
 /// Values without which nothing is left of a change; counts those that were tried.
 void addParts(std::vector<PartThatMoved> &parts, double &tried, const PeriodUses &before,
-              const PeriodUses &after, const Comparison &comparison, const PartColumn &column)
+              const PeriodUses &after, const Comparison &comparison, const PartColumn &column,
+              Held held)
 {
     for (const std::string &value : column.now.values) {
         const auto tables =
@@ -133,7 +140,7 @@ void addParts(std::vector<PartThatMoved> &parts, double &tried, const PeriodUses
         if (!tables)
             continue;
         tried += 1.0;
-        const double rest = scoreChange(tables->wasNot, tables->isNot).joint;
+        const double rest = scoreChange(tables->wasNot, tables->isNot).*held;
         if (rest < quiet)
             continue;
         parts.push_back({{.cause = column.isRelease ? DropCause::Release : DropCause::Segment,
@@ -141,20 +148,21 @@ void addParts(std::vector<PartThatMoved> &parts, double &tried, const PeriodUses
                           .value = value,
                           .before = tables->was.col(1).sum() / tables->was.sum(),
                           .after = tables->is.col(1).sum() / tables->is.sum(),
-                          .p = scoreChange(tables->was, tables->is).joint,
+                          .p = scoreChange(tables->was, tables->is).*held,
                           .matters = true},
                          rest});
     }
 }
 
-/// The part of the later period without which nothing is left of a change.
+/// The part of the later period without which nothing is left of a change, but for what is not
+/// held.
 std::optional<PartThatMoved> partThatMoved(const PeriodUses &before, const PeriodUses &after,
-                                           const Comparison &comparison)
+                                           const Comparison &comparison, Held held)
 {
     std::vector<PartThatMoved> parts;
     double tried = 0.0;
     for (const PartColumn &column : partColumns(before, after))
-        addParts(parts, tried, before, after, comparison, column);
+        addParts(parts, tried, before, after, comparison, column, held);
     const auto least = std::ranges::min_element(
             parts, {}, [](const PartThatMoved &part) { return part.finding.p; });
     if (least == parts.end() || least->finding.p * tried > levelOfParts)
@@ -204,6 +212,29 @@ Moved movedOf(const ScoreTable &then, const ScoreTable &now)
     moved.meaning.after = moved.change.meaningMoved;
     moved.meaning.matters = moved.change.meaningMoved >= meaningMatters;
     return moved;
+}
+
+struct PartBeside {
+    DropFinding change;
+    PartThatMoved part;
+};
+
+/// Another mix, or another meaning, of all, and a part that moved besides: which of them leaves
+/// more of the others as it would be by chance.
+std::optional<PartBeside> partBeside(const PeriodUses &before, const PeriodUses &after,
+                                     const Comparison &comparison, const Moved &moved)
+{
+    std::optional<PartBeside> best;
+    const auto consider = [&](const DropFinding &change, Held held) {
+        if (!change.matters)
+            return;
+        if (auto part = partThatMoved(before, after, comparison, held);
+            part && (!best || part->rest > best->part.rest))
+            best = PartBeside{.change = change, .part = *std::move(part)};
+    };
+    consider(moved.mix, butForTheirMix);
+    consider(moved.meaning, butForTheirMeaning);
+    return best;
 }
 
 /// p of what the one change leaves alone that explains all best.
@@ -273,7 +304,7 @@ ScoreCauses scoreCauses(const PeriodUses &before, const PeriodUses &after, Thres
     const Moved moved = movedOf(comparison.before(), comparison.after());
     const double fit = bestFit(moved);
     const double bar = std::max(fit, fits);
-    const auto part = partThatMoved(before, after, comparison);
+    const auto part = partThatMoved(before, after, comparison, inAll);
     const auto scale = otherScale(before, after, threshold, comparison.design());
     const auto change = oneChange(moved);
     const double rival = scale ? std::max(bar, scale->p) : bar;
@@ -294,13 +325,17 @@ ScoreCauses scoreCauses(const PeriodUses &before, const PeriodUses &after, Thres
         return {.found = ifItMatters(*change)};
     if (release)
         return {.found = {*release}};
+    const auto beside = partBeside(before, after, comparison, moved);
+    comparison.restate();
+    const auto restated =
+            moved.baseRate.matters ? partThatMoved(before, after, comparison, inAll) : std::nullopt;
+    if (beside && (!restated || beside->part.rest > restated->rest))
+        return {.found = {beside->change, beside->part.finding}};
     if (!moved.baseRate.matters)
         return {.found = severalChanges(moved)};
-    comparison.restate();
-    const auto rest = partThatMoved(before, after, comparison);
     ScoreCauses causes{.found = {moved.baseRate}};
-    const std::vector<DropFinding> others = rest
-            ? ifItMatters(rest->finding)
+    const std::vector<DropFinding> others = restated
+            ? std::vector{restated->finding}
             : besideBaseRate(movedOf(comparison.before(), comparison.after()));
     causes.found.insert(causes.found.end(), others.begin(), others.end());
     return causes;

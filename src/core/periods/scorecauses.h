@@ -31,7 +31,7 @@ struct ScoreCauses {
 /// Of periods that do differ. What leaves most of them as it would be by chance: a part without
 /// which nothing is left of the change, another scale, or one change that explains all (another
 /// base rate, another mix, another meaning); else a release that all of the later period is of;
-/// else the base rate and a part, if these two do; else each that is to be seen.
+/// else the base rate, or another mix, and a part, if these two do; else each that is to be seen.
 ScoreCauses scoreCauses(const PeriodUses &before, const PeriodUses &after, Threshold threshold);
 
 } // namespace oneinn
