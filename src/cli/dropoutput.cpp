@@ -32,12 +32,19 @@ QString statusKey(LayerStatus status)
 
 Json findingJson(const DropFinding &finding)
 {
-    return Json::Object{{u"cause"_s, keyText(keyOf(finding.cause))},
-                        {u"column"_s, QString::fromStdString(finding.column)},
-                        {u"value"_s, QString::fromStdString(finding.value)},
-                        {u"before"_s, Json(finding.before)},
-                        {u"after"_s, Json(finding.after)},
-                        {u"p"_s, finding.p}};
+    Json::Object json{{u"cause"_s, keyText(keyOf(finding.cause))},
+                      {u"column"_s, QString::fromStdString(finding.column)},
+                      {u"value"_s, QString::fromStdString(finding.value)},
+                      {u"before"_s, Json(finding.before)},
+                      {u"after"_s, Json(finding.after)},
+                      {u"p"_s, finding.p}};
+    if (const auto &ranking = finding.ranking)
+        json.push_back({u"ranked_rightly"_s,
+                        Json::Object{{u"before"_s, ranking->before},
+                                     {u"after"_s, ranking->after},
+                                     {u"change_low"_s, ranking->change.low},
+                                     {u"change_high"_s, ranking->change.high}}});
+    return json;
 }
 
 /// In which words and units.
@@ -104,11 +111,13 @@ Json layerJson(const Dropped &dropped, DropLayer layer, const Telling &telling)
             continue;
         findings.push_back(findingJson(finding));
     }
-    return Json::Object{{u"layer"_s, keyText(keyOf(layer))},
-                        {u"status"_s, statusKey(diagnosis.of(layer))},
-                        {u"evidence"_s, wording::dropLayerSentence(dropped, layer, telling.words)},
-                        {u"findings"_s, std::move(findings)},
-                        {u"recovery"_s, recovery.isEmpty() ? Json() : Json(recovery)}};
+    return Json::Object{
+            {u"layer"_s, keyText(keyOf(layer))},
+            {u"status"_s, statusKey(diagnosis.of(layer))},
+            {u"standing"_s, wording::layerStandingText(wording::layerStanding(dropped, layer))},
+            {u"evidence"_s, wording::dropLayerSentence(dropped, layer, telling.words)},
+            {u"findings"_s, std::move(findings)},
+            {u"recovery"_s, recovery.isEmpty() ? Json() : Json(recovery)}};
 }
 
 Json waterfallJson(const DropWaterfall &waterfall)

@@ -69,6 +69,7 @@ void TestDropCommand::samplePair_namesTheCausesPutIntoIt()
     // The files have neither waits nor failed calls.
     const QJsonValue system = run.at(u"layers"_s).toArray().last();
     QCOMPARE(system[u"status"_s].toString(), u"cannot-tell"_s);
+    QCOMPARE(system[u"standing"_s].toString(), u"not known"_s);
     QVERIFY(system[u"evidence"_s].toString().contains(u"Nothing is known of it"_s));
     QVERIFY(run.at(u"change_high"_s).toDouble() < -1000.0);
 }
