@@ -12,7 +12,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
-#include <QSignalBlocker>
 #include <QSpinBox>
 
 #include <array>
@@ -39,7 +38,6 @@ std::string textOf(const QComboBox *box)
 
 void fill(QComboBox *box, const std::vector<std::string> &names)
 {
-    const QSignalBlocker quiet(box);
     const QString before = box->currentText();
     box->clear();
     for (const std::string &name : names)
@@ -85,7 +83,8 @@ QComboBox *DatabaseForm::choice(QFormLayout *form, const QString &object, const 
     auto *name = plainLabel(label, this);
     name->setBuddy(box);
     form->addRow(name, box);
-    connect(box, &QComboBox::currentTextChanged, this, &DatabaseForm::edited);
+    connect(box->lineEdit(), &QLineEdit::textEdited, this, &DatabaseForm::edited);
+    connect(box, &QComboBox::activated, this, &DatabaseForm::edited);
     return box;
 }
 
