@@ -160,8 +160,7 @@ QString mendSegmentText(const OwnThresholdGain &own, const FeatureWords &words,
 QString followScaleText(const ScoreScale &scale, bool lowerIsPositive)
 {
     return u"Find what changed the scale of the scores (a release, a calibration, an export) and "
-           "take it back, or set the threshold to %2: of those with a score it shows as many as %1 "
-           "did before."_s.arg(ownThresholdText(scale.before, lowerIsPositive),
+           "take it back, or set the threshold to %2, where %1 was on the old scale."_s.arg(ownThresholdText(scale.before, lowerIsPositive),
                                ownThresholdText(scale.after, lowerIsPositive));
 }
 

@@ -132,6 +132,14 @@ void leaveToScale(DropDiagnosis &diagnosis)
     });
 }
 
+/// Labels can be compared where scores cannot.
+void nameBaseRate(DropDiagnosis &diagnosis, const DropFinding &baseRate)
+{
+    if (std::ranges::find(diagnosis.found, DropCause::BaseRate, &DropFinding::cause)
+        == diagnosis.found.end())
+        diagnosis.found.push_back(baseRate);
+}
+
 void addStatus(DropDiagnosis &diagnosis, bool enough)
 {
     const bool open = !enough
@@ -219,6 +227,9 @@ DropDiagnosis diagnosedDrop(const PeriodUses &before, const PeriodUses &after,
         diagnosis.scale = causes.scale;
     }
     leaveToScale(diagnosis);
+    const auto baseRate = std::ranges::find(held, DropCause::BaseRate, &DropFinding::cause);
+    if (diagnosis.hasOtherScale() && !diagnosis.scale && baseRate != held.end())
+        nameBaseRate(diagnosis, *baseRate);
     addGoneColumns(diagnosis, before, after);
     addRanking(diagnosis.found, before, after);
     std::ranges::stable_sort(diagnosis.found, {}, placeOf);

@@ -132,7 +132,8 @@ void add(std::vector<DropRecovery> &recoveries, DropRemedy remedy,
 /// What depends on what else is advised.
 void settle(std::vector<DropRecovery> &recoveries)
 {
-    const bool mendsData = advises(recoveries, DropRemedy::MendData);
+    const bool mendsData = advises(recoveries, DropRemedy::MendData)
+            || advises(recoveries, DropRemedy::FollowScale);
     for (DropRecovery &recovery : recoveries) {
         recovery.insteadInVain = inVainInsteadOf(recovery);
         std::erase_if(recovery.insteadInVain,
@@ -161,8 +162,11 @@ std::vector<DropRecovery> dropRecoveries(const DropDiagnosis &diagnosis,
 {
     const bool thresholdCosts = heldOut && heldOut->all.interval.low > 0.0;
     std::vector<DropRecovery> recoveries;
+    // On another scale no threshold stays where it is.
     for (const DropFinding &finding : diagnosis.found)
-        add(recoveries, remedyOf(finding, diagnosis, waterfall, thresholdCosts), finding.cause);
+        add(recoveries,
+            remedyOf(finding, diagnosis, waterfall, thresholdCosts || diagnosis.hasOtherScale()),
+            finding.cause);
     if (diagnosis.firstCause() == DropCause::CannotTell)
         add(recoveries, DropRemedy::CollectToTell);
     // A threshold of scores whose scale is followed, or to be mended, is another one soon.

@@ -52,7 +52,8 @@ struct DropRecovery {
 
 /// Each remedy once, and no two that contradict each other: whether to set the threshold anew is
 /// asked of what keeping it costs (heldOut) alone. It is set anew where that is above 0 for sure,
-/// and kept where the share of good ones moved and it is not, or cannot be told. Another mix or
+/// and kept where the share of good ones moved and it is not, or cannot be told; of scores on
+/// another scale it is set anew once that is mended. Another mix or
 /// meaning whose amount may be none is watched: nobody retrains for that. Never empty.
 std::vector<DropRecovery> dropRecoveries(const DropDiagnosis &diagnosis,
                                          const std::optional<KeepingCost> &heldOut,

@@ -18,6 +18,7 @@ constexpr double meaningMatters = 0.005;
 constexpr double quiet = 0.02;     ///< p of what is left when a part is set apart
 constexpr double fitsWell = 0.05;  ///< the same, as well as chance has it
 constexpr double fits = 0.001;     ///< p of a change that explains all there is
+constexpr double farApart = 1.0;   ///< of a PSI: other uses do not bring as much with them
 constexpr double leastPart = 50.0; ///< uses of a segment in either period
 constexpr double largestPart = 0.6;
 constexpr double levelOfParts = 0.05; ///< of those that were tried
@@ -25,6 +26,9 @@ constexpr double levelOfParts = 0.05; ///< of those that were tried
 double designEffect(const PeriodUses &period)
 {
     const auto of = [&](const Eigen::ArrayXd &yes) {
+        // Of what all have, or none, nobody knows how alike users are: the other one tells.
+        if (yes.minCoeff() == yes.maxCoeff())
+            return 1.0;
         const auto effect =
                 clusterEffect(yes, period.rows.weight, period.rows.user, period.rows.day);
         return effect ? effect->designEffect : 1.0;
@@ -57,6 +61,7 @@ public:
         const ScoreTable now = after();
         m_good *= now.col(1).sum() / now.col(0).sum() * then.col(0).sum() / then.col(1).sum();
     }
+    double timesGood() const { return m_good; }
     ScoreTable after(const UseFilter &takes = {}) const
     {
         return scoreTable(m_after, m_bins, m_designAfter, takes);
@@ -214,6 +219,15 @@ Moved movedOf(const ScoreTable &then, const ScoreTable &now)
     return moved;
 }
 
+DropFinding scaleFinding(const Moved &moved)
+{
+    return {.cause = DropCause::UnitOrSchema,
+            .column = "score",
+            .sameOrder = true,
+            .p = moved.change.joint,
+            .matters = true};
+}
+
 struct PartBeside {
     DropFinding change;
     PartThatMoved part;
@@ -305,7 +319,7 @@ ScoreCauses scoreCauses(const PeriodUses &before, const PeriodUses &after, Thres
     const double fit = bestFit(moved);
     const double bar = std::max(fit, fits);
     const auto part = partThatMoved(before, after, comparison, inAll);
-    const auto scale = otherScale(before, after, threshold, comparison.design());
+    const auto scale = otherScale(before, after, threshold, comparison.design(), 1.0);
     const auto change = oneChange(moved);
     const double rival = scale ? std::max(bar, scale->p) : bar;
     // A single change that fits no worse than chance would have it is told before a part that
@@ -315,12 +329,7 @@ ScoreCauses scoreCauses(const PeriodUses &before, const PeriodUses &after, Thres
         return {.found = {part->finding}};
     const auto release = wholeRelease(before, after);
     if (scale && scale->p >= bar && !release)
-        return {.found = {{.cause = DropCause::UnitOrSchema,
-                           .column = "score",
-                           .sameOrder = true,
-                           .p = moved.change.joint,
-                           .matters = true}},
-                .scale = scale};
+        return {.found = {scaleFinding(moved)}, .scale = scale};
     if (change)
         return {.found = ifItMatters(*change)};
     if (release)
@@ -329,6 +338,13 @@ ScoreCauses scoreCauses(const PeriodUses &before, const PeriodUses &after, Thres
     comparison.restate();
     const auto restated =
             moved.baseRate.matters ? partThatMoved(before, after, comparison, inAll) : std::nullopt;
+    const auto restatedScale = moved.baseRate.matters && moved.change.psi >= farApart
+            ? otherScale(before, after, threshold, comparison.design(), comparison.timesGood())
+            : std::nullopt;
+    const double parted =
+            std::max(beside ? beside->part.rest : 0.0, restated ? restated->rest : 0.0);
+    if (restatedScale && restatedScale->p >= parted)
+        return {.found = {scaleFinding(moved), moved.baseRate}, .scale = restatedScale};
     if (beside && (!restated || beside->part.rest > restated->rest))
         return {.found = {beside->change, beside->part.finding}};
     if (!moved.baseRate.matters)

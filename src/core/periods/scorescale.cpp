@@ -31,24 +31,31 @@ std::vector<Eigen::Index> byScore(const PeriodUses &period)
     return uses;
 }
 
-double weightOf(const PeriodUses &period, const std::vector<Eigen::Index> &uses)
+double weightOf(const PeriodUses &period, Eigen::Index use, double timesGood)
 {
-    return std::transform_reduce(uses.begin(), uses.end(), 0.0, std::plus(),
-                                 [&](Eigen::Index use) { return period.rows.weight[use]; });
+    return period.rows.weight[use] * (period.good(use) ? timesGood : 1.0);
+}
+
+double weightOf(const PeriodUses &period, const std::vector<Eigen::Index> &uses, double timesGood)
+{
+    return std::transform_reduce(uses.begin(), uses.end(), 0.0, std::plus(), [&](Eigen::Index use) {
+        return weightOf(period, use, timesGood);
+    });
 }
 
 /// Of all uses, those with a lower score than each bin begins with.
-std::vector<double> sharesBelow(const PeriodUses &period, const std::vector<double> &bins)
+std::vector<double> sharesBelow(const PeriodUses &period, const std::vector<double> &bins,
+                                double timesGood)
 {
     std::vector<double> shares(bins.size(), 0.0);
     const std::vector<Eigen::Index> uses = byScore(period);
     for (const Eigen::Index use : uses) {
         const std::size_t bin = binOf(bins, period.score(use));
         if (bin + 1 < shares.size())
-            shares[bin + 1] += period.rows.weight[use];
+            shares[bin + 1] += weightOf(period, use, timesGood);
     }
     std::partial_sum(shares.begin(), shares.end(), shares.begin());
-    const double all = weightOf(period, uses);
+    const double all = weightOf(period, uses, timesGood);
     for (double &share : shares)
         share /= all;
     return shares;
@@ -59,7 +66,7 @@ std::vector<double> sharesBelow(const PeriodUses &period, const std::vector<doub
 std::vector<double> binsBelow(const PeriodUses &period, const std::vector<double> &shares)
 {
     const std::vector<Eigen::Index> uses = byScore(period);
-    const double all = weightOf(period, uses);
+    const double all = weightOf(period, uses, 1.0);
     std::vector<double> bins{-std::numeric_limits<double>::infinity()};
     double below = 0.0;
     for (std::size_t i = 0; i < uses.size() && bins.size() < shares.size();) {
@@ -118,17 +125,18 @@ bool tellsWorse(const ScoreTable &before, const ScoreTable &after)
 } // namespace
 
 std::optional<ScoreScale> otherScale(const PeriodUses &before, const PeriodUses &after,
-                                     Threshold kept, const DesignEffects &design)
+                                     Threshold kept, const DesignEffects &design, double timesGood)
 {
     const std::vector<double> bins = scoreBins(before, before, kept.value);
     const auto place = std::ranges::find(bins, kept.value);
     if (place == bins.begin() || place == bins.end())
         return std::nullopt;
-    const std::vector<double> now = binsBelow(after, sharesBelow(before, bins));
+    const std::vector<double> now = binsBelow(after, sharesBelow(before, bins, timesGood));
     const double follows = now[static_cast<std::size_t>(place - bins.begin())];
     if (!std::isfinite(follows))
         return std::nullopt;
-    const ScoreTable ranksBefore = scoreTable(before, bins, design.before);
+    ScoreTable ranksBefore = scoreTable(before, bins, design.before);
+    ranksBefore.col(1) *= timesGood;
     const ScoreTable ranksAfter = scoreTable(after, now, design.after);
     const double p = scoreChange(ranksBefore, ranksAfter).meaning;
     if (p < asBefore || tellsWorse(ranksBefore, ranksAfter))

@@ -34,7 +34,8 @@ struct DesignEffects {
 /// scale is all that it takes to explain scores that look unlike. Absent where they do not, where
 /// equal scores cannot be parted into such shares, and where nobody or everybody was shown before,
 /// so that no score is the one that shows as many.
+/// timesGood: so many times as many good ones before, where the base rate is another one as well.
 std::optional<ScoreScale> otherScale(const PeriodUses &before, const PeriodUses &after,
-                                     Threshold kept, const DesignEffects &design);
+                                     Threshold kept, const DesignEffects &design, double timesGood);
 
 } // namespace oneinn

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void otherScale_isTheOnlyCause_data();
     void otherScale_isTheOnlyCause();
     void bestBefore_ofTheSameWorld_doesNotFall();
+    void everythingShown_isSeenAsWell();
     void columnGone_isNamedWhereScoresMoved_data();
     void columnGone_isNamedWhereScoresMoved();
 };
@@ -180,6 +181,23 @@ void TestDropSimulation::bestBefore_ofTheSameWorld_doesNotFall()
     };
     QVERIFY2(std::abs(inErrors(told)) < 2.5, std::to_string(inErrors(told)).c_str());
     QVERIFY2(inErrors(asTheyAre) < -2.5, std::to_string(inErrors(asTheyAre)).c_str());
+}
+
+/// Where all are shown, that says nothing of how alike users are, and takes no use away.
+void TestDropSimulation::everythingShown_isSeenAsWell()
+{
+    Scenario scenario = testsupport::dropScenario();
+    scenario.threshold = {-1.0};
+    std::mt19937 random(50000);
+    const auto period = [&](const DropWorld &world, bool later) {
+        return testsupport::usesOfPeriod(testsupport::drawnPeriod(world, later, 6000, random),
+                                         scenario, DropMeasure::Value);
+    };
+    const PeriodUses before = period({}, false);
+    const PeriodUses after = period({.goodTwice = 0.55}, true);
+    const DropDiagnosis told = diagnosedDrop(before, after, scenario);
+    QCOMPARE(told.firstCause(), DropCause::BaseRate);
+    QVERIFY2(told.usesAfter > 3000.0, std::to_string(told.usesAfter).c_str());
 }
 
 void TestDropSimulation::columnGone_isNamedWhereScoresMoved_data()

@@ -35,7 +35,7 @@ double shownShare(const PeriodUses &period, Threshold threshold)
 std::optional<ScoreScale> scaleOf(const DropWorld &world, Threshold kept, std::uint32_t seed)
 {
     const auto pair = testsupport::drawnPair(world, usesDrawn, seed);
-    return otherScale(pair.before, pair.after, kept, {});
+    return otherScale(pair.before, pair.after, kept, {}, 1.0);
 }
 
 } // namespace
@@ -71,7 +71,7 @@ void TestScoreScale::followed_showsAsMany()
     QFETCH(double, kept);
     const DropWorld world{.scoreTimes = times, .logOddsMore = more};
     const auto pair = testsupport::drawnPair(world, usesDrawn, 3);
-    const auto scale = otherScale(pair.before, pair.after, {kept}, {});
+    const auto scale = otherScale(pair.before, pair.after, {kept}, {}, 1.0);
     // Turned round, the order is another one, however little scores differ.
     QCOMPARE(scale.has_value(), times > 0.0);
     if (!scale)
