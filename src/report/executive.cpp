@@ -99,7 +99,7 @@ QString againstDefault(const AnswerMaterial &material)
     if (!pin)
         return {};
     const PinnedAnswer &answer = material.pins[*pin];
-    const QString name = pinName(material, *pin);
+    const QString name = heldAgainst(material, *pin);
     if (!hasValues(material.assessment.scenario))
         return {};
     const QString value = valueClause(material, answer);
@@ -194,7 +194,7 @@ QString priceSentence(const AnswerMaterial &material)
     if (!pin)
         return sameAsDefault(material);
     const Balance balance = balanceOf(material, material.pins[*pin], 1000);
-    const QString name = pinName(material, *pin);
+    const QString name = heldAgainst(material, *pin);
     QStringList sentences;
     if (!balance.givenUp.isEmpty())
         sentences.append((material.review

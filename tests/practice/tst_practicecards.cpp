@@ -40,6 +40,7 @@ private Q_SLOTS:
     void answers_withoutWaits_speakOfNone();
     void answers_openings_areOfTheirData();
     void answers_everySentence_isSaidOnce();
+    void default_keepsTheLimitOfNow();
     void halfTheWrong_priceIsCountedFromTheRows();
     void allShown_worthIsCountedFromTheRows();
     void segmentCards_nameOneOfTheData();
@@ -524,6 +525,37 @@ double bestWithin(const Answered &answered, double mostWrong)
 }
 
 } // namespace
+
+/// What the default misses within the limit, and not without one, counted from the rows.
+void TestPracticeCards::default_keepsTheLimitOfNow()
+{
+    const Answered &fraud = samples().at(1);
+    const double limit = fraud.now.scenario.budget->value;
+    const Predictions &rows = *fraud.predictions;
+    double positives = 0.0;
+    double missed = 0.0;
+    double missedWithoutLimit = 0.0;
+    for (Eigen::Index row = 0; row < rows.score().size(); ++row) {
+        if (!rows.label()[row])
+            continue;
+        const bool shown = rows.score()[row] >= 0.5;
+        positives += 1.0;
+        missed += shown && (*rows.latency())[row] <= limit ? 0.0 : 1.0;
+        missedWithoutLimit += shown ? 0.0 : 1.0;
+    }
+    const int within = qRound(100.0 * missed / positives);
+    QVERIFY(within != qRound(100.0 * missedWithoutLimit / positives));
+    const PracticeCard card = practiceCard(CardKind::Tradeoff, 6, fraud.material());
+    const auto choice = std::ranges::find(card.checklist, u"choice"_s, &ChecklistItem::key);
+    QVERIFY2(choice->here.contains(u"at the default 0.5, but "_s)
+                     && choice->here.endsWith(u"are missed instead of %1."_s.arg(within)),
+             qPrintable(choice->here));
+    // Rows that are not to be tried on tell of no default at all.
+    Answered combined = fraud;
+    combined.now.scenario.combination = Combination{};
+    const PracticeCard without = practiceCard(CardKind::Tradeoff, 6, combined.material());
+    QVERIFY(!without.answer.join(u' ').contains(u"the default 0.5"_s));
+}
 
 void TestPracticeCards::halfTheWrong_priceIsCountedFromTheRows()
 {
