@@ -7,6 +7,7 @@
 #include "practice/practicefacts.h"
 #include "practice/practiceplaces.h"
 #include "practice/practicesegments.h"
+#include "practice/practicewaits.h"
 #include "report/answerwords.h"
 #include "report/verdictprose.h"
 #include "wording/experiencewords.h"
@@ -131,7 +132,7 @@ QStringList tradeoffOpening(int number, const AnswerMaterial &material)
         return {u"It depends on what a late answer is still worth: nothing where it comes too late "
                 "to be used, a quicker guess where half an answer helps, a longer wait where only "
                 "the whole one does."_s,
-                lateToday(material), placeSaid(u"late"_s, material)};
+                lateToday(material), placeSaid(u"late"_s, material), longerWaitSaid(material)};
     }
 }
 
