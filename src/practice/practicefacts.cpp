@@ -105,8 +105,8 @@ QString carriesFact(const AnswerMaterial &material)
     const report::SpokenVerdict verdict = report::spokenVerdict(material);
     return verdict.headline.isEmpty()
             ? QString()
-            : report::inARow(
-                    {u"What carries it here? "_s + verdict.headline, verdict.losses.value(0)});
+            : report::inARow(QStringList{u"What carries it here? "_s + verdict.headline}
+                             + verdict.ofNamed);
 }
 
 QString choiceFact(const AnswerMaterial &material)

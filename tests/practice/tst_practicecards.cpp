@@ -45,6 +45,7 @@ private Q_SLOTS:
     void failure_onePeriod_remediesAreOfWhatMayBeFound();
     void failure_waits_areNamed();
     void late_longerWait_isWorthWhatIsCountedThere();
+    void carries_priceIsOfWhatIsNamed();
     void default_keepsTheLimitOfNow();
     void halfTheWrong_priceIsCountedFromTheRows();
     void allShown_worthIsCountedFromTheRows();
@@ -637,6 +638,33 @@ void TestPracticeCards::late_longerWait_isWorthWhatIsCountedThere()
              qPrintable(opening(unhurried)));
 }
 
+/// Each that is named has its price, and nothing else has one.
+void TestPracticeCards::carries_priceIsOfWhatIsNamed()
+{
+    const std::vector<std::pair<QString, QString>> costsOf{
+            {u"being quick"_s, u"slower"_s},
+            {u"being right when we"_s, u"more wrong ones"_s},
+            {u"not missing"_s, u"more misses"_s}};
+    const auto saidOf = [](const Answered &answered) {
+        const PracticeCard card = practiceCard(CardKind::Design, 1, answered.material());
+        return std::ranges::find(card.checklist, u"carries"_s, &ChecklistItem::key)->here.toLower();
+    };
+    const auto pricesWhatItNames = [&costsOf](const QString &said) {
+        return std::ranges::all_of(costsOf, [&said](const auto &cost) {
+            return said.contains(cost.first) == said.contains(cost.second);
+        });
+    };
+    for (const Answered &answered : samples())
+        QVERIFY2(pricesWhatItNames(saidOf(answered)), qPrintable(saidOf(answered)));
+    // What comes second by equal steps carries it when each gets as bad as it may.
+    Answered turned = samples().front();
+    LoadVerdict &verdict = turned.load->load.verdict;
+    const auto &ranking = turned.load->load.equalSteps.ranking;
+    verdict.equalSteps.reset();
+    verdict.badWeek = ranking[1];
+    QVERIFY2(pricesWhatItNames(saidOf(turned)), qPrintable(saidOf(turned)));
+}
+
 /// What the default misses within the limit, and not without one, counted from the rows.
 void TestPracticeCards::default_keepsTheLimitOfNow()
 {
@@ -685,12 +713,19 @@ void TestPracticeCards::halfTheWrong_priceIsCountedFromTheRows()
                             qlonglong(qRound(worthPer1000(there, screening.now.scenario.values))));
     QVERIFY2(said.contains(u"and it is worth +"_s + worth + u' '), qPrintable(said));
     QVERIFY2(said.contains(u" tumours are missed, and"_s), qPrintable(said));
+    // Which half is meant, and what it is by number, counted from the rows.
+    QVERIFY2(said.contains(u"as half their share of those flagged, and not half their number"),
+             qPrintable(said));
+    const QString number = QString::number(qRound(1000.0 * there.wrong / there.uses));
+    QVERIFY2(said.contains(u"By number that is %1 wrong in 1,000 scans instead of "_s.arg(number)),
+             qPrintable(said));
     // Where more is told of them, as counts.
     const QString inlined =
             practiceCard(CardKind::Tradeoff, 3, samples().at(0).material()).answer.value(1);
-    static const QRegularExpression price(u"\\d+ of 100 suggestions shown are wrong\\. Then \\d+ "
-                                          u"of 100 good suggestions are missed, "
-                                          "and it is worth "_s);
+    static const QRegularExpression price(
+            u"\\d+ of 100 suggestions shown are wrong\\. By number that is \\d+ wrong in 1,000 "
+            u"uses "
+            "instead of \\d+\\. Then \\d+ of 100 good suggestions are missed, and it is worth "_s);
     QVERIFY2(price.match(inlined).hasMatch(), qPrintable(inlined));
 }
 
