@@ -807,7 +807,9 @@ void TestLearn::openedAsAFile_isTaught()
     QTRY_VERIFY(opened.child<LessonList>() && opened.child<LessonList>()->isVisible());
     auto *problem = in<QLabel>(opened.child<LessonList>(), u"problem"_s);
     QTRY_VERIFY(problem->isVisible());
-    QVERIFY2(problem->text().contains(u"Line 3: “titel”"_s), qPrintable(problem->text()));
+    QVERIFY2(problem->text().startsWith(u"“bad.lesson.json” cannot be taught."_s)
+                     && problem->text().contains(u"Line 3: “titel”"_s),
+             qPrintable(problem->text()));
 }
 
 void TestLearn::left_takenUpAgain_goesOnWhereItWas()
@@ -990,6 +992,12 @@ void TestLearn::copy_changedByHand_isTaughtWith()
     text.replace("Of 100 answers shown, how many are wrong?",
                  "Of 100 essays, how many were copied?");
     text.replace(R"("quantity": "wrong_of_shown")", R"("quantity": "good")");
+    // Nothing is shown of these: what the reveals tell of it has to be changed as well.
+    opened.files.write(u"mine.lesson.json"_s, text);
+    lessons->openFile(path);
+    auto *problem = in<QLabel>(lessons, u"problem"_s);
+    QTRY_VERIFY(problem->text().contains(u"'wrong_of_shown' (wrong, of those shown) cannot be"_s));
+    text.replace("{wrong_of_shown}", "{good}");
     opened.files.write(u"mine.lesson.json"_s, text);
     lessons->openFile(path);
     QTRY_VERIFY(opened.child<LessonPanel>() && opened.child<LessonPanel>()->course());
