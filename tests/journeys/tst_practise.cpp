@@ -226,11 +226,20 @@ void TestPractise::saidFirst_nothingIsShownBefore()
     QVERIFY(dialog->findChildren<QCheckBox *>().constFirst()->isVisible());
     QVERIFY(!in<QLabel>(dialog, u"own"_s)->isVisible());
     auto *showOwn = in<QPushButton>(dialog, u"showOwn"_s);
+    const auto tellsData = [dialog] {
+        const auto labels = dialog->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [dialog](const QLabel *label) {
+            return label->isVisible()
+                    && label->text() == dialog->card().checklist.constFirst().here;
+        });
+    };
+    QVERIFY(!tellsData());
     dialog->activateWindow();
     QTRY_COMPARE(QApplication::activeWindow(), dialog);
     showOwn->setFocus();
     QTest::keyClick(showOwn, Qt::Key_Return);
     QVERIFY(in<QLabel>(dialog, u"own"_s)->isVisible() && !showOwn->isVisible());
+    QVERIFY(tellsData());
     QVERIFY(!in<QLabel>(dialog, u"own"_s)->text().isEmpty());
     // Another question hides it again.
     in<QPushButton>(dialog, u"another"_s)->click();

@@ -182,6 +182,7 @@ QWidget *PractiseDialog::makeAfterwards()
     m_checklist->setContentsMargins({0, 0, spaceBetween, 0});
     connect(m_checklist, &PractiseChecklist::ticked, this, [this] { m_dropsTicks = false; });
     m_own = new ProgramsAnswer;
+    connect(m_own, &ProgramsAnswer::revealed, m_checklist, &PractiseChecklist::tellData);
     m_own->setContentsMargins({0, 0, spaceBetween, 0});
     columns->addWidget(scrolling(m_checklist, tr("What strong answers do")), 1);
     columns->addWidget(scrolling(m_own, tr("The program's own answer")), 1);

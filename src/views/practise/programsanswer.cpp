@@ -63,6 +63,7 @@ void ProgramsAnswer::reveal()
     m_text->show();
     if (hadFocus)
         m_text->setFocus();
+    Q_EMIT revealed();
 }
 
 bool ProgramsAnswer::isRevealed() const

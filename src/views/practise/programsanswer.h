@@ -25,6 +25,9 @@ public:
     void reveal();
     bool isRevealed() const;
 
+Q_SIGNALS:
+    void revealed();
+
 private:
     QLabel *m_hint;
     QPushButton *m_show;
