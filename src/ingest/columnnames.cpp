@@ -3,6 +3,7 @@
 
 #include "ingest/columnnames.h"
 
+#include "ingest/daynames.h"
 #include "ingest/numbers.h"
 
 #include <algorithm>
@@ -128,8 +129,12 @@ constexpr std::string_view weightNames[]{"sampleweight",  "instanceweight", "exa
                                          "sampleweights", "caseweight",     "weight",
                                          "freq",          "frequency"};
 constexpr std::string_view weakWeightNames[]{"w", "count", "n"};
-constexpr std::string_view timestampNames[]{"timestamp", "ts",        "time",      "datetime",
-                                            "date",      "createdat", "eventtime", "predictionts"};
+constexpr std::string_view timestampNames[]{
+        "timestamp",  "ts",           "time",       "datetime",   "date",      "createdat",
+        "eventtime",  "predictionts", "when",       "moment",     "utc",       "dt",
+        "created",    "createdon",    "occurredat", "happenedat", "loggedat",  "recordedat",
+        "receivedat", "requestedat",  "observedat", "scoredat",   "decidedat", "askedat",
+        "sentat",     "datum",        "fecha"};
 constexpr std::string_view exampleIdNames[]{"exampleid",    "itemid",    "docid",
                                             "predictionid", "requestid", "uuid",
                                             "id",           "rowid",     "index"};
@@ -329,7 +334,8 @@ std::optional<NameFit> fit(ColumnRole role, const Name &name)
     case ColumnRole::UserId:
         return known(userIdNames, name.whole);
     case ColumnRole::Day:
-        return firstOf({known(dayNames, name.whole), known(timestampNames, name.whole)});
+        return firstOf({known(dayNames, name.whole), known(timestampNames, name.whole),
+                        part(isDayOfUse(name.words))});
     case ColumnRole::Personal:
         return known(personalNames, name.whole);
     case ColumnRole::Failure:

@@ -157,7 +157,7 @@ void readAnswer(JsonReader &reader, LessonStep &step)
     reader.objects(u"choices"_s, mostChoices,
                    [&step](JsonReader &inner) { step.choices.append(readChoice(inner, step)); });
     if (step.choices.size() < 2 && reader.problems().size() == before)
-        reader.fail(u"choices"_s, WantedValue::Kind::List);
+        reader.fail(u"choices"_s, oneOf({u"a list of at least two choices"_s}));
 }
 
 /// Whether each {key} of a reveal is a quantity.
@@ -170,7 +170,7 @@ void checkReveal(JsonReader &reader, const QString &reveal)
         if (end < 0 || !quantityOf(name)) {
             reader.failWord(u"reveal"_s, u'{' + name + (end < 0 ? QString() : u"}"_s),
                             oneOf(quantityKeys()));
-            return;
+            return; // others are told by faultsOfText()
         }
         at = end;
     }
@@ -230,7 +230,7 @@ Lesson lessonIn(JsonReader &reader)
     reader.objects(u"steps"_s, mostSteps,
                    [&lesson](JsonReader &inner) { lesson.steps.append(readStep(inner)); });
     if (lesson.steps.isEmpty() && reader.problems().size() == before)
-        reader.fail(u"steps"_s, WantedValue::Kind::List);
+        reader.fail(u"steps"_s, oneOf({u"a list of at least one step"_s}));
     reader.refuseOtherKeys();
     return lesson;
 }

@@ -128,6 +128,16 @@ std::optional<QuantityValue> StepAnswers::operator[](const Quantity &quantity) c
     return value;
 }
 
+std::optional<Interval> StepAnswers::scoreEnds() const
+{
+    const PredictionIndex &index = *m_rows->all();
+    const double high = index.scoreAt(0);
+    const double low = index.scoreAt(index.rows() - 1);
+    if (!std::isfinite(low) || !std::isfinite(high))
+        return std::nullopt;
+    return m_lowerIsPositive ? Interval{-high, -low} : Interval{low, high};
+}
+
 std::optional<Interval> StepAnswers::dialEnds(const LessonStep &step) const
 {
     const PredictionIndex &index = *m_rows->all();
@@ -138,13 +148,8 @@ std::optional<Interval> StepAnswers::dialEnds(const LessonStep &step) const
                 return Interval{0.0, waitsShown * *wait};
         }
     }
-    if (step.kind != AnswerKind::Score)
-        return std::nullopt;
-    const double high = index.scoreAt(0);
-    const double low = index.scoreAt(index.rows() - 1);
-    if (!std::isfinite(low) || !std::isfinite(high) || low >= high)
-        return std::nullopt;
-    return m_lowerIsPositive ? Interval{-high, -low} : Interval{low, high};
+    const auto ends = step.kind == AnswerKind::Score ? scoreEnds() : std::nullopt;
+    return ends && ends->low < ends->high ? ends : std::nullopt;
 }
 
 std::optional<Interval> StepAnswers::answerEnds(const LessonStep &step) const

@@ -36,6 +36,8 @@ public:
     const Scenario &scenario() const { return m_scenario; }
     /// As it would be typed: scores in the file's own units. Absent where the data cannot tell it.
     std::optional<QuantityValue> operator[](const Quantity &quantity) const;
+    /// The lowest and the highest score, as they would be typed; absent where one is infinite.
+    std::optional<Interval> scoreEnds() const;
     /// Where a threshold or a wait may be believed to be, as it would be typed: a dial's ends.
     /// Absent where the step asks for neither, or nothing is known of it.
     std::optional<Interval> dialEnds(const LessonStep &step) const;

@@ -68,6 +68,8 @@ QString columnRemedy(const Problem &problem)
         return u" In \"data\", \"score\" names it."_s;
     case ProblemKind::ColumnUnclear:
         return u" In \"data\", \"label\", \"score\" and \"latency\" name them."_s;
+    case ProblemKind::FileMissing:
+        return u" It is looked for from the folder of the lesson on."_s;
     default:
         return {};
     }
@@ -108,22 +110,21 @@ public:
 
     void readData()
     {
-        if (m_lesson.steps.isEmpty() || !isSound(m_text.problems, u"data"_s)
-            || !isSound(m_text.problems, u"scenario"_s))
+        for (const LessonStep &step : std::as_const(m_lesson.steps))
+            addFaults(step, faultsOfText(step));
+        if (!isSound(m_text.problems, u"data"_s))
             return;
         if (const QString none = noSample(m_lesson.sample); !none.isEmpty())
             return fault(u"data.sample"_s, none);
         const auto data = lessonData(m_lesson, m_folder);
         if (!data) {
             fault(u"data"_s,
-                  u"The data of the lesson: "_s + sentenceFor(data.problem())
+                  u"The data of the lesson: "_s + sentenceFor(asWritten(data.problem()))
                           + columnRemedy(data.problem()));
             return;
         }
-        for (const LessonStep &step : std::as_const(m_lesson.steps)) {
-            if (isSound(m_text.problems, step.path))
-                readStep(step, data.value());
-        }
+        for (const LessonStep &step : std::as_const(m_lesson.steps))
+            readStep(step, data.value());
     }
 
     std::variant<OpenLessonPtr, QStringList> result(const QString &path)
@@ -144,17 +145,45 @@ private:
         m_faults.push_back({line, u"Line %1: %2"_s.arg(QString::number(line), sentence)});
     }
 
-    void readStep(const LessonStep &step, const ingest::LoadedFile &data)
+    /// Wherever the lesson lies on this machine, its data are told as it names them.
+    Problem asWritten(Problem problem) const
     {
+        if (!problem.file.empty())
+            problem.file = (m_lesson.file.isEmpty() ? m_lesson.sample + u".csv"_s : m_lesson.file)
+                                   .toStdString();
+        return problem;
+    }
+
+    void addFaults(const LessonStep &step, const QList<StepFault> &faults)
+    {
+        for (const StepFault &each : faults)
+            fault(step.path + u'.' + each.key, each.sentence);
+    }
+
+    /// The same step without a model that the data cannot have.
+    LessonStep withoutModel(LessonStep step, const ingest::LoadedFile &data)
+    {
+        if (step.model && !data.predictions->model()) {
+            fault(step.path + u".model"_s,
+                  u"These data have no models, so that no \"model\" can be chosen. Leave it out, "
+                  "or choose data with several."_s);
+            step.model.reset();
+        }
+        return step;
+    }
+
+    void readStep(const LessonStep &asked, const ingest::LoadedFile &data)
+    {
+        const LessonStep step = withoutModel(asked, data);
         const auto answers = StepAnswers::of(m_lesson, step, data);
         if (!answers) {
             fault(step.path + u'.' + keyOfProblem(answers.problem(), step),
                   sentenceFor(answers.problem()));
             return;
         }
-        const auto faults = stepFaults(step, answers.value());
-        for (const StepFault &each : faults)
-            fault(step.path + u'.' + each.key, each.sentence);
+        // What an unsound scenario would make of it is not told.
+        if (isSound(m_text.problems, u"scenario"_s))
+            addFaults(step, stepFaults(step, answers.value()));
         m_answers.append(answers.value());
     }
 
@@ -174,11 +203,12 @@ std::variant<OpenLessonPtr, QStringList> openLesson(const QString &path)
     return opening.result(path);
 }
 
-QString firstFaults(const QStringList &faults)
+QString firstFaults(const QString &path, const QStringList &faults)
 {
     constexpr qsizetype most = 4;
-    QStringList lines = faults.mid(0, most);
-    const qsizetype more = faults.size() - lines.size();
+    QStringList lines{u"“%1” cannot be taught."_s.arg(QFileInfo(path).fileName())};
+    lines += faults.mid(0, most);
+    const qsizetype more = faults.size() - std::min(most, faults.size());
     if (more > 0)
         lines.append(more == 1 ? u"One more fault is told by 'one-in-n-cli lesson check'."_s
                                : u"%1 more faults are told by 'one-in-n-cli lesson check'."_s.arg(

@@ -4,7 +4,10 @@
 #include "lessons/stepfaults.h"
 
 #include "wording/feature.h"
+#include "wording/nearestname.h"
 #include "wording/numbers.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -81,19 +84,74 @@ QString whyNone(OutOf of, const LessonStep &step, const StepAnswers &answers)
               "or change \"values\" in \"scenario\"."_s.arg(feature.done);
 }
 
-/// Each quantity that a step asks for, with its key. What its reveal tells besides says itself
-/// where it is not known: old lessons are taught on.
+/// In the order of the reveal.
+QStringList quantitiesRevealed(const LessonStep &step)
+{
+    static const QRegularExpression places(u"\\{([a-z0-9_]+)\\}"_s);
+    QStringList names;
+    for (auto found = places.globalMatch(step.reveal); found.hasNext();)
+        names.append(found.next().captured(1));
+    return names;
+}
+
+/// Each quantity that a step asks for or tells, with its key.
 QList<std::pair<QString, QString>> quantitiesNamed(const LessonStep &step)
 {
     QList<std::pair<QString, QString>> named{{u"answer.quantity"_s, step.quantity}};
     for (qsizetype i = 0; i < step.choices.size(); ++i)
         named.append({u"answer.choices[%1].quantity"_s.arg(QString::number(i)),
                       step.choices.at(i).quantity});
+    const QStringList revealed = quantitiesRevealed(step);
+    for (const QString &name : revealed)
+        named.append({u"reveal"_s, name});
     named.removeIf([](const auto &each) { return each.second.isEmpty(); });
     return named;
 }
 
+/// Which threshold would be one that parts the rows; empty where the step's does.
+QString outsideOfScores(const LessonStep &step, const StepAnswers &answers)
+{
+    const auto ends = answers.scoreEnds();
+    if (!step.threshold || !ends)
+        return {};
+    // Where scores are said of 1, so are thresholds.
+    const bool isOfOne = ends->low >= 0.0 && ends->high <= 1.0;
+    const double low = isOfOne ? 0.0 : ends->low;
+    const double high = isOfOne ? 1.0 : ends->high;
+    if (*step.threshold >= low && *step.threshold <= high)
+        return {};
+    return u"No score is near %1: they go from %2 to %3. Give a \"threshold\" between, or leave it "
+           "out."_s.arg(QString::number(*step.threshold, 'g', 4),
+                        QString::number(ends->low, 'g', 4), QString::number(ends->high, 'g', 4));
+}
+
 } // namespace
+
+QList<StepFault> faultsOfText(const LessonStep &step)
+{
+    QList<StepFault> faults;
+    QStringList seen;
+    for (qsizetype i = 0; i < step.choices.size(); ++i) {
+        const QString &name = step.choices.at(i).quantity;
+        if (step.kind == AnswerKind::Ranking && !name.isEmpty() && seen.contains(name))
+            faults.append({u"answer.choices[%1].quantity"_s.arg(QString::number(i)),
+                           u"'%1' is ranked twice, so that neither comes first. Rank another "
+                           "quantity."_s.arg(name)});
+        seen.append(name);
+    }
+    QStringList unknown = quantitiesRevealed(step);
+    unknown.removeIf([](const QString &name) { return quantityOf(name) != nullptr; });
+    unknown.removeDuplicates();
+    for (const QString &name : unknown.mid(1)) {
+        const QString nearest = wording::nearestName(name, quantityKeys());
+        faults.append({u"reveal"_s,
+                       u"Nor is {%1} a quantity. "_s.arg(name)
+                               + (nearest.isEmpty()
+                                          ? u"Leave it out."_s
+                                          : u"Write {%1}, which is the nearest."_s.arg(nearest))});
+    }
+    return faults;
+}
 
 QString whyNotTold(const Quantity &quantity, const LessonStep &step, const StepAnswers &answers)
 {
@@ -124,6 +182,8 @@ QList<StepFault> stepFaults(const LessonStep &step, const StepAnswers &answers)
         faults.append({u"budgetMs"_s,
                        u"The step has \"budgetMs\", and these data have no latencies. Leave it "
                        "out, or choose data with latencies."_s});
+    if (const QString outside = outsideOfScores(step, answers); !outside.isEmpty())
+        faults.append({u"threshold"_s, outside});
     QStringList told;
     const auto named = quantitiesNamed(step);
     for (const auto &[key, name] : named) {
@@ -135,7 +195,8 @@ QList<StepFault> stepFaults(const LessonStep &step, const StepAnswers &answers)
                        u"'%1' (%2) cannot be told here. %3"_s.arg(
                                name, quantity->meaning, whyNotTold(*quantity, step, answers))});
     }
-    if (const QString unclear = unclearChoice(step, answers); !unclear.isEmpty())
+    const QString unclear = quantityOf(step.quantity) ? unclearChoice(step, answers) : QString();
+    if (!unclear.isEmpty())
         faults.append({u"answer.choices"_s, unclear});
     return faults;
 }

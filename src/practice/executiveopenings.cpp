@@ -43,6 +43,12 @@ QString inTen(const AnswerMaterial &material)
                                     of == 1 ? u"is"_s : u"are"_s);
 }
 
+/// The luck of these cases helped to choose it.
+bool isChosenHere(const AnswerMaterial &material)
+{
+    return material.doubts && material.doubts->isBest(material.assessment.scenario.threshold);
+}
+
 } // namespace
 
 QStringList executiveOpening(int number, const AnswerMaterial &material)
@@ -67,9 +73,11 @@ QStringList executiveOpening(int number, const AnswerMaterial &material)
         if (!report::hasValues(material.assessment.scenario))
             return {u"Until somebody says what an outcome is worth, all I can tell is how often "
                     "which of them comes."_s};
-        return {u"It is worth that on the cases we know; on new ones it is less, since the setting "
-                "was chosen on these."_s,
-                report::newUsesSentence(material, report::ValueUnit::Said)};
+        return {isChosenHere(material)
+                        ? u"It is worth that on the cases we know; on new ones it is less, since "
+                          "the setting was chosen on these."_s
+                        : u"It is worth that on the cases we know."_s,
+                report::newUsesSentence(material, report::ValueUnit::Said, report::Terms::Plain)};
     case 5:
         return {u"Two sorts of people are hurt: those who meet a wrong one, and those whose case "
                 "is missed, who seldom hear of it."_s,

@@ -6,6 +6,7 @@
 #include "core/assessment.h"
 #include "core/periods/dropped.h"
 #include "practice/practicefacts.h"
+#include "practice/practicewaits.h"
 #include "report/answerwords.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
@@ -50,8 +51,20 @@ QStringList otherBaseRate(const AnswerMaterial &material)
     return {u"What breaks first is the amount: with more %1, more is %2 at the same threshold, and "
             "whoever looks at it cannot keep up."_s.arg(feature.positive.plural, feature.done),
             actsSaid(material),
-            material.drop ? QString()
-                          : u"Then I set the threshold anew; the scores mean what they meant."_s};
+            material.drop
+                    ? QString()
+                    : u"If the scores mean what they meant, then I set the threshold anew."_s};
+}
+
+/// It is the waits that failed, so they are told before anything is ruled out.
+QStringList slowerSinceTheRelease(const AnswerMaterial &material)
+{
+    return {u"If the release is all that changed, then back first and the reason afterwards: going "
+            "back costs least while nobody knows more."_s,
+            u"If the old one takes as long today, then not: it is the load, and not the release."_s,
+            u"What failed is the wait, so that is what I measure first, on the old one and on the "
+            "new one."_s,
+            waitsFact(material), placeSaid(u"late"_s, material)};
 }
 
 } // namespace
@@ -69,11 +82,7 @@ QStringList failureOpening(int number, const AnswerMaterial &material)
                         feature.positive.plural),
                 u"Today I lower the threshold if that is worth its price, and say which price."_s};
     case 3:
-        return {u"Back first, and then the reason: the release is the one thing that changed, and "
-                "going back costs least while nobody knows more."_s,
-                hasWaits(material) ? u"I do not send it back if the old one takes as long today: "
-                                     "then it is the load, and not the release."_s
-                                   : QString()};
+        return slowerSinceTheRelease(material);
     case 4:
         return {u"Both may be: accuracy counts all %1 alike, also those of which nobody notices "
                 "anything."_s.arg(feature.useCase.plural),
@@ -86,7 +95,9 @@ QStringList failureOpening(int number, const AnswerMaterial &material)
         return {u"An average hides it."_s, hiddenSegment(material),
                 u"I look at each segment by itself, and call one different only where the data are "
                 "enough to say so: Options, Segments, or 'one-in-n-cli segments'."_s,
-                u"Whoever is in it gets a threshold of their own until the cause is known."_s};
+                u"If one is, then whoever is in it gets a threshold of their own until the cause "
+                u"is "
+                "known."_s};
     }
 }
 

@@ -3,7 +3,6 @@
 
 #include "practice/othersettings.h"
 
-#include "core/policies/scenariorows.h"
 #include "core/targets/reach.h"
 #include "report/answerwords.h"
 #include "wording/valuewords.h"
@@ -15,7 +14,14 @@ using report::AnswerMaterial;
 
 namespace {
 
-/// Null where they are not all of the scenario.
+Assessment assessedAt(const ScenarioRows &rows, Scenario scenario, Threshold threshold)
+{
+    scenario.threshold = threshold;
+    return assess(rows, scenario);
+}
+
+} // namespace
+
 ScenarioRows::Ptr rowsAtHand(const AnswerMaterial &material)
 {
     const Scenario &scenario = material.assessment.scenario;
@@ -26,14 +32,6 @@ ScenarioRows::Ptr rowsAtHand(const AnswerMaterial &material)
     auto rows = ScenarioRows::around(slice->index().shared_from_this(), scenario);
     return rows && rows->asPrepared(scenario) == scenario ? rows : nullptr;
 }
-
-Assessment assessedAt(const ScenarioRows &rows, Scenario scenario, Threshold threshold)
-{
-    scenario.threshold = threshold;
-    return assess(rows, scenario);
-}
-
-} // namespace
 
 std::optional<Assessment> atThreshold(const AnswerMaterial &material, Threshold threshold)
 {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/assessment.h"
+#include "core/policies/scenariorows.h"
 #include "report/answermaterial.h"
 
 #include <QString>
@@ -18,6 +19,8 @@ namespace oneinn {
 /// More rows, and nothing is worked out anew while a card is drawn.
 inline constexpr std::size_t mostRowsTriedAnew = 1000000;
 
+/// The rows to try settings on; null as said above.
+ScenarioRows::Ptr rowsAtHand(const report::AnswerMaterial &material);
 std::optional<Assessment> atThreshold(const report::AnswerMaterial &material, Threshold threshold);
 /// The most valuable threshold at which at most half as many of those shown are wrong. Absent also
 /// where there is none.

@@ -3,6 +3,7 @@
 
 #include "practice/practicecards.h"
 
+#include "practice/likedefault.h"
 #include "practice/othersettings.h"
 #include "practice/practiceanswer.h"
 #include "practice/practicechecklist.h"
@@ -49,8 +50,10 @@ PracticeCard practiceCard(CardKind kind, int number, const AnswerMaterial &mater
     if (kind == CardKind::AnyProduct)
         return anyProductCard(number);
     const auto judged = asJudged(kind, material);
-    return judged ? cardAbout(kind, number, materialOf(*judged, material))
-                  : cardAbout(kind, number, material);
+    if (judged)
+        return cardAbout(kind, number, materialOf(*judged, material));
+    const LikeDefault alike(material);
+    return cardAbout(kind, number, alike.material());
 }
 
 PracticeCard anyProductCard(int number)

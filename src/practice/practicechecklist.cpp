@@ -99,6 +99,13 @@ ItemRow unknown()
             {}};
 }
 
+ItemRow unknownPlainly()
+{
+    ItemRow row = unknown();
+    row.here = unknownPlainlyFact;
+    return row;
+}
+
 ItemRow unknownCause()
 {
     ItemRow row = unknown();
@@ -213,7 +220,7 @@ QList<ItemRow> executiveRows()
             outcome(),
             chooses(),
             afterLaunch(),
-            unknown()};
+            unknownPlainly()};
 }
 
 QList<ItemRow> metricRows()

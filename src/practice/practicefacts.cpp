@@ -4,6 +4,7 @@
 #include "practice/practicefacts.h"
 
 #include "practice/practiceplaces.h"
+#include "practice/practicewaits.h"
 #include "report/alternatives.h"
 #include "report/answerwords.h"
 #include "report/doubtprose.h"
@@ -30,6 +31,14 @@ using report::AnswerMaterial;
 using wording::asSentence;
 
 namespace {
+
+/// What to do about a cause that nobody has found yet.
+QString onlyIf(const QString &found, DropCause cause)
+{
+    QString remedy = wording::dropRecovery(cause);
+    remedy[0] = remedy.at(0).toLower();
+    return u"If %1, then %2"_s.arg(found, remedy);
+}
 
 QString placeSentence(const QString &place, const AnswerMaterial &material)
 {
@@ -96,13 +105,13 @@ QString carriesFact(const AnswerMaterial &material)
     const report::SpokenVerdict verdict = report::spokenVerdict(material);
     return verdict.headline.isEmpty()
             ? QString()
-            : report::inARow(
-                    {u"What carries it here? "_s + verdict.headline, verdict.losses.value(0)});
+            : report::inARow(QStringList{u"What carries it here? "_s + verdict.headline}
+                             + verdict.ofNamed);
 }
 
 QString choiceFact(const AnswerMaterial &material)
 {
-    return report::leadOf(material);
+    return report::inARow({report::leadOf(material), report::beatenSentence(material)});
 }
 
 QString outcomeFact(const AnswerMaterial &material)
@@ -176,12 +185,25 @@ QString needFact(const AnswerMaterial &material)
                                                              assessment.scenario.words))});
 }
 
+namespace {
+
+QString unknownIn(report::Terms terms, const AnswerMaterial &material)
+{
+    return report::inARow({report::newUsesSentence(material, report::ValueUnit::Said, terms),
+                           report::bestElsewhereSentence(material, terms),
+                           asSentence(recorded(material)), u"Later ones may differ."_s});
+}
+
+} // namespace
+
 QString unknownFact(const AnswerMaterial &material)
 {
-    const QString doubts =
-            report::inARow({report::newUsesSentence(material, report::ValueUnit::Said),
-                            report::bestElsewhereSentence(material)});
-    return report::inARow({doubts, asSentence(recorded(material)) + u" Later ones may differ."_s});
+    return unknownIn(report::Terms::Field, material);
+}
+
+QString unknownPlainlyFact(const AnswerMaterial &material)
+{
+    return unknownIn(report::Terms::Plain, material);
 }
 
 QString unknownCauseFact(const AnswerMaterial &material)
@@ -255,38 +277,42 @@ QString paceFact(const AnswerMaterial &material)
 
 QString dataRecovery(const AnswerMaterial &material)
 {
-    return layerFact(DropLayer::Data, material, wording::dropRecovery(DropCause::Missing));
+    return layerFact(
+            DropLayer::Data, material,
+            onlyIf(u"values are missing, or come in another unit or twice"_s, DropCause::Missing));
 }
 
 QString baseRateRecovery(const AnswerMaterial &material)
 {
     return layerFact(DropLayer::BaseRate, material,
                      report::inARow({placeSentence(u"Base"_s, material),
-                                     wording::dropRecovery(DropCause::BaseRate)}));
+                                     onlyIf(u"there are more or fewer of these now"_s,
+                                            DropCause::BaseRate)}));
 }
 
 QString driftRecovery(const AnswerMaterial &material)
 {
-    return layerFact(DropLayer::Drift, material,
-                     report::inARow({u"Where other scores come:"_s,
-                                     wording::dropRecovery(DropCause::ScoreMix),
-                                     u"Where a score means something else:"_s,
-                                     wording::dropRecovery(DropCause::Meaning)}));
+    return layerFact(
+            DropLayer::Drift, material,
+            report::inARow({onlyIf(u"other scores come"_s, DropCause::ScoreMix),
+                            onlyIf(u"a score means something else"_s, DropCause::Meaning)}));
 }
 
 QString modelRecovery(const AnswerMaterial &material)
 {
-    return layerFact(
-            DropLayer::Model, material,
-            report::inARow({u"After a release:"_s, wording::dropRecovery(DropCause::Release),
-                            u"In one segment:"_s, wording::dropRecovery(DropCause::Segment)}));
+    return layerFact(DropLayer::Model, material,
+                     report::inARow({onlyIf(u"it began with a release"_s, DropCause::Release),
+                                     onlyIf(u"it is one segment alone"_s, DropCause::Segment)}));
 }
 
 QString systemRecovery(const AnswerMaterial &material)
 {
     if (!hasWaits(material) && !material.drop)
         return {};
-    return layerFact(DropLayer::System, material, wording::dropRecovery(DropCause::Waits));
+    return layerFact(DropLayer::System, material,
+                     report::inARow({waitsFact(material),
+                                     onlyIf(u"answers take longer than they did, or calls fail"_s,
+                                            DropCause::Waits)}));
 }
 
 } // namespace oneinn

@@ -19,7 +19,8 @@ QString costFact(const report::AnswerMaterial &material);
 QString failuresFact(const report::AnswerMaterial &material);
 /// What carries the product, and what it loses.
 QString carriesFact(const report::AnswerMaterial &material);
-/// The answer in one sentence, against what was pinned.
+/// The answer in one sentence, against what was pinned; and that something else is surely worth
+/// more, where that is so.
 QString choiceFact(const report::AnswerMaterial &material);
 /// When half of the people have met their so-manieth bad one.
 QString outcomeFact(const report::AnswerMaterial &material);
@@ -34,6 +35,8 @@ QString sinceFact(const report::AnswerMaterial &material);
 /// What doing nothing would be right in, and worth, beside what the setting is worth.
 QString needFact(const report::AnswerMaterial &material);
 QString unknownFact(const report::AnswerMaterial &material);
+/// The same to those who decide.
+QString unknownPlainlyFact(const report::AnswerMaterial &material);
 /// The same with what two periods cannot rule out, where an earlier one is open.
 QString unknownCauseFact(const report::AnswerMaterial &material);
 /// What doing nothing would be right in, else how many positives there are.
@@ -48,8 +51,8 @@ QString mechanicsFact(const report::AnswerMaterial &material);
 /// How long it takes until half have met their so-manieth bad one.
 QString paceFact(const report::AnswerMaterial &material);
 
-/// What to do about a fault of this layer, and what does not help. Where an earlier period is open:
-/// what was found in the layer, and what to do about that.
+/// What to do if a fault is found in this layer, and what does not help. Where an earlier period is
+/// open: what was found in the layer, and what to do about that.
 QString dataRecovery(const report::AnswerMaterial &material);
 QString baseRateRecovery(const report::AnswerMaterial &material);
 QString driftRecovery(const report::AnswerMaterial &material);

@@ -7,11 +7,15 @@
 #include "practice/practicefacts.h"
 #include "practice/practiceplaces.h"
 #include "practice/practicesegments.h"
+#include "practice/practicewaits.h"
 #include "report/answerwords.h"
 #include "report/verdictprose.h"
 #include "wording/experiencewords.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
+#include "wording/rollbackrulewords.h"
+
+#include <optional>
 
 namespace oneinn {
 
@@ -44,6 +48,25 @@ QString everythingShown(const AnswerMaterial &material)
     return worth.isEmpty() ? all + u'.' : u"%1, and %2."_s.arg(all, worth);
 }
 
+/// How many fewer that are, which is more than half of them where fewer are shown.
+QString inNumber(const Assessment &half, const AnswerMaterial &material)
+{
+    constexpr int inThousand = 1000;
+    const auto inUses = [](const Assessment &assessment) {
+        const auto shown = assessment.experience[Share::Shown];
+        const auto wrong = assessment.experience[Share::WrongOfShown];
+        return shown && wrong ? std::optional(shown->value * wrong->value) : std::nullopt;
+    };
+    const auto now = inUses(material.assessment);
+    const auto then = inUses(half);
+    if (!now || !then)
+        return {};
+    const wording::SharePair pair = wording::inOneDenominator(*then, *now, inThousand);
+    return u"By number that is %1 wrong in %2 %3 instead of %4."_s.arg(
+            pair.one, wording::countText(pair.of), report::featureOf(material).useCase.plural,
+            pair.other);
+}
+
 /// What half as many wrong ones cost, at the most valuable threshold that makes them half as many.
 QStringList halfTheWrong(const AnswerMaterial &material)
 {
@@ -66,7 +89,7 @@ QStringList halfTheWrong(const AnswerMaterial &material)
     return {u"We would then %1 %2 %3, and %4."_s.arg(
                     feature.verb, feature.raised.plural, from,
                     report::shareClause(*wrong, wording::wrongGrammar(*half))),
-            price + u'.'};
+            inNumber(*half, material), price + u'.'};
 }
 
 /// Each threshold is chosen on a part of the uses alone.
@@ -116,6 +139,9 @@ QStringList tradeoffOpening(int number, const AnswerMaterial &material)
         return QStringList{u"Yes, if we say what it costs: with this model half as many wrong ones "
                            "means fewer %1 %2, and more %3 missed."_s.arg(
                                    feature.raised.plural, feature.done, feature.positivesSaid()),
+                           u"I take it as half their share of those %1, and not half their number, "
+                           "which fewer %2 bring by themselves."_s.arg(feature.done,
+                                                                       feature.raised.plural),
                            placeSaid(u"missed"_s, material)}
         + halfTheWrong(material);
     case 4:
@@ -131,7 +157,7 @@ QStringList tradeoffOpening(int number, const AnswerMaterial &material)
         return {u"It depends on what a late answer is still worth: nothing where it comes too late "
                 "to be used, a quicker guess where half an answer helps, a longer wait where only "
                 "the whole one does."_s,
-                lateToday(material), placeSaid(u"late"_s, material)};
+                lateToday(material), placeSaid(u"late"_s, material), longerWaitSaid(material)};
     }
 }
 

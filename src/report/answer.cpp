@@ -76,7 +76,7 @@ QString leadWith(const AnswerMaterial &material, bool compared)
             wrong.change != Change::NotComparable || missed.change != Change::NotComparable;
     if (told) {
         Meeting &first = wrong.change != Change::NotComparable ? wrong : missed;
-        first.clause += u" at "_s + pinName(material, *mainPin(material));
+        first.clause += u" at "_s + heldAgainst(material, *mainPin(material));
     }
     if (wrong.clause.isEmpty())
         return text + missed.clause + u'.';

@@ -42,8 +42,8 @@ QString ownThresholdsSaid(const AnswerMaterial &material)
     const auto *own = thresholdsBySegment(material.assessment.scenario.combination);
     if (!own || own->values.size() < 2)
         return {};
-    return u"%1 from a threshold of each %2's own"_s.arg(featureOf(material).raised.plural,
-                                                         wording::nameText(own->column));
+    return u"%1 from a score of each %2's own"_s.arg(featureOf(material).raised.plural,
+                                                     wording::nameText(own->column));
 }
 
 } // namespace

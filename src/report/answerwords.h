@@ -33,7 +33,7 @@ QString baseRateClause(const Assessment &assessment);
 /// The threshold as it stands in the file, with the fewest digits that make the same decisions.
 QString thresholdIn(const Assessment &assessment, bool lowerIsPositive);
 /// "suggestions from a score of 0.595 up", "every suggestion", "no suggestions".
-/// With thresholds of segments' own: "payments from a threshold of each channel's own".
+/// With thresholds of segments' own: "payments from a score of each channel's own".
 QString shownPhrase(const AnswerMaterial &material);
 /// How it is operated, beside shownPhrase(): segments' own thresholds are listed without saying
 /// once more that they have them. Empty where the model alone decides.

@@ -252,7 +252,7 @@ QString balanceText(const AnswerMaterial &material, std::size_t pin, bool brief)
             hasValues(material.assessment.scenario) ? valueClause(material, answer) : QString();
     if (!value.isEmpty())
         parts.append(value);
-    return asSentence(u"against %1, %2"_s.arg(pinName(material, pin), parts.join(u"; "_s)));
+    return asSentence(u"against %1, %2"_s.arg(heldAgainst(material, pin), parts.join(u"; "_s)));
 }
 
 QString alonePrice(const AnswerMaterial &material)

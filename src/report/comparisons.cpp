@@ -8,6 +8,7 @@
 #include "wording/frequency.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
+#include "wording/ownbudgetwords.h"
 #include "wording/phrases.h"
 #include "wording/pinwords.h"
 #include "wording/policynames.h"
@@ -263,6 +264,16 @@ QString pinName(const AnswerMaterial &material, std::size_t pin)
     return point.origin == PinnedPoint::Origin::Default
             ? u"the default 0.5"_s
             : u"pinned point "_s + wording::pinLetter(pin) + alone;
+}
+
+QString heldAgainst(const AnswerMaterial &material, std::size_t pin)
+{
+    const Scenario &other = material.pins[pin].assessment->scenario;
+    const QString name = pinName(material, pin);
+    if (other.budget == material.assessment.scenario.budget)
+        return name;
+    return other.budget ? u"%1 within %2"_s.arg(name, wording::budgetSaid(other))
+                        : name + u" without a limit"_s;
 }
 
 bool isNow(const AnswerMaterial &material, const PinnedAnswer &pin)

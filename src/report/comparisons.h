@@ -55,6 +55,9 @@ Balance balanceOf(const AnswerMaterial &material, const PinnedAnswer &pin, int o
 
 /// "the default 0.5", "“Night shift”", "pinned point B".
 QString pinName(const AnswerMaterial &material, std::size_t pin);
+/// The same with how long it waits, where that is another limit than now's: "the default 0.5
+/// without a limit", "“Night shift” within 500 ms".
+QString heldAgainst(const AnswerMaterial &material, std::size_t pin);
 /// The pin that the choice is measured against first: the default 0.5, else the first one
 /// that is another choice; absent without one.
 std::optional<std::size_t> mainPin(const AnswerMaterial &material);

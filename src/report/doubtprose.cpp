@@ -48,11 +48,15 @@ QString heldOutText(double perUse)
             wording::dropNumberText(perUse, DropMeasure::Value));
 }
 
-wording::ToldDoubts toldOf(const ThresholdDoubts &doubts, const AnswerMaterial &material)
+wording::ToldDoubts toldOf(const ThresholdDoubts &doubts, const AnswerMaterial &material,
+                           Terms terms = Terms::Field)
 {
     const Scenario &scenario = material.assessment.scenario;
-    return {doubts, material.provenance.lowerIsPositive, scenario.words,
-            thresholdsBySegment(scenario.combination) != nullptr};
+    return {.doubts = doubts,
+            .lowerIsPositive = material.provenance.lowerIsPositive,
+            .product = scenario.words,
+            .movesTogether = thresholdsBySegment(scenario.combination) != nullptr,
+            .plainly = terms == Terms::Plain};
 }
 
 QString bestSentence(const wording::ToldDoubts &told, const QString &useCases,
@@ -76,8 +80,9 @@ QString ownSentence(const wording::ToldDoubts &told, const QString &useCases,
     const auto [here, expected] = wording::apparentAndExpected(told.doubts);
     const QString best = wording::bestThresholdText(told);
     const QString would = own
-            + (told.movesTogether ? u"; the best common threshold, %1, would bring %2%3"_s
-                                  : u"; the best threshold, %1, would bring %2%3"_s)
+            + (told.plainly ? u"; the best score to draw the line at, %1, would bring %2%3"_s
+                       : told.movesTogether ? u"; the best common threshold, %1, would bring %2%3"_s
+                                            : u"; the best threshold, %1, would bring %2%3"_s)
                       .arg(best, here, perThousand);
     if (heldOut)
         return would + u" on these; %1."_s.arg(heldOutText(*heldOut));
@@ -88,7 +93,7 @@ QString ownSentence(const wording::ToldDoubts &told, const QString &useCases,
 
 } // namespace
 
-QString newUsesSentence(const AnswerMaterial &material, ValueUnit unit)
+QString newUsesSentence(const AnswerMaterial &material, ValueUnit unit, Terms terms)
 {
     const ThresholdDoubts *doubts = doubtsOf(material);
     if (!doubts)
@@ -96,7 +101,7 @@ QString newUsesSentence(const AnswerMaterial &material, ValueUnit unit)
     if (!doubts->choice)
         return asSentence(wording::untoldText(*doubts, material.assessment.scenario.words));
     const Threshold now = material.assessment.scenario.threshold;
-    const wording::ToldDoubts told = toldOf(*doubts, material);
+    const wording::ToldDoubts told = toldOf(*doubts, material, terms);
     const QString useCases = featureOf(material).useCase.plural;
     const QString perThousand =
             unit == ValueUnit::Said ? featureOf(material).perThousand() : QString();
@@ -107,11 +112,12 @@ QString newUsesSentence(const AnswerMaterial &material, ValueUnit unit)
                                  : bestSentence(told, useCases, heldOutBest(material), perThousand);
 }
 
-QString bestElsewhereSentence(const AnswerMaterial &material)
+QString bestElsewhereSentence(const AnswerMaterial &material, Terms terms)
 {
     const ThresholdDoubts *doubts = doubtsOf(material);
-    return doubts && doubts->choice ? asSentence(wording::elsewhereText(toldOf(*doubts, material)))
-                                    : QString();
+    return doubts && doubts->choice
+            ? asSentence(wording::elsewhereText(toldOf(*doubts, material, terms)))
+            : QString();
 }
 
 QString doubtsMethod(const AnswerMaterial &material)

@@ -13,12 +13,16 @@ namespace oneinn::report {
 /// Whether "per 1,000 uses" has been said of the value just before, or is said with it.
 enum class ValueUnit : bool { StandsBefore, Said };
 
+/// The field's, or those of the people who decide: no "threshold".
+enum class Terms : bool { Field, Plain };
+
 /// What the choice is worth on uses that it was not chosen on, and for a person's own choice what
 /// the best one would be; or why that cannot be told. Empty where it is not known, or where no
 /// outcome is worth anything.
-QString newUsesSentence(const AnswerMaterial &material, ValueUnit unit = ValueUnit::StandsBefore);
+QString newUsesSentence(const AnswerMaterial &material, ValueUnit unit = ValueUnit::StandsBefore,
+                        Terms terms = Terms::Field);
 /// Where the best threshold would lie with others like these; empty likewise.
-QString bestElsewhereSentence(const AnswerMaterial &material);
+QString bestElsewhereSentence(const AnswerMaterial &material, Terms terms = Terms::Field);
 /// How both were worked out.
 QString doubtsMethod(const AnswerMaterial &material);
 

@@ -99,7 +99,7 @@ QString againstDefault(const AnswerMaterial &material)
     if (!pin)
         return {};
     const PinnedAnswer &answer = material.pins[*pin];
-    const QString name = pinName(material, *pin);
+    const QString name = heldAgainst(material, *pin);
     if (!hasValues(material.assessment.scenario))
         return {};
     const QString value = valueClause(material, answer);
@@ -123,7 +123,8 @@ Section value(const AnswerMaterial &material)
 {
     const Assessment &assessment = material.assessment;
     const auto counts = wording::matrixCounts(assessment);
-    QStringList users{worthSentence(material), newUsesSentence(material)};
+    QStringList users{worthSentence(material),
+                      newUsesSentence(material, ValueUnit::StandsBefore, Terms::Plain)};
     if (const QString problem = written(material.text.problem); !problem.isEmpty())
         users.append(asSentence(problem));
     users.append(shownSentence(material, counts));
@@ -194,7 +195,7 @@ QString priceSentence(const AnswerMaterial &material)
     if (!pin)
         return sameAsDefault(material);
     const Balance balance = balanceOf(material, material.pins[*pin], 1000);
-    const QString name = pinName(material, *pin);
+    const QString name = heldAgainst(material, *pin);
     QStringList sentences;
     if (!balance.givenUp.isEmpty())
         sentences.append((material.review
@@ -219,7 +220,7 @@ Section limits(const AnswerMaterial &material)
             countText(rows),
             rows == 1.0 ? featureOf(material).useCase.singular
                         : featureOf(material).useCase.plural));
-    bullets.append(bestElsewhereSentence(material));
+    bullets.append(bestElsewhereSentence(material, Terms::Plain));
     bullets.append(material.provenance.assumptions);
     bullets.append(u"That %1 gives up after %2 bad %3 is our assumption."_s.arg(
             wording::withArticle(featureOf(material).person.singular),

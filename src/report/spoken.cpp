@@ -280,7 +280,7 @@ void addPin(const AnswerMaterial &material, SpokenParagraph &lines)
     }
     const PinnedAnswer &pin = material.pins[*found];
     const Balance balance = balanceOf(material, pin);
-    const QString name = pinName(material, *found);
+    const QString name = heldAgainst(material, *found);
     if (material.review)
         lines.append({u"What follows is without the person who decides in the band."_s, 0});
     if (!balance.givenUp.isEmpty())

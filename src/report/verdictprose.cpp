@@ -11,6 +11,8 @@
 #include "wording/verdictwords.h"
 
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace oneinn::report {
 
@@ -36,17 +38,18 @@ QString duty(Failure failure, const wording::Feature &feature)
 
 QString lossSentence(Failure failure, double step, double loss, const QString &unit)
 {
-    const QString percent = plainNumber(100.0 * step);
+    // Of none there is no part.
+    const QString percent = step > 0.0 ? plainNumber(100.0 * step) + u" percent "_s : QString();
     QString cause;
     switch (failure) {
     case Failure::Latency:
-        cause = u"being %1 percent slower"_s;
+        cause = u"being %1slower"_s;
         break;
     case Failure::Precision:
-        cause = u"%1 percent more wrong ones"_s;
+        cause = u"%1more wrong ones"_s;
         break;
     case Failure::Recall:
-        cause = u"%1 percent more misses"_s;
+        cause = u"%1more misses"_s;
         break;
     }
     const bool one = failure == Failure::Latency;
@@ -80,6 +83,38 @@ bool anyLoss(const LoadBearing &load)
     return load.equalSteps.alone[load.equalSteps.ranking[0]] > nothing;
 }
 
+/// The two that matter about equally; nobody waits where time does not count.
+std::pair<Failure, Failure> equallyNamed(const ScenarioLoad &load)
+{
+    const LoadVerdict &verdict = load.load.verdict;
+    if (!load.timeCounts
+        && (verdict.first == Failure::Latency || verdict.rival == Failure::Latency))
+        return {Failure::Precision, Failure::Recall};
+    return {verdict.first, verdict.rival};
+}
+
+/// A failure, and the worsening that it is judged by.
+struct NamedFailure {
+    Failure failure;
+    const FailureLosses *losses;
+};
+
+/// In the order of the headline, where that names any.
+std::vector<NamedFailure> namedIn(const ScenarioLoad &load)
+{
+    const LoadVerdict &verdict = load.load.verdict;
+    const FailureLosses &steps = load.load.equalSteps;
+    std::vector<NamedFailure> named;
+    if (verdict.equalSteps)
+        named.push_back({*verdict.equalSteps, &steps});
+    if (verdict.badWeek && verdict.badWeek != verdict.equalSteps)
+        named.push_back({*verdict.badWeek, &load.load.badWeek});
+    if (!named.empty())
+        return named;
+    const auto [first, other] = equallyNamed(load);
+    return {{first, &steps}, {other, &steps}};
+}
+
 QString headlineOf(const ScenarioLoad &load, const wording::Feature &feature)
 {
     const LoadVerdict &verdict = load.load.verdict;
@@ -104,14 +139,35 @@ QString headlineOf(const ScenarioLoad &load, const wording::Feature &feature)
     if (verdict.badWeek)
         return wording::asSentence(bad.arg(duty(*verdict.badWeek, feature))
                                    + u"; if everything gets a little worse, that cannot be told"_s);
-    Failure first = verdict.first;
-    Failure other = verdict.rival;
-    if (!load.timeCounts && (first == Failure::Latency || other == Failure::Latency)) {
-        first = Failure::Precision;
-        other = Failure::Recall;
-    }
+    const auto [first, other] = equallyNamed(load);
     return u"These data do not say: %1 and %2 matter about equally."_s.arg(duty(first, feature),
                                                                            duty(other, feature));
+}
+
+/// One of each failure that loses anything, the first with its unit.
+QStringList lossSentences(const ScenarioLoad &load, const std::vector<NamedFailure> &failures,
+                          const wording::Feature &feature)
+{
+    QStringList sentences;
+    for (const auto &[failure, losses] : failures) {
+        const double loss = losses->alone[failure];
+        if ((!load.hasLatency && failure == Failure::Latency) || std::abs(loss) < nothing)
+            continue;
+        const QString unit = sentences.isEmpty()
+                ? u" %1 in 1,000 %2"_s.arg(feature.unitSaid(), feature.useCase.plural)
+                : QString();
+        sentences.append(lossSentence(failure, losses->step[failure].value_or(0.0), loss, unit));
+    }
+    return sentences;
+}
+
+std::vector<NamedFailure> ranked(const ScenarioLoad &load)
+{
+    std::vector<NamedFailure> all;
+    all.reserve(everyFailure.size());
+    for (const Failure failure : load.load.equalSteps.ranking)
+        all.push_back({failure, &load.load.equalSteps});
+    return all;
 }
 
 } // namespace
@@ -128,18 +184,9 @@ SpokenVerdict spokenVerdict(const AnswerMaterial &material)
     result.headline = headlineOf(load, feature);
     if (!anyLoss(load.load))
         return result;
-    const FailureLosses &losses = load.load.equalSteps;
-    for (const Failure failure : losses.ranking) {
-        if (!load.hasLatency && failure == Failure::Latency)
-            continue;
-        const double loss = losses.alone[failure];
-        if (std::abs(loss) < nothing)
-            continue;
-        result.losses.append(lossSentence(failure, losses.step[failure].value_or(0.0), loss,
-                                          result.losses.isEmpty() ? u" %1 in 1,000 %2"_s.arg(
-                                                  feature.unitSaid(), feature.useCase.plural)
-                                                                  : QString()));
-    }
+    result.losses = lossSentences(load, ranked(load), feature);
+    if (!wording::showsNothing(load))
+        result.ofNamed = lossSentences(load, namedIn(load), feature);
     if (result.losses.size() == 1)
         result.losses.append(u"Nothing else costs anything."_s);
     return result;

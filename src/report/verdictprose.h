@@ -12,8 +12,9 @@
 namespace oneinn::report {
 
 struct SpokenVerdict {
-    QString headline;   ///< "Being quick carries it, and the data are clear about that."
-    QStringList losses; ///< one sentence each, most first; empty where nothing loses anything
+    QString headline;    ///< "Being quick carries it, and the data are clear about that."
+    QStringList losses;  ///< one sentence each, most first; empty where nothing loses anything
+    QStringList ofNamed; ///< those of the failures that the headline names, in its order
 };
 SpokenVerdict spokenVerdict(const AnswerMaterial &material);
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace oneinn::wording {
 
@@ -84,7 +85,69 @@ QString besideText(qsizetype less, qsizetype more, GuessUnit unit)
     return more > 0 ? u" %1 said more."_s.arg(QString::number(more)) : QString();
 }
 
+/// Of one guess, which is no class.
+QString verdictText(double guess, double told, GuessUnit unit)
+{
+    if (unit == GuessUnit::Order)
+        return guess == 1.0 ? u"That is right."_s : u"Not right."_s;
+    const bool isNear = std::abs(guess - told) <= tolerance(told, unit);
+    if (unit == GuessUnit::OfHundred) {
+        if (guess == told)
+            return u"That is right."_s;
+        return u"%1 too %2%3."_s.arg(QString::number(qRound(std::abs(guess - told))),
+                                     guess > told ? u"many"_s : u"few"_s,
+                                     isNear ? u", within 3"_s : QString());
+    }
+    if (isNear)
+        return u"Near enough."_s;
+    const bool isWait = unit == GuessUnit::Milliseconds;
+    if (guess < told)
+        return isWait ? u"Too short."_s : u"Too low."_s;
+    return isWait ? u"Too long."_s : u"Too high."_s;
+}
+
+/// Without what may stand between them.
+QString lettersOf(const QString &order)
+{
+    QString letters;
+    for (const QChar each : order) {
+        if (each.isLetter())
+            letters += each.toLower();
+    }
+    return letters;
+}
+
 } // namespace
+
+QString orderSaidText(const QStringList &orders)
+{
+    if (orders.isEmpty())
+        return {};
+    QString letters = lettersOf(orders.front());
+    std::ranges::sort(letters);
+    const auto placesOf = [&orders](QChar letter) {
+        qsizetype sum = 0;
+        for (const QString &order : orders)
+            sum += lettersOf(order).indexOf(letter);
+        return sum;
+    };
+    std::ranges::stable_sort(letters, {}, placesOf);
+    QStringList said;
+    for (const QChar letter : std::as_const(letters))
+        said.append(letter);
+    return (orders.size() == 1 ? u"you said "_s : u"together you said "_s) + said.join(u", "_s);
+}
+
+QString orderFirstText(const QStringList &orders, const QString &right)
+{
+    if (orders.size() < 2)
+        return {};
+    const QString first = lettersOf(right).left(1);
+    const auto had = std::ranges::count_if(
+            orders, [&first](const QString &order) { return lettersOf(order).startsWith(first); });
+    return u"%1 of %2 had the first one right."_s.arg(QString::number(had),
+                                                      QString::number(orders.size()));
+}
 
 QString choiceLetter(int place)
 {
@@ -167,12 +230,14 @@ QString itIsText(double right, GuessUnit unit)
 
 QString classText(const std::vector<double> &guesses, double right, GuessUnit unit)
 {
-    if (guesses.size() < 2 || unit == GuessUnit::Choice)
+    if (guesses.empty() || unit == GuessUnit::Choice)
         return {};
-    if (unit == GuessUnit::Order)
-        return ofYou(std::ranges::count(guesses, 1.0), guesses.size()) + u"right."_s;
     // What is told is compared: of 100, a whole number.
     const double told = unit == GuessUnit::OfHundred ? std::round(right) : right;
+    if (guesses.size() == 1)
+        return verdictText(guesses.front(), told, unit);
+    if (unit == GuessUnit::Order)
+        return ofYou(std::ranges::count(guesses, 1.0), guesses.size()) + u"right."_s;
     const double near = tolerance(told, unit);
     qsizetype less = 0;
     qsizetype more = 0;
@@ -180,9 +245,13 @@ QString classText(const std::vector<double> &guesses, double right, GuessUnit un
         less += guess < told - near ? 1 : 0;
         more += guess > told + near ? 1 : 0;
     }
-    const QString how = unit == GuessUnit::OfHundred ? u"within 3."_s : u"within a tenth of it."_s;
-    return ofYou(qsizetype(guesses.size()) - less - more, guesses.size()) + how
-            + besideText(less, more, unit);
+    const qsizetype nearOnes = qsizetype(guesses.size()) - less - more;
+    const QString beside = besideText(less, more, unit);
+    if (unit != GuessUnit::OfHundred)
+        return ofYou(nearOnes, guesses.size()) + u"right, within a tenth of it."_s + beside;
+    // Right is what a lesson calls right; to be near is told, and is no more than that.
+    return ofYou(std::ranges::count(guesses, told), guesses.size())
+            + u"right, %1 within 3."_s.arg(QString::number(nearOnes)) + beside;
 }
 
 QStringList choiceLines(const ChoicesAsked &asked, const std::vector<double> &guesses)
@@ -205,8 +274,15 @@ QString rightText(const ChoicesAsked &asked)
 
 QString classText(const ChoicesAsked &asked, const std::vector<double> &guesses)
 {
-    if (guesses.size() < 2)
+    if (guesses.empty())
         return {};
+    if (guesses.size() == 1) {
+        const auto place = qsizetype(guesses.front());
+        const QString misread = asked.misconceptions.value(place - 1);
+        if (place == asked.right)
+            return u"That is right."_s;
+        return misread.isEmpty() ? u"Not right."_s : u"Not right: "_s + misread;
+    }
     QString text = ofYou(timesTaken(guesses, asked.right), guesses.size()) + u"right."_s;
     const qsizetype wrong = commonestWrong(asked, guesses);
     if (wrong == 0)

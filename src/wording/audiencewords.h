@@ -42,10 +42,17 @@ QString beyondAxisText(double wait, double end);
 QString youSaidText(std::vector<double> guesses, GuessUnit unit);
 /// "it is 13 of 100"
 QString itIsText(double right, GuessUnit unit);
-/// "8 of 24 of you were within 3. 11 said fewer, 5 more."; of a score or a wait within a tenth.
-/// Of orders how many were right. Empty of choices and where there is only one guess: that is no
-/// class.
+/// "2 of 24 of you were right, 8 within 3. 11 said fewer, 5 more."; of a score or a wait right is
+/// within a tenth, as in lessons. Of one guess how far off it is: "7 too many.", "Too low." Of
+/// orders how many were right. Empty without any, and of choices.
 QString classText(const std::vector<double> &guesses, double right, GuessUnit unit);
+
+/// "you said b, a, c"; of several the order that they make together: by the mean of the places that
+/// each letter has, those of the same one in the order of the alphabet. Empty without any.
+/// orders: as typed, all of the same letters.
+QString orderSaidText(const QStringList &orders);
+/// How many had the first place right: "2 of 3 had the first one right." Empty of fewer than two.
+QString orderFirstText(const QStringList &orders, const QString &right);
 
 /// The same of answers to choose from. misconceptions: what each choice shows if it is wrong; may
 /// be empty. right: its place, from 1.
@@ -58,7 +65,8 @@ struct ChoicesAsked {
 QStringList choiceLines(const ChoicesAsked &asked, const std::vector<double> &guesses);
 /// "right is b) 1 in 5"
 QString rightText(const ChoicesAsked &asked);
-/// "8 of 24 of you were right. 11 took b: You read recall as precision."
+/// "8 of 24 of you were right. 11 took b: You read recall as precision."; of one "Not right: You
+/// read recall as precision."
 QString classText(const ChoicesAsked &asked, const std::vector<double> &guesses);
 
 /// "Of 100 alerts raised, how many are wrong?"

@@ -171,6 +171,8 @@ struct RangeVoice {
 /// With thresholds of segments' own the dial is the one that all others have.
 QString theBest(const ToldDoubts &told)
 {
+    if (told.plainly)
+        return u"the best score to draw the line at"_s;
     return told.movesTogether ? u"the best common threshold (all moved together)"_s
                               : u"the best threshold"_s;
 }

@@ -27,6 +27,8 @@ struct ToldDoubts {
     bool movesTogether = false;
     /// What keeps the limits at the budget; null where it is not known.
     const Reach *within = nullptr;
+    /// To those who decide, without the name of anything that is only the field's.
+    bool plainly = false;
 };
 
 /// What was drawn: "400 users", "1 use", "users and days".

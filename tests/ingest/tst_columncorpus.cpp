@@ -348,6 +348,9 @@ private Q_SLOTS:
         row("users-and-dates", "label=label(1) score=score user=customer_id day=date");
         row("users-and-times", "label=label(1) score=score user=user_id day=timestamp");
         row("user-is-always-one", "label=label(1) score=score");
+        row("day-called-when", "label=label(1) score=score user=user_id day=when");
+        row("day-visited-on", "label=label(1) score=score user=user_id day=visited_on");
+        row("day-of-signup", "label=label(1) score=score user=user_id");
         row("day-is-a-weekday", "label=label(1) score=score");
         row("day-is-a-number", "label=label(1) score=score day=day");
         row("date-of-births", "label=label(1) score=score");

@@ -18,12 +18,14 @@
 #include "wording/dropsentence.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 #include <memory>
@@ -41,6 +43,7 @@ class TestPractise : public QObject {
 private Q_SLOTS:
     void startPage_byMouse_asksAboutAnyProduct();
     void sample_byKeys_questionListAndLog();
+    void fileOpen_offeredBesideSayIt_kindsByKeys();
     void saidFirst_nothingIsShownBefore();
     void fileWaiting_isToldAndGoneTo();
     void ticks_notKept_areNotDroppedByOneKey();
@@ -164,12 +167,43 @@ void TestPractise::sample_byKeys_questionListAndLog()
     QCOMPARE(entry.said, QStringList(dialog->card().checklist.first().key));
     QCOMPARE(entry.said.size() + entry.left.size(), dialog->card().checklist.size());
     QVERIFY(in<QLabel>(dialog, u"log"_s)->text().startsWith(u"1 product in two weeks: 1 card"));
+    // Whoever keeps it has ticked.
+    QVERIFY(in<QLabel>(dialog, u"own"_s)->isVisible());
     // A card is kept once.
     QVERIFY(!keep->isEnabled());
     QTest::keyClick(keep, Qt::Key_Space);
     QCOMPARE(logged().size(), 1);
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!opened.child<PractiseDialog>());
+}
+
+void TestPractise::fileOpen_offeredBesideSayIt_kindsByKeys()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    QVERIFY(opened.openSample(u"fraudalerts"_s));
+    auto *offered = opened.child<QToolButton>(u"practiseSaying"_s);
+    QVERIFY(offered->isVisible());
+    QCOMPARE(offered->accessibleName(), u"Practise saying it"_s);
+    QTest::mouseClick(offered, Qt::LeftButton);
+    auto *dialog = opened.child<PractiseDialog>();
+    QVERIFY(dialog);
+    dialog->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), dialog);
+    auto *kinds = in<QComboBox>(dialog, u"kind"_s);
+    for (const int key : {3, 6, 1}) {
+        QTest::keyClick(dialog, Qt::Key(Qt::Key_0 + key), Qt::ControlModifier);
+        QCOMPARE(kinds->currentIndex(), key);
+        QCOMPARE(keyOf(dialog->card().kind), kinds->currentData().toString());
+    }
+    QTest::keyClick(dialog, Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(kinds->currentData().toString(), QString());
+    dialog->close();
+    QTRY_VERIFY(!opened.child<PractiseDialog>());
+    opened.window.activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), &opened.window);
+    QTest::keyClick(&opened.window, Qt::Key_F9);
+    QTRY_VERIFY(opened.child<PractiseDialog>());
 }
 
 void TestPractise::saidFirst_nothingIsShownBefore()
@@ -188,7 +222,24 @@ void TestPractise::saidFirst_nothingIsShownBefore()
     const QString question = dialog->card().question;
     in<QPushButton>(dialog, u"haveSaid"_s)->click();
     QCOMPARE(dialog->card().question, question);
-    QVERIFY(in<QLabel>(dialog, u"own"_s)->isVisible());
+    // The list to tick, and the program's answer only when it is asked for.
+    QVERIFY(dialog->findChildren<QCheckBox *>().constFirst()->isVisible());
+    QVERIFY(!in<QLabel>(dialog, u"own"_s)->isVisible());
+    auto *showOwn = in<QPushButton>(dialog, u"showOwn"_s);
+    const auto tellsData = [dialog] {
+        const auto labels = dialog->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [dialog](const QLabel *label) {
+            return label->isVisible()
+                    && label->text() == dialog->card().checklist.constFirst().here;
+        });
+    };
+    QVERIFY(!tellsData());
+    dialog->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), dialog);
+    showOwn->setFocus();
+    QTest::keyClick(showOwn, Qt::Key_Return);
+    QVERIFY(in<QLabel>(dialog, u"own"_s)->isVisible() && !showOwn->isVisible());
+    QVERIFY(tellsData());
     QVERIFY(!in<QLabel>(dialog, u"own"_s)->text().isEmpty());
     // Another question hides it again.
     in<QPushButton>(dialog, u"another"_s)->click();
@@ -359,7 +410,7 @@ void TestPractise::noMicrophone_saidOnce_allElseIsTheSame()
     for (const QString &name : {u"record"_s, u"play"_s, u"saveRecording"_s})
         QVERIFY(!in<QPushButton>(&first, name)->isVisible());
     first.tellSaid();
-    QVERIFY(in<QLabel>(&first, u"own"_s)->isVisible());
+    QVERIFY(in<QPushButton>(&first, u"showOwn"_s)->isVisible());
     first.draw();
     QVERIFY(!in<QLabel>(&first, u"recording"_s)->isVisible());
     PractiseDialog second(opened.child<Results>(), &opened.window, nullptr);

@@ -383,7 +383,9 @@ void TestPresentation::answer_guessed_isComparedAfterTheReveal()
     QCOMPARE(presentation()->footText(), u"A guess is a whole number from 0 to 100."_s);
     key(Qt::Key_Space);
     QCOMPARE(presentation()->beside().is, is);
-    QVERIFY(presentation()->beside().all.isEmpty()); // one person is no class
+    const int off = 20 - qRound(100.0 * wrong->value);
+    QVERIFY(off > 3);
+    QCOMPARE(presentation()->beside().all, u"%1 too many."_s.arg(off));
     QVERIFY(presentation()->accessibleDescription().contains(is));
     // It is told: nobody guesses any more, also where one comes back to it.
     guess(u"13"_s);
@@ -419,7 +421,8 @@ void TestPresentation::guess_takenBack_isSaid()
     key(Qt::Key_Space);
     QVERIFY(!presentation()->isRevealed());
     key(Qt::Key_Space);
-    QVERIFY(presentation()->beside().all.startsWith(u"1 of 2 of you was within 3. 1 said "_s));
+    QVERIFY(presentation()->beside().all.startsWith(
+            u"1 of 2 of you was right, 1 within 3. 1 said "_s));
     // A view is no lesson.
     QTest::keyClick(presentation(), Qt::Key_S, Qt::ControlModifier);
     QCOMPARE(presentation()->footText(), u"There are no guesses of a lesson to save."_s);

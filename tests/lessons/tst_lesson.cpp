@@ -43,6 +43,8 @@ private Q_SLOTS:
     void read_columns_areThoseOfTheData();
     void open_threeClasses_areReadByTheirPositive();
     void open_severalFaultsOfData_tellsAllByLine();
+    void open_whatPassedUnseen_isTold();
+    void open_scenarioDamaged_dataAreToldAsWell();
     void open_nothingAnsweredInTime_saysSo();
     void open_columnsMissing_saysTheKey();
     void builtIn_each_hasAnAnswerToEachStep();
@@ -342,7 +344,57 @@ void TestLesson::open_severalFaultsOfData_tellsAllByLine()
     for (const QString &fault : *faults)
         starts.append(fault.section(u':', 0, 0));
     QCOMPARE(starts, QStringList({u"Line 1"_s, u"Line 3"_s, u"Line 8"_s, u"Line 11"_s}));
-    QVERIFY(firstFaults(*faults).count(u'\n') <= 4);
+    const QString first = firstFaults(u"/somewhere/mine.lesson.json"_s, *faults);
+    QVERIFY(first.startsWith(u"\u201cmine.lesson.json\u201d cannot be taught.\n"_s));
+    QVERIFY(first.count(u'\n') <= 5);
+}
+
+/// Each in its line, with what to do; none hides another.
+void TestLesson::open_whatPassedUnseen_isTold()
+{
+    const OwnLesson own("label,score\n1,0.9\n0,0.8\n1,0.7\n0,0.1\n");
+    const auto opened = own.open(R"({"schema": 2, "title": "T", "data": {"file": "own.csv"},
+"steps": [
+{"question": "q", "answer": {"kind": "words"},
+ "model": "large",
+ "threshold": 7,
+ "reveal": "{missed} {late}"},
+{"question": "q", "reveal": "r", "answer": {"kind": "ranking", "choices": [
+ {"text": "a", "quantity": "missed"},
+ {"text": "b", "quantity": "missed"}]}}
+]})");
+    const auto *faults = std::get_if<QStringList>(&opened);
+    QVERIFY(faults);
+    const QString all = faults->join(u'\n');
+    QCOMPARE(faults->size(), 4);
+    QVERIFY2(faults->at(0).startsWith(u"Line 4: These data have no models"_s), qPrintable(all));
+    QVERIFY2(faults->at(1).startsWith(u"Line 5: No score is near 7: they go from 0.1 to 0.9."_s),
+             qPrintable(all));
+    QVERIFY2(faults->at(2).startsWith(u"Line 6: 'late' "_s)
+                     && faults->at(2).contains(u"no latencies"_s),
+             qPrintable(all));
+    QVERIFY2(faults->at(3).startsWith(u"Line 9: 'missed' is ranked twice"_s), qPrintable(all));
+    const auto empty =
+            own.open(R"({"schema": 2, "title": "T", "data": {"file": "own.csv"}, "steps": []})");
+    QVERIFY2(std::get<QStringList>(empty).constFirst().contains(u"a list of at least one step"_s),
+             qPrintable(std::get<QStringList>(empty).constFirst()));
+}
+
+void TestLesson::open_scenarioDamaged_dataAreToldAsWell()
+{
+    const OwnLesson own("label,score\n1,0.9\n0,0.8\n");
+    QByteArray text(R"({"schema": 2, "title": "T", "data": {"file": "gone/not.csv"},
+"scenario": {"noum": "alert"},
+"steps": [{"question": "q", "answer": {"kind": "words"}, "reveal": "{mised} {recal}"}]})");
+    const auto opened = own.open(text);
+    const QString all = std::get<QStringList>(opened).join(u'\n');
+    QCOMPARE(all.count(u'\n'), 3);
+    // As the lesson names it, and not as it lies on this machine.
+    QVERIFY2(all.startsWith(u"Line 1: The data of the lesson: \u201cgone/not.csv\u201d does not"_s),
+             qPrintable(all));
+    QVERIFY2(all.contains(u"\u201cnoum\u201d"_s) && all.contains(u"{mised}"_s)
+                     && all.contains(u"{recal}"_s),
+             qPrintable(all));
 }
 
 void TestLesson::open_nothingAnsweredInTime_saysSo()

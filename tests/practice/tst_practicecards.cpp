@@ -40,6 +40,13 @@ private Q_SLOTS:
     void answers_withoutWaits_speakOfNone();
     void answers_openings_areOfTheirData();
     void answers_everySentence_isSaidOnce();
+    void executive_answers_haveNoWordOfTheField();
+    void outcomes_areNoMetrics();
+    void failure_onePeriod_remediesAreOfWhatMayBeFound();
+    void failure_waits_areNamed();
+    void late_longerWait_isWorthWhatIsCountedThere();
+    void carries_priceIsOfWhatIsNamed();
+    void default_keepsTheLimitOfNow();
     void halfTheWrong_priceIsCountedFromTheRows();
     void allShown_worthIsCountedFromTheRows();
     void segmentCards_nameOneOfTheData();
@@ -525,6 +532,170 @@ double bestWithin(const Answered &answered, double mostWrong)
 
 } // namespace
 
+/// What its own list and its own questions forbid, wherever it is said.
+void TestPracticeCards::executive_answers_haveNoWordOfTheField()
+{
+    static const QRegularExpression ofTheField(
+            u"threshold|precision|recall|accura|\\bROC\\b|\\bAUC\\b|\\bF1\\b|specificity|"
+            "sensitivity|calibrat|percentile|interval|base rate|prevalence|operating point|"
+            "positive|bootstrap|resample|quantile|median|metric"_s,
+            QRegularExpression::CaseInsensitiveOption);
+    std::vector<Answered> all = samples();
+    all.push_back(fewRows(0.5));
+    all.push_back(fewRows(std::numeric_limits<double>::infinity()));
+    int looked = 0;
+    for (const Answered &answered : all) {
+        for (int number = 1; number <= cardCount(CardKind::Executive); ++number) {
+            const PracticeCard card =
+                    practiceCard(CardKind::Executive, number, answered.material());
+            const QString text = card.answer.join(u'\n');
+            const auto match = ofTheField.match(text);
+            QVERIFY2(!match.hasMatch(),
+                     qPrintable(match.captured() + u" in "_s + practiceTitle(card) + u'\n' + text));
+            ++looked;
+        }
+    }
+    QVERIFY(looked >= 42);
+}
+
+/// "Ends in something that a person experiences, and not in a metric.", of whatever kind.
+void TestPracticeCards::outcomes_areNoMetrics()
+{
+    static const QRegularExpression metric(u"precision|recall|accura|\\bF1\\b|ROC|AUC|threshold"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    int looked = 0;
+    for (const Answered &answered : samples()) {
+        for (const CardKind kind : cardKinds) {
+            const auto items = checklistOf(kind, answered.material());
+            for (const ChecklistItem &item : items) {
+                if (item.key != u"outcome" && item.key != u"count")
+                    continue;
+                QVERIFY2(!metric.match(item.said).hasMatch(), qPrintable(item.said));
+                ++looked;
+            }
+        }
+    }
+    QVERIFY(looked >= 30);
+}
+
+/// Nothing was found where there is no earlier period.
+void TestPracticeCards::failure_onePeriod_remediesAreOfWhatMayBeFound()
+{
+    static const QRegularExpression remedy(
+            u"\\b(escalate|set the threshold anew|collect labels|retrain on|roll back|add "
+            "capacity)\\b"_s,
+            QRegularExpression::CaseInsensitiveOption);
+    static const QStringList layers{u"data"_s, u"base-rate"_s, u"drift"_s, u"model"_s, u"system"_s};
+    int looked = 0;
+    for (const Answered &answered : samples()) {
+        const auto items = checklistOf(CardKind::Failure, answered.material());
+        for (const ChecklistItem &item : items) {
+            if (!layers.contains(item.key))
+                continue;
+            const QStringList sentences = item.here.split(u". "_s);
+            for (const QString &sentence : sentences) {
+                if (!remedy.match(sentence).hasMatch())
+                    continue;
+                QVERIFY2(sentence.startsWith(u"If "_s) && sentence.contains(u", then "_s),
+                         qPrintable(sentence));
+                ++looked;
+            }
+        }
+    }
+    QVERIFY(looked >= 25);
+}
+
+/// The card about waits says how long they are, and its system what that is held against.
+void TestPracticeCards::failure_waits_areNamed()
+{
+    const Answered &assistant = samples().at(3);
+    Eigen::ArrayXd waits = *assistant.predictions->latency();
+    std::sort(waits.begin(), waits.end());
+    const double half = waits[(waits.size() + 1) / 2 - 1];
+    const QString said = u"Half are answered within %1 s, and 95 of 100 within "_s.arg(
+            QString::number(half / 1000.0, 'f', 2));
+    const PracticeCard card = practiceCard(CardKind::Failure, 3, assistant.material());
+    QVERIFY2(card.answer.value(1).contains(said), qPrintable(said + card.answer.value(1)));
+}
+
+/// What waiting longer is worth is that of the rows, every answer waited for.
+void TestPracticeCards::late_longerWait_isWorthWhatIsCountedThere()
+{
+    Answered hurried = samples().at(3);
+    hurried.now.scenario.budget = Milliseconds{500.0};
+    hurried.now = assess(*hurried.rows, hurried.now.scenario);
+    const auto opening = [](const Answered &answered) {
+        return practiceCard(CardKind::Tradeoff, 6, answered.material()).answer.value(1);
+    };
+    const QString longer = opening(hurried);
+    QVERIFY2(longer.contains(u"I would wait longer than 500 ms: "_s), qPrintable(longer));
+    QVERIFY2(longer.contains(u"It is assumed of patience: "_s), qPrintable(longer));
+    // Nobody is answered later than that, so that nothing is gained by it.
+    Answered unhurried = samples().at(3);
+    unhurried.now.scenario.budget = Milliseconds{1e9};
+    unhurried.now = assess(*unhurried.rows, unhurried.now.scenario);
+    QVERIFY2(opening(unhurried).contains(u"no longer wait is worth more than "_s),
+             qPrintable(opening(unhurried)));
+}
+
+/// Each that is named has its price, and nothing else has one.
+void TestPracticeCards::carries_priceIsOfWhatIsNamed()
+{
+    const std::vector<std::pair<QString, QString>> costsOf{
+            {u"being quick"_s, u"slower"_s},
+            {u"being right when we"_s, u"more wrong ones"_s},
+            {u"not missing"_s, u"more misses"_s}};
+    const auto saidOf = [](const Answered &answered) {
+        const PracticeCard card = practiceCard(CardKind::Design, 1, answered.material());
+        return std::ranges::find(card.checklist, u"carries"_s, &ChecklistItem::key)->here.toLower();
+    };
+    const auto pricesWhatItNames = [&costsOf](const QString &said) {
+        return std::ranges::all_of(costsOf, [&said](const auto &cost) {
+            return said.contains(cost.first) == said.contains(cost.second);
+        });
+    };
+    for (const Answered &answered : samples())
+        QVERIFY2(pricesWhatItNames(saidOf(answered)), qPrintable(saidOf(answered)));
+    // What comes second by equal steps carries it when each gets as bad as it may.
+    Answered turned = samples().front();
+    LoadVerdict &verdict = turned.load->load.verdict;
+    const auto &ranking = turned.load->load.equalSteps.ranking;
+    verdict.equalSteps.reset();
+    verdict.badWeek = ranking[1];
+    QVERIFY2(pricesWhatItNames(saidOf(turned)), qPrintable(saidOf(turned)));
+}
+
+/// What the default misses within the limit, and not without one, counted from the rows.
+void TestPracticeCards::default_keepsTheLimitOfNow()
+{
+    const Answered &fraud = samples().at(1);
+    const double limit = fraud.now.scenario.budget->value;
+    const Predictions &rows = *fraud.predictions;
+    double positives = 0.0;
+    double missed = 0.0;
+    double missedWithoutLimit = 0.0;
+    for (Eigen::Index row = 0; row < rows.score().size(); ++row) {
+        if (!rows.label()[row])
+            continue;
+        const bool shown = rows.score()[row] >= 0.5;
+        positives += 1.0;
+        missed += shown && (*rows.latency())[row] <= limit ? 0.0 : 1.0;
+        missedWithoutLimit += shown ? 0.0 : 1.0;
+    }
+    const int within = qRound(100.0 * missed / positives);
+    QVERIFY(within != qRound(100.0 * missedWithoutLimit / positives));
+    const PracticeCard card = practiceCard(CardKind::Tradeoff, 6, fraud.material());
+    const auto choice = std::ranges::find(card.checklist, u"choice"_s, &ChecklistItem::key);
+    QVERIFY2(choice->here.contains(u"at the default 0.5, but "_s)
+                     && choice->here.endsWith(u"are missed instead of %1."_s.arg(within)),
+             qPrintable(choice->here));
+    // Rows that are not to be tried on tell of no default at all.
+    Answered combined = fraud;
+    combined.now.scenario.combination = Combination{};
+    const PracticeCard without = practiceCard(CardKind::Tradeoff, 6, combined.material());
+    QVERIFY(!without.answer.join(u' ').contains(u"the default 0.5"_s));
+}
+
 void TestPracticeCards::halfTheWrong_priceIsCountedFromTheRows()
 {
     const Answered &screening = samples().at(4);
@@ -542,12 +713,19 @@ void TestPracticeCards::halfTheWrong_priceIsCountedFromTheRows()
                             qlonglong(qRound(worthPer1000(there, screening.now.scenario.values))));
     QVERIFY2(said.contains(u"and it is worth +"_s + worth + u' '), qPrintable(said));
     QVERIFY2(said.contains(u" tumours are missed, and"_s), qPrintable(said));
+    // Which half is meant, and what it is by number, counted from the rows.
+    QVERIFY2(said.contains(u"as half their share of those flagged, and not half their number"),
+             qPrintable(said));
+    const QString number = QString::number(qRound(1000.0 * there.wrong / there.uses));
+    QVERIFY2(said.contains(u"By number that is %1 wrong in 1,000 scans instead of "_s.arg(number)),
+             qPrintable(said));
     // Where more is told of them, as counts.
     const QString inlined =
             practiceCard(CardKind::Tradeoff, 3, samples().at(0).material()).answer.value(1);
-    static const QRegularExpression price(u"\\d+ of 100 suggestions shown are wrong\\. Then \\d+ "
-                                          u"of 100 good suggestions are missed, "
-                                          "and it is worth "_s);
+    static const QRegularExpression price(
+            u"\\d+ of 100 suggestions shown are wrong\\. By number that is \\d+ wrong in 1,000 "
+            u"uses "
+            "instead of \\d+\\. Then \\d+ of 100 good suggestions are missed, and it is worth "_s);
     QVERIFY2(price.match(inlined).hasMatch(), qPrintable(inlined));
 }
 

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -20,7 +21,7 @@ class TestAudienceWords : public QObject {
 
 private Q_SLOTS:
     void guess_possible_byUnit();
-    void oneGuess_isNoClass();
+    void oneGuess_hasItsVerdict();
     void severalGuesses_rangeMiddleAndClass();
     void class_everyNearAndFar_countsEachGuessOnce();
     void scoresAndWaits_withinATenth();
@@ -53,11 +54,18 @@ void TestAudienceWords::guess_possible_byUnit()
              u"A guess is the letter of an answer, from a to c."_s);
 }
 
-void TestAudienceWords::oneGuess_isNoClass()
+void TestAudienceWords::oneGuess_hasItsVerdict()
 {
     QCOMPARE(youSaidText({20}, GuessUnit::OfHundred), u"you said 20 of 100"_s);
     QCOMPARE(itIsText(12.6, GuessUnit::OfHundred), u"it is 13 of 100"_s);
-    QVERIFY(classText({20}, 12.6, GuessUnit::OfHundred).isEmpty());
+    QCOMPARE(classText({20}, 12.6, GuessUnit::OfHundred), u"7 too many."_s);
+    QCOMPARE(classText({11}, 12.6, GuessUnit::OfHundred), u"2 too few, within 3."_s);
+    QCOMPARE(classText({13}, 12.6, GuessUnit::OfHundred), u"That is right."_s);
+    QCOMPARE(classText({0.5}, 0.25, GuessUnit::Score), u"Too high."_s);
+    QCOMPARE(classText({0.26}, 0.25, GuessUnit::Score), u"Near enough."_s);
+    QCOMPARE(classText({100}, 250, GuessUnit::Milliseconds), u"Too short."_s);
+    QCOMPARE(classText({0}, 1, GuessUnit::Order), u"Not right."_s);
+    QVERIFY(classText({}, 12.6, GuessUnit::OfHundred).isEmpty());
     QVERIFY(youSaidText({}, GuessUnit::OfHundred).isEmpty());
 }
 
@@ -67,12 +75,13 @@ void TestAudienceWords::severalGuesses_rangeMiddleAndClass()
     QCOMPARE(youSaidText(guesses, GuessUnit::OfHundred),
              u"you said 5 to 40 of 100, in the middle 12"_s);
     QCOMPARE(classText(guesses, 12.6, GuessUnit::OfHundred),
-             u"3 of 5 of you were within 3. 1 said fewer, 1 more."_s);
+             u"0 of 5 of you were right, 3 within 3. 1 said fewer, 1 more."_s);
     QCOMPARE(classText({13, 50}, 12.6, GuessUnit::OfHundred),
-             u"1 of 2 of you was within 3. 1 said more."_s);
+             u"1 of 2 of you was right, 1 within 3. 1 said more."_s);
     QCOMPARE(classText({1, 2}, 12.6, GuessUnit::OfHundred),
-             u"0 of 2 of you were within 3. 2 said fewer."_s);
-    QCOMPARE(classText({13, 13}, 12.6, GuessUnit::OfHundred), u"2 of 2 of you were within 3."_s);
+             u"0 of 2 of you were right, 0 within 3. 2 said fewer."_s);
+    QCOMPARE(classText({13, 13}, 12.6, GuessUnit::OfHundred),
+             u"2 of 2 of you were right, 2 within 3."_s);
 }
 
 /// Each guess is near, below or above: against a count by hand.
@@ -88,7 +97,10 @@ void TestAudienceWords::class_everyNearAndFar_countsEachGuessOnce()
             less += guess < right - 3 ? 1 : 0;
         }
         const QString said = classText(guesses, right, GuessUnit::OfHundred);
-        QVERIFY2(said.startsWith(u"%1 of 34 of you "_s.arg(near)), qPrintable(said));
+        const auto exact = std::ranges::count(guesses, double(right));
+        QVERIFY2(said.startsWith(u"%1 of 34 of you "_s.arg(exact))
+                         && said.contains(u"right, %1 within 3."_s.arg(near)),
+                 qPrintable(said));
         QCOMPARE(said.contains(u" %1 said fewer"_s.arg(less)), less > 0);
         const int more = 34 - near - less;
         QVERIFY2(more == 0
@@ -104,9 +116,9 @@ void TestAudienceWords::scoresAndWaits_withinATenth()
     QCOMPARE(youSaidText({300}, GuessUnit::Milliseconds), u"you said 300 ms"_s);
     QCOMPARE(itIsText(0.0625, GuessUnit::Score), u"it is 0.0625"_s);
     QCOMPARE(classText({100, 108, 300}, 105, GuessUnit::Milliseconds),
-             u"2 of 3 of you were within a tenth of it. 1 said more."_s);
+             u"2 of 3 of you were right, within a tenth of it. 1 said more."_s);
     QCOMPARE(classText({-2, -1}, -1, GuessUnit::Score),
-             u"1 of 2 of you was within a tenth of it. 1 said less."_s);
+             u"1 of 2 of you was right, within a tenth of it. 1 said less."_s);
 }
 
 void TestAudienceWords::choices_counted_withWhatTheCommonestWrongOneShows()
@@ -119,7 +131,9 @@ void TestAudienceWords::choices_counted_withWhatTheCommonestWrongOneShows()
              u"1 of 4 of you was right. 2 took a: You read it backwards."_s);
     QCOMPARE(classText(asked, {3, 2}), u"1 of 2 of you was right. 1 took c."_s);
     QCOMPARE(classText(asked, {2, 2}), u"2 of 2 of you were right."_s);
-    QVERIFY(classText(asked, {1}).isEmpty());
+    QCOMPARE(classText(asked, {1}), u"Not right: You read it backwards."_s);
+    QCOMPARE(classText(asked, {2}), u"That is right."_s);
+    QCOMPARE(classText(asked, {3}), u"Not right."_s);
     QCOMPARE(rightText(asked), u"right is b) 1 of 3"_s);
 }
 
@@ -130,6 +144,14 @@ void TestAudienceWords::orders_right_areCounted()
     QCOMPARE(noGuessText(GuessUnit::Order, 3), u"A guess is all 3 letters, most first."_s);
     QVERIFY(youSaidText({1, 0}, GuessUnit::Order).isEmpty());
     QCOMPARE(classText({1, 0, 0}, 1, GuessUnit::Order), u"1 of 3 of you was right."_s);
+    // Places: a 1, 0, 2; b 0, 1, 0; c 2, 2, 1.
+    const QStringList orders{u"bac"_s, u"a b c"_s, u"b, c, a"_s};
+    QCOMPARE(orderSaidText(orders), u"together you said b, a, c"_s);
+    QCOMPARE(orderSaidText({u"ab"_s, u"ba"_s}), u"together you said a, b"_s);
+    QCOMPARE(orderSaidText({u"ba"_s}), u"you said b, a"_s);
+    QVERIFY(orderSaidText({}).isEmpty());
+    QCOMPARE(orderFirstText(orders, u"b, c, a"_s), u"2 of 3 had the first one right."_s);
+    QVERIFY(orderFirstText({u"ba"_s}, u"b, a"_s).isEmpty());
     QCOMPARE(guessText(u"bca"_s, GuessUnit::Order), u"bca"_s);
     QCOMPARE(guessText(u"20"_s, GuessUnit::OfHundred), u"20 of 100"_s);
 }

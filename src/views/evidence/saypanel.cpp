@@ -7,6 +7,7 @@
 #include "views/widgets/plaintext.h"
 #include "views/widgets/wrappedlabel.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -17,6 +18,7 @@ namespace oneinn {
 
 SayPanel::SayPanel(QWidget *parent)
     : QFrame(parent)
+    , m_practise(new QToolButton(this))
     , m_sentences(new WrappedLabel(this))
 {
     setProperty("role", QStringLiteral("saybox"));
@@ -37,7 +39,11 @@ SayPanel::SayPanel(QWidget *parent)
     m_sentences->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sentences->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     auto *row = new QHBoxLayout;
+    m_practise->setObjectName(QStringLiteral("practiseSaying"));
+    m_practise->setFocusPolicy(Qt::StrongFocus);
+    m_practise->hide();
     row->addWidget(title, 1);
+    row->addWidget(m_practise);
     row->addWidget(copyButton);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 6, 14, 10);
@@ -60,6 +66,13 @@ QString SayPanel::sentences() const
 void SayPanel::copy() const
 {
     QGuiApplication::clipboard()->setText(sentences());
+}
+
+void SayPanel::offer(QAction *practise)
+{
+    m_practise->setDefaultAction(practise);
+    m_practise->setAccessibleName(tr("Practise saying it"));
+    m_practise->show();
 }
 
 } // namespace oneinn

@@ -5,7 +5,8 @@
 
 #include <QFrame>
 
-class QLabel;
+class QAction;
+class QToolButton;
 
 namespace oneinn {
 
@@ -22,8 +23,11 @@ public:
     void display(const QString &sentences, const QString &roomFor = {});
     QString sentences() const;
     void copy() const;
+    /// Beside Copy: what is said here can be practised.
+    void offer(QAction *practise);
 
 private:
+    QToolButton *m_practise;
     WrappedLabel *m_sentences;
 };
 

@@ -146,6 +146,7 @@ void LessonList::openFile(const QString &path)
     if (path.isEmpty() || m_opening.isRunning())
         return;
     tell({});
+    m_asked = path;
     m_open->setEnabled(false);
     m_opening.setFuture(QtConcurrent::run(openLesson, path));
 }
@@ -155,7 +156,7 @@ void LessonList::takeOpened()
     m_open->setEnabled(true);
     const OpenedLesson result = m_opening.result();
     if (const auto *faults = std::get_if<QStringList>(&result))
-        return tell(firstFaults(*faults));
+        return tell(firstFaults(m_asked, *faults));
     const auto read = readLessonLog(lessonLogPath());
     const auto *log = std::get_if<LessonLog>(&read);
     Q_EMIT opened(std::get<OpenLessonPtr>(result), log ? *log : LessonLog());

@@ -55,6 +55,7 @@ private:
     QLabel *m_problem;
     QPushButton *m_open;
     QPushButton *m_delete;
+    QString m_asked; ///< the path of the lesson that is being opened
     QFutureWatcher<OpenedLesson> m_opening;
 };
 

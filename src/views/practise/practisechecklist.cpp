@@ -8,6 +8,8 @@
 #include <QCheckBox>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace oneinn {
 
 namespace {
@@ -52,17 +54,28 @@ void PractiseChecklist::addItem(const ChecklistItem &item)
     row->setContentsMargins({});
     auto *box = new QCheckBox;
     box->setAccessibleName(item.says);
-    box->setAccessibleDescription(item.here);
     connect(box, &QCheckBox::toggled, this, &PractiseChecklist::ticked);
     row->addWidget(box, 0, Qt::AlignTop);
     row->addWidget(lineOf(item.says, ""), 1);
-    m_lines.append({box, item.key});
+    m_lines.append({.box = box, .key = item.key});
     m_column->addWidget(line);
     if (item.here.isEmpty())
         return;
     WrappedLabel *here = lineOf(item.here, "quiet");
     here->setContentsMargins(indent, 0, 0, 0);
+    here->hide();
+    m_lines.last().here = here;
     m_column->addWidget(here);
+}
+
+void PractiseChecklist::tellData()
+{
+    for (const Line &line : std::as_const(m_lines)) {
+        if (!line.here)
+            continue;
+        line.here->show();
+        line.box->setAccessibleDescription(line.here->text());
+    }
 }
 
 void PractiseChecklist::focusFirst()

@@ -9,6 +9,7 @@
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
+class QLabel;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
@@ -21,9 +22,11 @@ class PractiseChecklist final : public QWidget {
 public:
     explicit PractiseChecklist(QWidget *parent = nullptr);
 
-    /// Nothing is ticked then.
+    /// Nothing is ticked then, and nothing told of the data.
     void display(const QList<ChecklistItem> &items);
     void focusFirst();
+    /// Under each what the data say, once one has ticked.
+    void tellData();
     /// Of what is ticked, or of what is not.
     QStringList keys(bool isTicked) const;
 
@@ -37,6 +40,7 @@ private:
     struct Line {
         QCheckBox *box;
         QString key;
+        QLabel *here = nullptr; ///< what the data say of it; null: nothing
     };
     QVBoxLayout *m_column;
     QList<Line> m_lines;

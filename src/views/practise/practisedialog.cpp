@@ -11,8 +11,10 @@
 #include "results/answerparts.h"
 #include "results/results.h"
 #include "session/session.h"
+#include "views/practise/kindkeys.h"
 #include "views/practise/practisechecklist.h"
 #include "views/practise/pressedbyenter.h"
+#include "views/practise/programsanswer.h"
 #include "views/practise/recordbar.h"
 #include "views/practise/recorder.h"
 #include "views/practise/waitingfile.h"
@@ -123,6 +125,7 @@ QWidget *PractiseDialog::makeTop()
     } else {
         m_kind->addItem(nameOf(CardKind::AnyProduct), keyOf(CardKind::AnyProduct));
     }
+    addKindKeys(m_kind, this);
     connect(m_kind, &QComboBox::activated, this, &PractiseDialog::drawAnother);
     auto *another = new QPushButton(tr("&Another question"));
     another->setObjectName(QStringLiteral("another"));
@@ -178,19 +181,11 @@ QWidget *PractiseDialog::makeAfterwards()
     m_checklist = new PractiseChecklist;
     m_checklist->setContentsMargins({0, 0, spaceBetween, 0});
     connect(m_checklist, &PractiseChecklist::ticked, this, [this] { m_dropsTicks = false; });
-    auto *own = new QWidget;
-    auto *ownColumn = new QVBoxLayout(own);
-    ownColumn->setContentsMargins({0, 0, spaceBetween, 0});
-    auto *title = wrapped("section");
-    title->setText(tr("The program's own answer"));
-    m_own = wrapped("detail");
-    m_own->setObjectName(QStringLiteral("own"));
-    m_own->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    ownColumn->addWidget(title);
-    ownColumn->addWidget(m_own);
-    ownColumn->addStretch();
+    m_own = new ProgramsAnswer;
+    connect(m_own, &ProgramsAnswer::revealed, m_checklist, &PractiseChecklist::tellData);
+    m_own->setContentsMargins({0, 0, spaceBetween, 0});
     columns->addWidget(scrolling(m_checklist, tr("What strong answers do")), 1);
-    columns->addWidget(scrolling(own, tr("The program's own answer")), 1);
+    columns->addWidget(scrolling(m_own, tr("The program's own answer")), 1);
     return m_afterwards;
 }
 
@@ -294,7 +289,7 @@ void PractiseDialog::tellSaid()
     m_hint->setText(tookSentence(m_seconds));
     m_haveSaid->hide();
     m_checklist->display(m_card.checklist);
-    m_own->setText(m_card.answer.join(QStringLiteral("\n\n")));
+    m_own->display(m_card.answer);
     m_afterwards->show();
     m_product->setVisible(m_card.kind == CardKind::AnyProduct);
     m_product->clear();
@@ -317,6 +312,7 @@ void PractiseDialog::keep()
                         .left = m_checklist->keys(false)};
     const QString problem = keepPractice(practiceLogPath(), entry);
     m_keep->setEnabled(!problem.isEmpty());
+    m_own->reveal();
     showLog(problem);
 }
 

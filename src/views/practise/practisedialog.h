@@ -21,6 +21,7 @@ QT_END_NAMESPACE
 
 namespace oneinn {
 
+class ProgramsAnswer;
 class PractiseChecklist;
 class RecordBar;
 class Recorder;
@@ -28,7 +29,8 @@ class Results;
 class WaitingFile;
 
 /// A question to be answered aloud, against the clock. Nothing else is shown until the person has
-/// said it; then what strong answers do, to be ticked, beside the program's own answer.
+/// said it; then what strong answers do, to be ticked, and beside it, once that is done, the
+/// program's own answer.
 class PractiseDialog final : public QDialog {
     Q_OBJECT
 
@@ -85,7 +87,7 @@ private:
     QPushButton *m_haveSaid;
     QWidget *m_afterwards;
     PractiseChecklist *m_checklist;
-    QLabel *m_own;
+    ProgramsAnswer *m_own;
     QLineEdit *m_product;
     QPushButton *m_keep;
     QPushButton *m_export;

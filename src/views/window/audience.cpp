@@ -62,6 +62,11 @@ QString beyondText(double guess, const AskedNumber &asked)
 
 bool typesLetter(QString &typed, QChar letter, const AskedNumber &asked)
 {
+    // "b a c" and "b, a, c" are one order; a space after the last letter takes it.
+    const bool isBetween = asked.unit == wording::GuessUnit::Order && !typed.isEmpty()
+            && typed.size() < asked.choices.texts.size();
+    if (letter == u' ' || letter == u'.')
+        return isBetween;
     if (letter < u'a' || letter.unicode() - u'a' >= asked.choices.texts.size())
         return false;
     if (asked.unit == wording::GuessUnit::Choice)
@@ -99,6 +104,11 @@ const std::vector<double> &Audience::guesses() const
     static const std::vector<double> none;
     const auto found = m_guesses.constFind(m_key);
     return found == m_guesses.constEnd() ? none : found->numbers;
+}
+
+QStringList Audience::typedGuesses() const
+{
+    return m_guesses.value(m_key).typed;
 }
 
 QHash<QString, QStringList> Audience::allTyped() const
@@ -176,7 +186,8 @@ QString isText(const AskedNumber &asked)
             : QObject::tr("it is %1, about %2 of 100").arg(asked.told).arg(qRound(asked.right));
 }
 
-AudienceText audienceText(const Slide &slide, const std::vector<double> &guesses, bool revealed)
+AudienceText audienceText(const Slide &slide, const std::vector<double> &guesses, bool revealed,
+                          const QStringList &typed)
 {
     AudienceText text;
     text.question = slide.question;
@@ -195,6 +206,13 @@ AudienceText audienceText(const Slide &slide, const std::vector<double> &guesses
         text.is = isText(asked);
     text.all = isChoice ? wording::classText(asked.choices, guesses)
                         : wording::classText(guesses, asked.right, asked.unit);
+    if (asked.unit == wording::GuessUnit::Order) {
+        // An order that others typed is a hint as well.
+        text.said = wording::orderSaidText(typed);
+        text.all = QStringList{text.all, wording::orderFirstText(typed, asked.told)}
+                           .join(u' ')
+                           .trimmed();
+    }
     return text;
 }
 

@@ -21,6 +21,8 @@ public:
     /// Of the slide with this key; others keep theirs.
     void turnTo(const QString &key);
     const std::vector<double> &guesses() const;
+    /// The same as they were typed.
+    QStringList typedGuesses() const;
     const QString &typed() const { return m_typed; }
     /// Once it is told, nobody guesses at this slide any more, also where one comes back to it.
     void close() { m_closed.insert(m_key); }
@@ -29,7 +31,8 @@ public:
     QHash<QString, QStringList> allTyped() const;
 
     /// A digit, or a point or sign where such a number has one; of a wait its unit as well, and the
-    /// space before it; the letter of an answer. False: it belongs to none.
+    /// space before it; the letter of an answer, and of an order what stands between two. False: it
+    /// belongs to none.
     bool type(QChar key, const AskedNumber &asked);
     /// Nothing is being typed any more; it is given back.
     QString dropTyped() { return std::exchange(m_typed, {}); }
@@ -69,6 +72,8 @@ struct AudienceText {
     QString is;   ///< "it is 13 of 100"; empty before it is revealed
     QString all;  ///< about the class; likewise
 };
-AudienceText audienceText(const Slide &slide, const std::vector<double> &guesses, bool revealed);
+/// typed: the guesses as they were, of which orders are told.
+AudienceText audienceText(const Slide &slide, const std::vector<double> &guesses, bool revealed,
+                          const QStringList &typed = {});
 
 } // namespace oneinn

@@ -10,6 +10,7 @@
 #include "views/data/columnnotes.h"
 #include "views/data/rememberedcolumns.h"
 #include "views/data/turningoffer.h"
+#include "views/evidence/saypanel.h"
 #include "views/launch/droppanel.h"
 #include "views/practise/practisedialog.h"
 #include "views/practise/recorder.h"
@@ -146,6 +147,7 @@ void MainWindow::connectActions()
     connect(m_ui->actionFind, &QAction::triggered, this, &MainWindow::findAnything);
     connect(m_ui->actionPresent, &QAction::triggered, this, &MainWindow::present);
     connect(m_ui->actionPractise, &QAction::triggered, this, &MainWindow::practise);
+    m_ui->explore->findChild<SayPanel *>()->offer(m_ui->actionPractise);
     connect(m_ui->start, &StartPage::practiseRequested, this, &MainWindow::practise);
     connect(m_ui->actionPin, &QAction::triggered, m_session,
             [this] { m_session->pinBoard().pin(); });

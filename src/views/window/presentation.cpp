@@ -126,7 +126,7 @@ void Presentation::reveal()
 
 AudienceText Presentation::beside() const
 {
-    return audienceText(m_slide, m_audience.guesses(), m_revealed);
+    return audienceText(m_slide, m_audience.guesses(), m_revealed, m_audience.typedGuesses());
 }
 
 void Presentation::tell()

@@ -84,8 +84,10 @@ void TestAudience::typed_letters_areChoicesAndOrders()
         return typed.size() == 3 ? std::optional(typed == u"cab"_s) : std::nullopt;
     };
     audience.turnTo(u"order"_s);
-    typeAll(audience, u"caab"_s, order);
+    QVERIFY(!audience.type(u' ', order)); // it reveals
+    typeAll(audience, u"c a,ab"_s, order);
     QCOMPARE(audience.typed(), u"cab"_s);
+    QVERIFY(!audience.type(u' ', order)); // it takes what is whole
     QVERIFY(audience.enter(order).isTaken);
     typeAll(audience, u"cb"_s, order);
     QCOMPARE(audience.enter(order).said, u"A guess is all 3 letters, most first."_s);
@@ -137,7 +139,7 @@ void TestAudience::text_oneIn_isSaidAndCompared()
     slide.askedIn = NumberPlace{0, 1};
     QCOMPARE(audienceText(slide, {20, 30}, true).is, u"it is 1 in 4, about 25 of 100"_s);
     QCOMPARE(audienceText(slide, {20, 24}, true).all,
-             u"1 of 2 of you was within 3. 1 said fewer."_s);
+             u"0 of 2 of you were right, 1 within 3. 1 said fewer."_s);
     QVERIFY(audienceText(slide, {20}, false).is.isEmpty());
 }
 
@@ -168,11 +170,20 @@ void TestAudience::text_beforeTheReveal_tellsNothing()
     QVERIFY(before.is.isEmpty() && before.all.isEmpty());
     const AudienceText after = audienceText(slide, {20, 12}, true);
     QCOMPARE(after.is, u"it is 13 of 100"_s);
-    QCOMPARE(after.all, u"1 of 2 of you was within 3. 1 said more."_s);
+    QCOMPARE(after.all, u"0 of 2 of you were right, 1 within 3. 1 said more."_s);
     slide.asked = AskedNumber{wording::GuessUnit::Choice, 1.0, {{u"a"_s, u"b"_s}, {}, 1}};
     QCOMPARE(audienceText(slide, {2, 2}, false).choices, QStringList({u"a) a"_s, u"b) b"_s}));
     QVERIFY(audienceText(slide, {2, 2}, false).said.isEmpty());
     QCOMPARE(audienceText(slide, {2, 2}, true).choices.last(), u"b) b: 2 of 2"_s);
+    // An order is told beside the right one, and not before it.
+    slide.asked = AskedNumber{
+            wording::GuessUnit::Order, 1.0, {{u"x"_s, u"y"_s, u"z"_s}, {}, 1}, u"a, b, c"_s};
+    const QStringList typed{u"bac"_s, u"abc"_s, u"bca"_s};
+    QVERIFY(audienceText(slide, {0, 1, 0}, false, typed).said.isEmpty());
+    const AudienceText told = audienceText(slide, {0, 1, 0}, true, typed);
+    QCOMPARE(told.said, u"together you said b, a, c"_s);
+    QCOMPARE(told.is, u"most first: a, b, c"_s);
+    QCOMPARE(told.all, u"1 of 3 of you was right. 1 of 3 had the first one right."_s);
 }
 
 ONEINN_TEST(TestAudience)
