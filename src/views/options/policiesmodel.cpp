@@ -108,10 +108,8 @@ bool PoliciesModel::isWithPerson(int row) const
 
 QStringList PoliciesModel::withPersonSentences() const
 {
-    return m_withPerson ? wording::bandPolicySentences(
-                   m_withPerson->answer, m_withPerson->question,
-                   {.lowerIsPositive = m_withPerson->lowerIsPositive, .ownThresholds = false},
-                   m_words)
+    return m_withPerson ? wording::bandPolicySentences(m_withPerson->answer, m_withPerson->question,
+                                                       m_withPerson->said, m_words)
                         : QStringList();
 }
 
@@ -120,8 +118,7 @@ QVariant PoliciesModel::withPersonData(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return wording::bandPolicyCell(*m_compared, m_withPerson->answer,
-                                       m_withPerson->lowerIsPositive,
+        return wording::bandPolicyCell(*m_compared, m_withPerson->answer, m_withPerson->said,
                                        policyColumnAt(index.column()));
     case Qt::ToolTipRole:
         return withPersonSentences().join(QLatin1Char('\n'));

@@ -128,8 +128,10 @@ void ReviewMarks::display(const Assessment &assessment, const FoundBand &band)
 void ReviewMarks::labelMarks(const FoundBand &band)
 {
     constexpr double roomForLabel = 100.0;
-    const wording::BandSaid said =
-            wording::bandSaid(band, m_session->data().file.mapping.lowerIsPositive.value);
+    const wording::BandSaid said = wording::bandSaid(
+            band,
+            wording::reviewSaid(m_session->scenario().combination,
+                                m_session->data().file.mapping.lowerIsPositive.value));
     const auto pixelOf = [this](End end) {
         return m_chart->frame()->toPixels(m_marks[end]->position()).x();
     };

@@ -3,7 +3,6 @@
 
 #include "views/options/reviewpanel.h"
 
-#include "core/policies/ownthresholds.h"
 #include "results/results.h"
 #include "results/reviewresults.h"
 #include "session/session.h"
@@ -138,8 +137,8 @@ void ReviewPanel::renderState()
     m_told->setText(
             wording::reviewSentences(
                     *now, m_review->finding().answer()->asked.question,
-                    {.lowerIsPositive = m_session->data().file.mapping.lowerIsPositive.value,
-                     .ownThresholds = thresholdsBySegment(scenario.combination) != nullptr},
+                    wording::reviewSaid(scenario.combination,
+                                        m_session->data().file.mapping.lowerIsPositive.value),
                     scenario.words)
                     .join(QLatin1Char('\n')));
 }
