@@ -5,6 +5,7 @@
 
 #include "core/policies/ownthresholds.h"
 #include "report/answerwords.h"
+#include "report/segmentsprose.h"
 #include "wording/doubtswords.h"
 #include "wording/dropnames.h"
 #include "wording/feature.h"
@@ -90,6 +91,9 @@ QString ownSentence(const wording::ToldDoubts &told, const QString &useCases,
 
 QString newUsesSentence(const AnswerMaterial &material, ValueUnit unit)
 {
+    // Of them all, and not of the dial that moves them together.
+    if (QString own = ownThresholdsWorth(material); !own.isEmpty())
+        return own;
     const ThresholdDoubts *doubts = doubtsOf(material);
     if (!doubts)
         return {};
