@@ -7,6 +7,7 @@
 #include "wording/numbers.h"
 #include "wording/reviewbeside.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace oneinn::wording {
@@ -68,33 +69,54 @@ QString beyondSentence(const ReviewTold &told)
                                              plainNumberText(day->reviews - most));
 }
 
+QString intervalSaid(const Interval &interval)
+{
+    return u" (95 % interval %1 to %2)"_s.arg(signedText(thousand * interval.low),
+                                              signedText(thousand * interval.high));
+}
+
+/// More than it brings here is promised of none: the threshold, which was chosen here, looks better
+/// here than it is, and by that the band does worse.
+QString noLessSaid(const ReviewTold &told, const QString &elsewhere)
+{
+    const HeldOutGain &heldOut = *told.answer.heldOut;
+    QString said = elsewhere + u"it should bring no less"_s;
+    if (heldOut.interval)
+        said += intervalSaid({std::min(heldOut.interval->low, told.answer.bestGainPerUse),
+                              heldOut.interval->high});
+    return said
+            + (told.answer.isByHand
+                       ? u": the threshold was found on these rows, and looks better here than it is."_s
+                       : u": both were found on these rows, and the threshold loses more by it "
+                         u"than "
+                         "the band."_s);
+}
+
 QString heldOutSaid(const ReviewTold &told)
 {
     const HeldOutGain &heldOut = *told.answer.heldOut;
     const double expected = thousand * heldOut.perUse;
     const double takenOff = thousand * heldOut.takenOff;
+    const double here = thousand * told.answer.bestGainPerUse;
     const bool isChosen = !told.answer.isByHand || !isShownAsNothing(takenOff);
-    QString said = u"On %1 that had no say in %2, expect %3"_s.arg(
+    const QString elsewhere = u"On %1 that had no say in %2, "_s.arg(
             told.feature.useCase.plural,
-            isChosen ? u"choosing either"_s : u"choosing that threshold"_s, signedText(expected));
+            isChosen ? u"choosing either"_s : u"choosing that threshold"_s);
+    const bool isSame = isShownAsNothing(expected - here);
+    if (!isSame && expected > here)
+        return noLessSaid(told, elsewhere);
+    QString said = elsewhere + u"expect "_s + signedText(expected);
     if (heldOut.interval)
-        said += u" (95 % interval %1 to %2)"_s.arg(signedText(thousand * heldOut.interval->low),
-                                                   signedText(thousand * heldOut.interval->high));
+        said += intervalSaid(*heldOut.interval);
     if (told.answer.isByHand && isChosen)
         return said
                 + u", as of the best band: this one is near it, and so chosen on these rows as well."_s;
-    if (isShownAsNothing(expected - thousand * told.answer.bestGainPerUse))
+    if (isSame)
         return said + u'.';
-    if (expected < thousand * told.answer.bestGainPerUse)
-        return said
-                + (told.answer.isByHand
-                           ? u": the threshold is chosen anew there, and does better."_s
-                           : u": what is missing came of choosing and judging on the same rows."_s);
     return said
             + (told.answer.isByHand
-                       ? u": the threshold is chosen anew there, and does worse."_s
-                       : u". That is more, as both are chosen anew there, and the threshold loses "
-                         "more by it than the band."_s);
+                       ? u": the threshold is chosen anew there, and does better."_s
+                       : u": what is missing came of choosing and judging on the same rows."_s);
 }
 
 QString valueSentence(const ReviewTold &told)

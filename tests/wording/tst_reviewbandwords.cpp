@@ -93,12 +93,17 @@ void TestReviewBandWords::heldOut_moreThanOnTheRows_isNotCalledOptimism()
     Told each = told(0.3, 0.7);
     each.answer.bestGainPerUse = 0.002;
     each.answer.heldOut = HeldOutGain{0.003, Interval{-0.001, 0.007}};
-    QVERIFY2(each.text().contains(u"expect +3 (95 % interval −1 to +7). That is more, as both"_s),
+    QVERIFY2(each.text().contains(u"it should bring no less (95 % interval −1 to +7): both"_s),
              qPrintable(each.text()));
     each.answer.heldOut->perUse = 0.001;
     QVERIFY(each.text().contains(u"choosing and judging on the same rows"_s));
     each.answer.heldOut->perUse = 0.002;
-    QVERIFY(!each.text().contains(u"That is more"_s) && !each.text().contains(u"same rows."_s));
+    QVERIFY(!each.text().contains(u"no less"_s) && !each.text().contains(u"same rows."_s));
+    // Neither is the interval above what it brings here.
+    each.answer.heldOut = HeldOutGain{0.004, Interval{0.003, 0.005}};
+    each.answer.isByHand = true;
+    QVERIFY2(each.text().contains(u"it should bring no less (95 % interval +2 to +5): the "_s),
+             qPrintable(each.text()));
 }
 
 void TestReviewBandWords::heldOut_byHandNearTheBest_saysWhatIsTakenOff()
