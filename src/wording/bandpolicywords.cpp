@@ -39,6 +39,11 @@ QString bandPolicyTitle(const FoundBand &band, const ReviewSaid &said)
                                  : u"With a person "_s + bandRange(ends);
 }
 
+QString nowBesideBandLabel()
+{
+    return u"now, without a person"_s;
+}
+
 double bandDifferencePerUse(const ReviewAnswer &answer)
 {
     return answer.gainPerUse;

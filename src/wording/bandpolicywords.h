@@ -19,6 +19,9 @@ namespace oneinn::wording {
 /// …".
 QString bandPolicyTitle(const FoundBand &band, const ReviewSaid &said);
 
+/// What "now" of the table is where a band is in force: what is done then is with a person.
+QString nowBesideBandLabel();
+
 /// Its value on these rows less that of now, which is the threshold, or those of segments,
 /// without a person.
 double bandDifferencePerUse(const ReviewAnswer &answer);
