@@ -66,7 +66,6 @@ void ReviewMarks::setSession(Session *session)
                [this, end](bool high) { toEnd(end, high); }});
 }
 
-/// Neither end passes the other.
 void ReviewMarks::put(End end, Threshold threshold)
 {
     BandThresholds band = m_band;
