@@ -4,8 +4,9 @@
 #include "wording/payingwords.h"
 
 #include "wording/feature.h"
-#include "wording/names.h"
 #include "wording/phrases.h"
+
+#include <vector>
 
 namespace oneinn::wording {
 
