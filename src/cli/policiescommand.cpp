@@ -247,21 +247,21 @@ Json policyJson(const ComparedPolicies &compared, PolicyIndex index, const Front
     };
 }
 
-wording::ReviewSaid saidOf(const Input &input)
+wording::ReviewSaid saidOf(const Input &input, const Scenario &scenario)
 {
-    return {.lowerIsPositive = input.units.lowerIsPositive(), .ownThresholds = false};
+    return wording::reviewSaid(scenario.combination, input.units.lowerIsPositive());
 }
 
 /// Of a band in force: no policy, and beside them.
 Json withPersonJson(const std::optional<AnswerParts::Review> &review, const Input &input,
-                    const FeatureWords &words)
+                    const Scenario &scenario)
 {
     if (!review)
         return {};
     const ReviewAnswer &answer = review->answer;
     const auto interval = wording::bandDifferenceInterval(answer);
     return Json::Object{
-            {u"name"_s, wording::bandPolicyTitle(answer.band, input.units.lowerIsPositive())},
+            {u"name"_s, wording::bandPolicyTitle(answer.band, saidOf(input, scenario))},
             {u"from"_s, Json(input.units.inFile(answer.band.from))},
             {u"to"_s, Json(input.units.inFile(answer.band.to))},
             {u"value_per_1000_uses"_s, 1000.0 * (answer.withoutPerUse + answer.gainPerUse)},
@@ -272,8 +272,8 @@ Json withPersonJson(const std::optional<AnswerParts::Review> &review, const Inpu
             {u"held_out_interval"_s,
              interval ? intervalJson({1000.0 * interval->low, 1000.0 * interval->high}) : Json()},
             {u"sentences"_s,
-             Json::strings(
-                     wording::bandPolicySentences(answer, review->question, saidOf(input), words))},
+             Json::strings(wording::bandPolicySentences(answer, review->question,
+                                                        saidOf(input, scenario), scenario.words))},
     };
 }
 
@@ -358,19 +358,19 @@ Outcome policiesCommand(const Options &options, const Input &input)
     switch (options.format) {
     case Format::Json:
         outcome.text = answerJson(compared.value(), places.value(), view, input, scenario.words,
-                                  withPersonJson(review, input, scenario.words))
+                                  withPersonJson(review, input, scenario))
                                .text()
                 + u'\n';
         break;
     case Format::Csv:
         outcome.text = policiesCsv(compared.value(), places.value());
         if (review)
-            outcome.text += withPersonCsv(review->answer, input.units.lowerIsPositive());
+            outcome.text += withPersonCsv(review->answer, saidOf(input, scenario));
         break;
     case Format::Text:
         if (review)
             outcome.text = wording::bandPolicySentences(review->answer, review->question,
-                                                        saidOf(input), scenario.words)
+                                                        saidOf(input, scenario), scenario.words)
                                    .join(u"\n  "_s)
                     + u"\n\n"_s;
         outcome.text += answerText(compared.value(), places.value(), view, scenario.words);

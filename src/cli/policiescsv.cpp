@@ -65,7 +65,7 @@ QString policiesCsv(const ComparedPolicies &compared, const std::vector<Frontier
     return csv;
 }
 
-QString withPersonCsv(const ReviewAnswer &answer, bool lowerIsPositive)
+QString withPersonCsv(const ReviewAnswer &answer, const wording::ReviewSaid &said)
 {
     const auto interval = wording::bandDifferenceInterval(answer);
     const auto end = [&interval](double Interval::*which) {
@@ -74,8 +74,7 @@ QString withPersonCsv(const ReviewAnswer &answer, bool lowerIsPositive)
     };
     const QString unknown;
     return report::csvRow(
-            {u"with-a-person"_s,
-             report::csvText(wording::bandPolicyTitle(answer.band, lowerIsPositive)),
+            {u"with-a-person"_s, report::csvText(wording::bandPolicyTitle(answer.band, said)),
              report::csvNumber(1000.0 * (answer.withoutPerUse + answer.gainPerUse)),
              report::csvNumber(1000.0 * wording::bandDifferencePerUse(answer)),
              report::csvNumber(interval ? std::optional(1000.0 * answer.heldOut->perUse)

@@ -6,6 +6,7 @@
 #include "core/comparison/frontierplaces.h"
 #include "core/comparison/policycomparison.h"
 #include "core/review/reviewrows.h"
+#include "wording/bandplace.h"
 
 #include <QString>
 
@@ -20,6 +21,6 @@ QString costKey(const ComparedPolicies &compared);
 QString policiesCsv(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places);
 
 /// A row of the same columns, of a band that is in force.
-QString withPersonCsv(const ReviewAnswer &answer, bool lowerIsPositive);
+QString withPersonCsv(const ReviewAnswer &answer, const wording::ReviewSaid &said);
 
 } // namespace oneinn::cli

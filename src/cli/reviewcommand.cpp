@@ -8,7 +8,6 @@
 #include "cli/notes.h"
 #include "cli/thresholdoptions.h"
 #include "core/assessment.h"
-#include "core/policies/ownthresholds.h"
 #include "presets/presetreviewers.h"
 #include "wording/numbers.h"
 #include "wording/reviewbandwords.h"
@@ -41,18 +40,10 @@ Json queueJson(const ReviewAnswer &answer)
 
 QStringList sentencesOf(const AnsweredReview &review, const Input &input, const Scenario &scenario)
 {
-    const FoundBand &band = review.answer.band;
-    QStringList sentences = wording::reviewSentences(
+    return wording::reviewSentences(
             review.answer, review.question,
-            {.lowerIsPositive = input.units.lowerIsPositive(),
-             .ownThresholds = thresholdsBySegment(scenario.combination) != nullptr},
+            wording::reviewSaid(scenario.combination, input.units.lowerIsPositive()),
             scenario.words);
-    const QString from = ownThresholdsAtText(scenario, band.from, input.units);
-    const QString to = ownThresholdsAtText(scenario, band.to, input.units);
-    if (band.isOpen() && !from.isEmpty() && !to.isEmpty())
-        sentences.append(u"The band lies as far from each threshold: it begins where %1, and ends "
-                         "where %2."_s.arg(from, to));
-    return sentences;
 }
 
 Json reviewerJson(const Reviewer &reviewer, bool isPreset)

@@ -53,6 +53,7 @@ Json rowJson(const RowListing &listing, std::uint32_t row, RowCell end)
     for (const CategoryColumn *column : listing.columns)
         segments.emplace_back(listing.nameOf(*column), listing.cellOf(*column, row));
     return Json::Object{{u"id"_s, listing.id ? Json(listing.cellOf(*listing.id, row)) : Json()},
+                        {u"line"_s, Json(listing.lineOf(row))},
                         {u"score"_s, Json(listing.scoreOf(row))},
                         {u"threshold"_s, Json(listing.thresholdOf(row))},
                         {u"label"_s, listing.labelOf(row)},
@@ -110,7 +111,10 @@ QStringList rowsNotes(const ListedRows &listed)
 {
     QStringList notes;
     if (!listed.listing.predictions->exampleId())
-        notes.append(u"Rows have no id here. Name the column with --example, or --show it."_s);
+        notes.append((
+                listed.listing.predictions->line()
+                        ? u"Rows have no id here, and are told by their line in the file. Name the column with --example for its ids."_s
+                        : u"Rows have no id here. Name the column with --example, or --show it."_s));
     if (!listed.listing.hidden.isEmpty())
         notes.append(wording::personalHiddenText(listed.listing.hidden));
     return notes;

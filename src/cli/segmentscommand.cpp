@@ -5,8 +5,10 @@
 
 #include "cli/segmentsoutput.h"
 #include "core/segments/segmentthresholds.h"
+#include "core/segments/setthresholds.h"
 #include "wording/problemwords.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace oneinn::cli {
@@ -19,14 +21,18 @@ Outcome segmentsFailure(const Problem &problem)
 }
 
 /// The thresholds that each was given, or those of a rule.
-Result<SegmentPolicy> askedPolicy(const SegmentIndex &segments, const SegmentsQuestion &question,
+Result<SetThresholds> askedPolicy(const SegmentIndex &segments, const SegmentsQuestion &question,
                                   const PolicyOfSegmentsQuestion &wanted,
                                   const ThresholdsBySegment *given)
 {
-    if (!given)
-        return segmentPolicy(segments, question, wanted);
-    return changesFromOne(segments, question,
-                          segmentThresholds(segments, given, question.threshold));
+    if (given)
+        return setThresholds(segments, question,
+                             segmentThresholds(segments, given, question.threshold),
+                             {std::max<std::size_t>(1, wanted.resamples), wanted.seed});
+    auto policy = segmentPolicy(segments, question, wanted);
+    if (!policy)
+        return policy.problem();
+    return SetThresholds{std::move(policy).value(), wanted.rule};
 }
 
 } // namespace
@@ -50,12 +56,12 @@ Outcome segmentsCommand(const Options &options, const Input &input)
     auto policy = askedPolicy(segments, question, wanted, given ? &*own : nullptr);
     if (!policy)
         return segmentsFailure(policy.problem());
-    const std::vector<Threshold> thresholds = policy.value().thresholds();
+    const SegmentPolicy &asked = policy.value().policy;
+    const std::vector<Threshold> thresholds = asked.thresholds();
     const auto spreads = segmentSpreads(segments, question, thresholds);
     if (!spreads)
         return segmentsFailure(spreads.problem());
-    auto differences =
-            segmentDifferences(segments, question, thresholds, given ? nullptr : &policy.value());
+    auto differences = segmentDifferences(segments, question, thresholds, &asked);
     if (!differences)
         return segmentsFailure(differences.problem());
     std::vector<std::optional<BudgetChange>> changes;
@@ -68,8 +74,9 @@ Outcome segmentsCommand(const Options &options, const Input &input)
         changes = budgetChanges(segments, *indexOfOne.value(), question, thresholds);
     }
     const AnsweredSegments answer{given ? std::nullopt : std::optional(wanted.rule),
+                                  policy.value().rule,
                                   tableWithGains(segments, question, &spreads.value(), thresholds),
-                                  std::move(policy).value(),
+                                  asked,
                                   std::move(differences).value(),
                                   scenario.words,
                                   std::move(changes)};

@@ -188,6 +188,7 @@ QString segmentsJson(const AnsweredSegments &answer, const Input &input, const S
                          {u"budget_ms"_s, scenario.budget ? Json(scenario.budget->value) : Json()},
                          {u"by"_s, std::move(by)},
                          {u"policy"_s, keyOf(answer.rule)},
+                         {u"policy_found"_s, answer.found ? Json(keyOf(answer.found)) : Json()},
                          {u"target"_s, Json(answer.policy.target)},
                          {u"rows"_s, std::move(rows)},
                          {u"segments_left_out"_s, table.segmentsLeftOut},

@@ -190,8 +190,8 @@ QStringList segmentSentences(const AnsweredSegments &answer)
     return QStringList{wording::segmentsSentence(answer.table, answer.words)}
     + (answer.rule ? wording::segmentPolicySentences(answer.table, answer.policy, *answer.rule,
                                                      answer.words, differencesOf)
-                   : wording::ownThresholdsSentences(answer.table, answer.policy, answer.words,
-                                                     differencesOf))
+                   : wording::ownThresholdsSentences(answer.table, answer.policy, answer.found,
+                                                     answer.words, differencesOf))
             + budgetSentences(answer) + wording::segmentsNotes(answer.table, answer.words);
 }
 

@@ -20,7 +20,8 @@
 namespace oneinn::cli {
 
 struct AnsweredSegments {
-    std::optional<SegmentRule> rule; ///< absent: they have the thresholds that were asked for
+    std::optional<SegmentRule> rule;  ///< absent: they have the thresholds that were asked for
+    std::optional<SegmentRule> found; ///< that finds them; absent: they are by hand
     SegmentTable table;
     SegmentPolicy policy;
     std::vector<SegmentDifferences> differences; ///< by segment, against the one threshold

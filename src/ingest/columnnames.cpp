@@ -129,19 +129,12 @@ constexpr std::string_view weightNames[]{"sampleweight",  "instanceweight", "exa
                                          "sampleweights", "caseweight",     "weight",
                                          "freq",          "frequency"};
 constexpr std::string_view weakWeightNames[]{"w", "count", "n"};
-constexpr std::string_view timestampNames[]{
-        "timestamp",  "ts",           "time",       "datetime",   "date",      "createdat",
-        "eventtime",  "predictionts", "when",       "moment",     "utc",       "dt",
-        "created",    "createdon",    "occurredat", "happenedat", "loggedat",  "recordedat",
-        "receivedat", "requestedat",  "observedat", "scoredat",   "decidedat", "askedat",
-        "sentat",     "datum",        "fecha"};
 constexpr std::string_view exampleIdNames[]{"exampleid",    "itemid",    "docid",
                                             "predictionid", "requestid", "uuid",
                                             "id",           "rowid",     "index"};
 constexpr std::string_view userIdNames[]{"userid",    "user",      "customerid", "accountid",
                                          "memberid",  "visitorid", "clientid",   "patientid",
                                          "subjectid", "customer",  "patient",    "uid"};
-constexpr std::string_view dayNames[]{"day", "date", "dayid", "eventdate", "calldate"};
 constexpr std::string_view personalNames[]{
         "name",  "firstname", "lastname", "surname", "fullname",  "username",
         "email", "mail",      "phone",    "address", "birthdate", "dateofbirth",
@@ -328,13 +321,13 @@ std::optional<NameFit> fit(ColumnRole role, const Name &name)
     case ColumnRole::Weight:
         return firstOf({known(weightNames, name.whole), weak(weakWeightNames, name.whole)});
     case ColumnRole::Timestamp:
-        return known(timestampNames, name.whole);
+        return known(timestampNames(), name.whole);
     case ColumnRole::ExampleId:
         return firstOf({known(exampleIdNames, name.whole), part(hasIdPart(name))});
     case ColumnRole::UserId:
         return known(userIdNames, name.whole);
     case ColumnRole::Day:
-        return firstOf({known(dayNames, name.whole), known(timestampNames, name.whole),
+        return firstOf({known(dayNames(), name.whole), known(timestampNames(), name.whole),
                         part(isDayOfUse(name.words))});
     case ColumnRole::Personal:
         return known(personalNames, name.whole);

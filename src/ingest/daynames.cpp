@@ -11,6 +11,13 @@ namespace oneinn::ingest {
 
 namespace {
 
+constexpr std::string_view namesOfMoments[]{
+        "timestamp",  "ts",           "time",       "datetime",   "date",      "createdat",
+        "eventtime",  "predictionts", "when",       "moment",     "utc",       "dt",
+        "created",    "createdon",    "occurredat", "happenedat", "loggedat",  "recordedat",
+        "receivedat", "requestedat",  "observedat", "scoredat",   "decidedat", "askedat",
+        "sentat",     "datum",        "fecha"};
+constexpr std::string_view namesOfDays[]{"day", "date", "dayid", "eventdate", "calldate"};
 constexpr std::string_view lastOfDay[]{"date", "day", "at", "on", "datetime", "timestamp"};
 // Days of something else than the use: of its person, of its label, of what came of it.
 constexpr std::string_view otherThanUse[]{
@@ -19,6 +26,16 @@ constexpr std::string_view otherThanUse[]{
         "paid",    "resolved", "label",      "labelled", "reviewed", "delivered"};
 
 } // namespace
+
+std::span<const std::string_view> timestampNames()
+{
+    return namesOfMoments;
+}
+
+std::span<const std::string_view> dayNames()
+{
+    return namesOfDays;
+}
 
 bool isDayOfUse(const std::vector<std::string> &words)
 {

@@ -128,7 +128,7 @@ std::optional<std::size_t> memoryLeftInGroups(const std::filesystem::path &list,
 
 std::size_t memoryNeed(std::size_t records, const ResolvedMapping &mapping)
 {
-    std::size_t bytes = sizeof(double) + 1; // score and label
+    std::size_t bytes = sizeof(double) + 1 + sizeof(std::uint32_t); // score, label and line
     for (const auto &column : {mapping.latency, mapping.weight})
         bytes += column ? sizeof(double) : 0;
     for (const auto &column : {mapping.model, mapping.exampleId, mapping.userId, mapping.day})

@@ -44,6 +44,7 @@ private:
         std::uint8_t end; ///< as in PredictionColumns::failed
         double firstWait;
         double wholeWait;
+        std::size_t line; ///< 0: none
     };
     static double waitOf(const RawRow &row, const Call &call);
     bool hasRoomFor(Eigen::Index uses);
@@ -68,6 +69,7 @@ private:
     PredictionColumns m_columns;
     UnlabelledBuilder m_unlabelled;
     RowAccount m_account;
+    bool m_hasLines = true; ///< each row has one so far
     Eigen::Index m_rows = 0;
     std::optional<Problem> m_problem; ///< why no more rows were taken
 };
@@ -92,6 +94,7 @@ PredictionsBuilder::PredictionsBuilder(const TableProfile &table, const Resolved
     m_unlabelled = UnlabelledBuilder(table, resolved.mapping);
     m_columns.label.resize(rows);
     m_columns.score.resize(rows);
+    m_columns.line.emplace(rows);
     if (resolved.mapping.latency)
         m_columns.latency.emplace(rows);
     if (!resolved.mapping.firstToken.empty()) {
@@ -177,7 +180,8 @@ void PredictionsBuilder::addRow(const Fields &fields, std::size_t line, std::siz
     if (!hasRoomFor(static_cast<Eigen::Index>(uses)))
         return;
     for (std::size_t use = 0; use < uses; ++use)
-        store(fields, row, {standing.latency, end, reading.firstWait, reading.wholeWait}, source);
+        store(fields, row, {standing.latency, end, reading.firstWait, reading.wholeWait, line},
+              source);
 }
 
 /// A counted record takes a row for each use: what stands in a column is then alike.
@@ -200,6 +204,7 @@ bool PredictionsBuilder::hasRoomFor(Eigen::Index uses)
     }
     if (m_columns.failed)
         m_columns.failed->conservativeResize(size);
+    m_columns.line->conservativeResize(size);
     return true;
 }
 
@@ -221,6 +226,8 @@ void PredictionsBuilder::store(const Fields &fields, const RawRow &row, const Ca
     m_columns.score[m_rows] = *row.score;
     if (m_columns.failed)
         (*m_columns.failed)[m_rows] = call.end;
+    (*m_columns.line)[m_rows] = static_cast<std::uint32_t>(call.line);
+    m_hasLines = m_hasLines && call.line > 0;
     if (m_columns.latency)
         (*m_columns.latency)[m_rows] = waitOf(row, call);
     if (m_columns.firstWait) {
@@ -303,6 +310,10 @@ Result<PredictionsPtr> PredictionsBuilder::finish()
     }
     if (m_columns.failed)
         m_columns.failed->conservativeResize(m_rows);
+    if (m_hasLines)
+        m_columns.line->conservativeResize(m_rows);
+    else
+        m_columns.line.reset();
     m_columns.model = finished(m_model);
     m_columns.exampleId = finished(m_exampleId);
     finishModels();

@@ -14,6 +14,9 @@
 #include "core/periods/dropped.h"
 #include "core/pipeline/pipeline.h"
 #include "core/predictions/rowaccount.h"
+#include "core/segments/segmentdifferences.h"
+#include "core/segments/segmenttable.h"
+#include "core/segments/setthresholds.h"
 #include "report/droppicture.h"
 #include "report/reviewanswered.h"
 
@@ -57,6 +60,15 @@ struct StagesAnswered {
     const std::vector<std::string> *names = nullptr; ///< likewise
 };
 
+/// Who pays for the average, and what thresholds of segments' own change of that.
+struct SegmentsTold {
+    const SegmentTable *table = nullptr;                          ///< never null
+    const SetThresholds *set = nullptr;                           ///< null: one threshold for all
+    const std::vector<SegmentDifferences> *differences = nullptr; ///< by segment; never null
+    const SegmentRow *worst = nullptr; ///< worse than all others for sure, in `share`; null: nobody
+    Share share = Share::Missed;
+};
+
 /// All that is known of a choice; borrowed, and only looked at while a report is made.
 struct AnswerMaterial {
     const Assessment &assessment;
@@ -73,6 +85,7 @@ struct AnswerMaterial {
     Provenance provenance = {};
     std::optional<DropAnswered> drop = {};     ///< absent: nothing was compared, or not known yet
     std::optional<StagesAnswered> stages = {}; ///< absent: the file has none, or not known yet
+    std::optional<SegmentsTold> segments = {}; ///< absent: nobody pays for sure, or not known yet
     std::optional<ReviewAnswered> review = {}; ///< absent: none is in force, or not known yet
     /// With a band in force, of what is shown without a person.
     RollbackTrigger rollback =

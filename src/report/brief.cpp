@@ -9,6 +9,7 @@
 #include "report/reviewprose.h"
 #include "report/rollbackwords.h"
 #include "report/sections.h"
+#include "report/segmentsprose.h"
 #include "wording/experiencewords.h"
 #include "wording/frequency.h"
 #include "wording/misscauses.h"
@@ -319,6 +320,13 @@ Section howSure(const AnswerMaterial &material, Detail detail)
     return {u"What we assume, and how sure we are"_s, {inARow(sentences)}, {}, {}};
 }
 
+/// Before it is told how it is watched, and how sure all is.
+qsizetype givenUpPlace(const QList<Section> &body)
+{
+    constexpr qsizetype after = 3;
+    return body.size() - after;
+}
+
 } // namespace
 
 QList<Section> briefBody(const AnswerMaterial &material)
@@ -331,6 +339,12 @@ QList<Section> briefBody(const AnswerMaterial &material)
                  howSure(material, detail)};
         if (wordsIn(body) <= mostWords)
             break;
+    }
+    if (const QString paying = segmentsInShort(material); !paying.isEmpty()) {
+        QList<Section> with = body;
+        with[givenUpPlace(with)].paragraphs.append(paying);
+        if (wordsIn(with) <= mostWords)
+            body = with;
     }
     if (material.drop)
         body.insert(dropPlace, dropSection(material));

@@ -10,6 +10,7 @@
 #include "report/reviewprose.h"
 #include "report/rollbackwords.h"
 #include "report/sections.h"
+#include "report/segmentsprose.h"
 #include "report/stagesprose.h"
 #include "wording/accountwords.h"
 #include "wording/binwords.h"
@@ -313,6 +314,7 @@ QList<Section> briefAppendix(const AnswerMaterial &material)
         sections.append(*std::move(table));
     if (material.review)
         sections.append(reviewSection(material));
+    sections += segmentsSection(material);
     if (material.load)
         sections.append(evidence(material));
     if (material.compared)

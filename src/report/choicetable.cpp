@@ -3,8 +3,10 @@
 
 #include "report/choicetable.h"
 
+#include "core/policies/ownthresholds.h"
 #include "report/answerwords.h"
 #include "report/comparisons.h"
+#include "report/reviewprose.h"
 #include "wording/combinationwords.h"
 #include "wording/decisionwords.h"
 #include "wording/experiencewords.h"
@@ -12,8 +14,8 @@
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/ownbudgetwords.h"
+#include "wording/ownthresholdwords.h"
 #include "wording/phrases.h"
-#include "wording/reviewbandwords.h"
 #include "wording/statement.h"
 
 #include <cmath>
@@ -102,7 +104,9 @@ QString settingOf(const Assessment &assessment, const AnswerMaterial &material, 
         parts.append(wording::answererName(scenario));
     else if (withModel && scenario.selection.model)
         parts.append(wording::nameText(*scenario.selection.model));
-    parts.append(thresholdIn(assessment, lower));
+    const auto *own = thresholdsBySegment(scenario.combination);
+    parts.append(own ? wording::ownThresholdsList(*own, scenario.threshold, lower)
+                     : thresholdIn(assessment, lower));
     if (const QString budgets = wording::ownBudgetsName(scenario); !budgets.isEmpty())
         parts.append(budgets);
     else if (scenario.budget)
@@ -124,9 +128,7 @@ QString bandCell(const FoundBand &band, Share share, int of)
 
 QString bandName(const AnswerMaterial &material)
 {
-    const auto said =
-            wording::bandSaid(material.review->answer->band, material.provenance.lowerIsPositive);
-    return u"Our choice: a person from %1 to %2"_s.arg(said.from, said.to);
+    return u"Our choice: "_s + reviewChoiceName(material);
 }
 
 bool severalModels(const AnswerMaterial &material)

@@ -5,6 +5,7 @@
 
 #include "core/policies/ownthresholds.h"
 #include "report/answerwords.h"
+#include "report/segmentsprose.h"
 #include "wording/doubtswords.h"
 #include "wording/dropnames.h"
 #include "wording/feature.h"
@@ -71,7 +72,8 @@ QString bestSentence(const wording::ToldDoubts &told, const QString &useCases,
 }
 
 QString ownSentence(const wording::ToldDoubts &told, const QString &useCases,
-                    const std::optional<double> &heldOut, const QString &perThousand)
+                    const std::optional<double> &heldOut, const QString &perThousand,
+                    double valuePerUse)
 {
     const QString own =
             u"It was not found as the best on these %1, so nothing is taken off"_s.arg(useCases);
@@ -79,6 +81,10 @@ QString ownSentence(const wording::ToldDoubts &told, const QString &useCases,
         return own + u"; doing nothing would be best."_s;
     const auto [here, expected] = wording::apparentAndExpected(told.doubts);
     const QString best = wording::bestThresholdText(told);
+    if (!heldOut && valuePerUse > *told.doubts.expected() && here != expected)
+        return u"Expect at most %1%2 on new ones, as of the best %3, %4: this one is near it, and so as good as chosen on these %5."_s
+                .arg(expected, perThousand,
+                     told.movesTogether ? u"common threshold"_s : u"threshold"_s, best, useCases);
     const QString would = own
             + (told.plainly ? u"; the best score to draw the line at, %1, would bring %2%3"_s
                        : told.movesTogether ? u"; the best common threshold, %1, would bring %2%3"_s
@@ -95,6 +101,9 @@ QString ownSentence(const wording::ToldDoubts &told, const QString &useCases,
 
 QString newUsesSentence(const AnswerMaterial &material, ValueUnit unit, Terms terms)
 {
+    // Of them all, and not of the dial that moves them together.
+    if (QString own = ownThresholdsWorth(material); !own.isEmpty())
+        return own;
     const ThresholdDoubts *doubts = doubtsOf(material);
     if (!doubts)
         return {};
@@ -106,7 +115,8 @@ QString newUsesSentence(const AnswerMaterial &material, ValueUnit unit, Terms te
     const QString perThousand =
             unit == ValueUnit::Said ? featureOf(material).perThousand() : QString();
     if (!doubts->isBest(now))
-        return ownSentence(told, useCases, heldOutBest(material), perThousand);
+        return ownSentence(told, useCases, heldOutBest(material), perThousand,
+                           material.assessment.value.perUse);
     // What shows nothing was not found by its luck with these uses.
     return std::isinf(now.value) ? QString()
                                  : bestSentence(told, useCases, heldOutBest(material), perThousand);

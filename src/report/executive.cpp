@@ -8,6 +8,7 @@
 #include "report/reviewprose.h"
 #include "report/rollbackwords.h"
 #include "report/sections.h"
+#include "report/segmentsprose.h"
 #include "report/verdictprose.h"
 #include "wording/datalimitwords.h"
 #include "wording/experiencewords.h"
@@ -216,6 +217,7 @@ Section limits(const AnswerMaterial &material)
     const QStringList alternatives =
             hasValues(assessment.scenario) ? alternativeSentences(material) : QStringList();
     bullets.append(inARow(alternatives));
+    bullets.append(segmentsInShort(material));
     bullets.append(u"It rests on %1 %2 that were recorded. Later ones may differ."_s.arg(
             countText(rows),
             rows == 1.0 ? featureOf(material).useCase.singular

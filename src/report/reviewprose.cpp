@@ -3,7 +3,6 @@
 
 #include "report/reviewprose.h"
 
-#include "core/policies/ownthresholds.h"
 #include "core/questions.h"
 #include "report/answerwords.h"
 
@@ -15,14 +14,13 @@ namespace {
 
 wording::ReviewSaid reviewSaidOf(const AnswerMaterial &material)
 {
-    return {.lowerIsPositive = material.provenance.lowerIsPositive,
-            .ownThresholds =
-                    thresholdsBySegment(material.assessment.scenario.combination) != nullptr};
+    return wording::reviewSaid(material.assessment.scenario.combination,
+                               material.provenance.lowerIsPositive);
 }
 
 wording::BandSaid reviewEndsOf(const AnswerMaterial &material)
 {
-    return wording::bandSaid(material.review->answer->band, material.provenance.lowerIsPositive);
+    return wording::bandSaid(material.review->answer->band, reviewSaidOf(material));
 }
 
 const FeatureWords &reviewedWords(const AnswerMaterial &material)
@@ -64,9 +62,16 @@ QString reviewLeadOf(const AnswerMaterial &material)
 
 QString reviewChoiceOf(const AnswerMaterial &material)
 {
-    return wording::bandChoice(material.review->answer->band, reviewEndsOf(material),
-                               reviewedWords(material))
+    return wording::bandChoice(material.review->answer->band,
+                               wording::unlisted(reviewEndsOf(material)), reviewedWords(material))
             + u'.';
+}
+
+QString reviewChoiceName(const AnswerMaterial &material)
+{
+    const wording::BandSaid ends = reviewEndsOf(material);
+    return (ends.column.isEmpty() ? u"a person from %1"_s : u"a person %1"_s)
+            .arg(wording::bandRange(ends));
 }
 
 QList<Section> reviewInShort(const AnswerMaterial &material)
@@ -74,10 +79,11 @@ QList<Section> reviewInShort(const AnswerMaterial &material)
     if (!material.review)
         return {};
     const wording::ReviewParts parts = reviewPartsOf(material);
-    return {Section{{},
-                    {inARow({parts.beyond, brokenByBand(material), parts.decides, parts.assumed})},
-                    {},
-                    {}}};
+    return {Section{
+            {},
+            {inARow({parts.beyond, brokenByBand(material), parts.decidesAgain, parts.assumed})},
+            {},
+            {}}};
 }
 
 QList<Section> reviewAside(const AnswerMaterial &material)
@@ -85,7 +91,7 @@ QList<Section> reviewAside(const AnswerMaterial &material)
     if (!material.review)
         return {};
     const wording::ReviewParts parts = reviewPartsOf(material);
-    const QStringList told{parts.beyond, brokenByBand(material), parts.decides, parts.harms,
+    const QStringList told{parts.beyond, brokenByBand(material), parts.decidesAgain, parts.harms,
                            parts.value,  parts.day.value(0)};
     const QString without =
             u"All other numbers here are without a person: of %1."_s.arg(shownPhrase(material));

@@ -16,8 +16,11 @@ QList<Section> reviewInShort(const AnswerMaterial &material);
 QList<Section> reviewAside(const AnswerMaterial &material);
 /// The answer in one sentence.
 QString reviewLeadOf(const AnswerMaterial &material);
-/// "We raise alerts from a score of 0.31 up, and from 0.013 to 0.31 a person decides."
+/// "We raise alerts from a score of 0.31 up, and from 0.013 to 0.31 a person decides."; below a
+/// lead that lists what segments have of their own.
 QString reviewChoiceOf(const AnswerMaterial &material);
+/// Where it begins and ends, as a choice is named: "a person from 0.013 to 0.31".
+QString reviewChoiceName(const AnswerMaterial &material);
 wording::ReviewParts reviewPartsOf(const AnswerMaterial &material);
 /// All that the view says of it.
 Section reviewSection(const AnswerMaterial &material);

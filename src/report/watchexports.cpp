@@ -114,7 +114,11 @@ QJsonObject bandJson(const BandAssessed &band, const OperatingPointSource &sourc
             {u"without_person_shown_if_score"_s,
              QJsonObject{{u"comparison"_s, lower ? u"<="_s : u">="_s},
                          {u"threshold"_s, end(band.review.question->threshold)}}},
-            {u"reviewer"_s, reviewerJson(band.review.question->reviewer)}};
+            {u"reviewer"_s, reviewerJson(band.review.question->reviewer)},
+            {u"with_person"_s,
+             QJsonObject{
+                     {u"wrong_of_shown"_s, optionalNumber(band.review.answer->band.wrongOfShown)},
+                     {u"missed"_s, optionalNumber(band.review.answer->band.missed)}}}};
     const QJsonObject begins =
             QJsonDocument::fromJson(operatingPointJson(band.from.scenario, source)).object();
     if (begins.contains(u"thresholds"_s))
@@ -137,6 +141,23 @@ void insertReviewed(const BandAssessed &band, QJsonObject &expected, QJsonArray 
                                     {u"at_most"_s, *reviewed->atMost},
                                     {u"at_least"_s, QJsonValue()},
                                     {u"from"_s, reviewed->isTarget ? u"target"_s : u"rule"_s}});
+}
+
+/// What is counted where a person decides in between: no share is of model and person together.
+void nameCounted(QJsonObject &expected)
+{
+    const auto name = [&expected](Share share, const QString &counted) {
+        const QString key = keyOf(share);
+        if (!expected.contains(key))
+            return;
+        QJsonObject told = expected[key].toObject();
+        told.insert(u"counts"_s, counted);
+        expected.insert(key, told);
+    };
+    name(Share::WrongOfShown, u"shown without a person"_s);
+    name(Share::Shown, u"shown without a person"_s);
+    name(Share::Late, u"shown without a person"_s);
+    name(Share::Missed, u"missed because nobody looks"_s);
 }
 
 QString watchHeader()
@@ -166,6 +187,7 @@ QByteArray operatingPointJson(const BandAssessed &band, const OperatingPointSour
     QJsonObject expected = expectedJson(shares);
     QJsonArray promises = promisesJson(shares);
     insertReviewed(band, expected, promises);
+    nameCounted(expected);
     point.insert(u"expected"_s, expected);
     point.insert(u"watch"_s,
                  QJsonObject{{u"promises"_s, promises},

@@ -44,6 +44,20 @@ AnswerParts::Pin pinAtOnce(const PinnedPoint &point, std::vector<ScenarioRows::P
     return pin;
 }
 
+report::SegmentsTold toldOf(const PayingSegments &paying)
+{
+    report::SegmentsTold told{.table = &paying.table,
+                              .set = paying.answer->set.get(),
+                              .differences = &paying.answer->differences,
+                              .worst = nullptr,
+                              .share = Share::Missed};
+    if (paying.worst) {
+        told.worst = &paying.table.rows[paying.worst->row];
+        told.share = paying.worst->share;
+    }
+    return told;
+}
+
 } // namespace
 
 report::AnswerMaterial AnswerParts::material() const
@@ -59,6 +73,8 @@ report::AnswerMaterial AnswerParts::material() const
                                     .provenance = provenance};
     if (dropped)
         material.drop = {dropped.get(), periods};
+    if (paying)
+        material.segments = toldOf(*paying);
     if (stages)
         material.stages = {&stages->losses, &stages->table.rows.names};
     if (review) {
@@ -146,6 +162,7 @@ AnswerParts answerParts(Results &results)
         parts.dropped = {answer, &*answer->dropped};
         parts.periods = periodNames(*periods.earlier(), session.data().source.path);
     }
+    parts.paying = results.paying().current();
     parts.stages = results.file().stages().reading().current();
     const auto review = results.review().current();
     if (results.review().isInForce() && review && review->answer && review->alone)
@@ -160,8 +177,8 @@ bool isAnswerComplete(Results &results)
 {
     return results.session()->hasData() && !results.load().isPending()
             && results.pins().isComplete() && results.policies().isAnswered()
-            && results.doubts().isAnswered() && !results.periods().isPending()
-            && !results.file().stages().reading().isPending()
+            && results.doubts().isAnswered() && results.paying().isAnswered()
+            && !results.periods().isPending() && !results.file().stages().reading().isPending()
             && !(results.review().isInForce() && !results.review().current());
 }
 
@@ -190,6 +207,7 @@ AnswerParts answerParts(const ScenarioRows::Ptr &rows, const Scenario &scenario,
         parts.load = std::make_shared<const ScenarioLoad>(std::move(load).value());
     if (auto doubts = thresholdDoubts(*rows, doubtsQuestion(scenario)))
         parts.doubts = std::make_shared<const ThresholdDoubts>(std::move(doubts).value());
+    parts.paying = payingSegments({rows->source(), payingQuestion(scenario)}, rows);
     const PoliciesQuestion question = policiesQuestion(scenario);
     if (auto candidates = candidatesOf(*rows->source(), question)) {
         auto compared = comparePolicies(*std::move(candidates), question);

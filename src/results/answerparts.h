@@ -12,6 +12,7 @@
 #include "report/answer.h"
 #include "report/comparisons.h"
 #include "report/exports.h"
+#include "results/payingsegments.h"
 #include "results/stagesread.h"
 
 #include <QByteArray>
@@ -48,6 +49,7 @@ struct AnswerParts {
         ReviewAnswer answer;
         ShownAlone alone;
     };
+    PayingSegmentsPtr paying;     ///< null: nobody pays, or not known yet
     std::optional<Review> review; ///< absent: no band is in force, or not known yet
     AnswerText text;
     report::Provenance provenance;

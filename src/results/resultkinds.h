@@ -14,6 +14,7 @@
 #include "core/valueplane.h"
 #include "results/asked.h"
 #include "results/background.h"
+#include "results/payingsegments.h"
 #include "results/segmentsanswer.h"
 
 #include <optional>
@@ -35,6 +36,7 @@ struct ResultKinds {
     using Doubts = Background<AskedOfRows<DoubtsQuestion>, ThresholdDoubts>;
     using Calibration = Background<AskedOfAll<Selection>, ScoreCalibration>;
     using Segments = Background<AskedOfAll<SegmentsAsked>, SegmentsAnswer>;
+    using Paying = Background<AskedOfAll<SegmentsAsked>, PayingSegments>;
     using Band = Background<AskedOfRows<CurveBandQuestion>, CurveBand>;
     using Places = Background<PlacesAsked, std::vector<FrontierPlace>>;
 };

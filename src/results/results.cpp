@@ -54,6 +54,7 @@ Results::Results(Session *session, QObject *parent)
     , m_drawnDoubts(m_workers, settledPace, [session] { return session->history().isInGesture(); })
     , m_calibration(m_workers, settledPace, [session] { return session->history().isInGesture(); })
     , m_segments(m_workers, settledPace, [session] { return session->history().isInGesture(); })
+    , m_paying(m_workers, settledPace, [session] { return session->history().isInGesture(); })
     , m_band(m_workers, settledPace, [session] { return session->history().isInGesture(); })
     , m_places(m_workers, atOncePace, {})
     , m_fallback(session, m_workers)
@@ -96,6 +97,7 @@ std::vector<const BackgroundState *> Results::parts() const
                                              &m_drawnDoubts,
                                              &m_calibration,
                                              &m_segments,
+                                             &m_paying,
                                              &m_band,
                                              &m_places,
                                              &m_fallback.searching(),
@@ -144,6 +146,7 @@ void Results::forget()
     m_calibration.forget();
     m_segmentsBy.reset();
     m_segments.forget();
+    m_paying.forget();
     m_band.forget();
     m_places.forget();
     m_fallback.forget();
@@ -162,6 +165,7 @@ void Results::follow()
     followDoubts();
     followCalibration();
     followSegments();
+    followPaying();
     followBand();
     m_fallback.follow();
 }
@@ -221,10 +225,12 @@ void Results::setPoliciesWanted(const QObject *by, bool wanted)
         return;
     followPolicies();
     followDoubts();
+    followPaying();
     if (!anew)
         return;
     m_policies.resume();
     m_doubts.resume();
+    m_paying.resume();
 }
 
 void Results::setDoubtsWanted(const QObject *by, bool wanted)

@@ -64,6 +64,8 @@ public:
     Calibration &calibration() { return m_calibration; }
     /// As wantSegments() says. The index in it answers for other thresholds as well.
     Segments &segments() { return m_segments; }
+    /// Who pays for the average. Worked out where policies() are, likewise; null where nobody does.
+    Paying &paying() { return m_paying; }
     /// Around the model's own curves, of the kind that was wanted last.
     Band &band() { return m_band; }
     /// Of policies(), for the view that was asked for last.
@@ -106,6 +108,7 @@ private:
     void askForDoubts(Doubts &doubts, std::optional<ClusterSource> by);
     void followCalibration();
     void followSegments();
+    void followPaying();
     void followBand();
     void askForPlaces();
     void forget();
@@ -127,6 +130,7 @@ private:
     Doubts m_drawnDoubts;
     Calibration m_calibration;
     Segments m_segments;
+    Paying m_paying;
     Band m_band;
     Places m_places;
     FallbackChosen m_fallback;

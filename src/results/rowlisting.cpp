@@ -95,6 +95,12 @@ std::optional<double> RowListing::scoreOf(std::uint32_t row) const
     return inFile(predictions->score()[row]);
 }
 
+std::optional<std::uint32_t> RowListing::lineOf(std::uint32_t row) const
+{
+    const auto &lines = predictions->line();
+    return lines ? std::optional((*lines)[row]) : std::nullopt;
+}
+
 std::optional<double> RowListing::thresholdOf(std::uint32_t row) const
 {
     if (!thresholds)
@@ -134,6 +140,8 @@ QStringList RowListing::header(QString (*text)(const QString &)) const
     QStringList cells;
     if (id)
         cells.append(text(nameOf(*id)));
+    else if (predictions->line())
+        cells.append(QStringLiteral("line"));
     cells.append(QStringLiteral("score"));
     if (thresholds)
         cells.append(QStringLiteral("threshold"));
@@ -151,6 +159,8 @@ QStringList RowListing::line(std::uint32_t row, const QString &end,
     QStringList cells;
     if (id)
         cells.append(text(cellOf(*id, row)));
+    else if (const auto line = lineOf(row))
+        cells.append(QString::number(*line));
     cells.append(report::csvNumber(scoreOf(row)));
     if (thresholds)
         cells.append(report::csvNumber(thresholdOf(row)));

@@ -15,8 +15,8 @@
 #include <string>
 #include <vector>
 
-/// Rows one by one, as a person reads them: id, score, label, what they end in, wait, and the
-/// segments they are of.
+/// Rows one by one, as a person reads them: id or line, score, label, what they end in, wait, and
+/// the segments they are of.
 namespace oneinn {
 
 /// Where segments have thresholds of their own: that of each row.
@@ -36,6 +36,8 @@ struct RowListing {
 
     /// As it stands in the file; absent where the call failed.
     std::optional<double> scoreOf(std::uint32_t row) const;
+    /// In the file, 1-based; absent where it has no lines. It stands in place of an id.
+    std::optional<std::uint32_t> lineOf(std::uint32_t row) const;
     /// From which the row is shown (up to which, where lower is positive); absent: that of all.
     std::optional<double> thresholdOf(std::uint32_t row) const;
     bool hasWaits() const { return predictions->hasLatency(); }

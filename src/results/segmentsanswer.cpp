@@ -104,7 +104,14 @@ SegmentsAnswerPtr segmentsFor(const AskedOfAll<SegmentsAsked> &asked, const Scen
     if (!spreads)
         return nullptr;
     answer.spreads = std::move(spreads).value();
-    auto differences = segmentDifferences(*answer.index, question, thresholds, answer.policy.get(),
+    if (question.own && !question.rule) {
+        auto set = setThresholds(*answer.index, question, thresholds, {}, job.quiet());
+        if (!set)
+            return nullptr;
+        answer.set = std::make_shared<const SetThresholds>(std::move(set).value());
+    }
+    const SegmentPolicy *chosenHere = answer.set ? &answer.set->policy : answer.policy.get();
+    auto differences = segmentDifferences(*answer.index, question, thresholds, chosenHere,
                                           job.part(spread, 1.0));
     if (!differences)
         return nullptr;

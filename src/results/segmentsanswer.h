@@ -7,6 +7,7 @@
 #include "core/segments/segmentdifferences.h"
 #include "core/segments/segmentpolicy.h"
 #include "core/segments/segmentspreads.h"
+#include "core/segments/setthresholds.h"
 #include "results/asked.h"
 
 #include <memory>
@@ -32,6 +33,8 @@ struct SegmentsAnswer {
     SegmentSpreads spreads; ///< at the thresholds that were asked for
     std::optional<SegmentRule> rule = {};
     std::shared_ptr<const SegmentPolicy> policy = {}; ///< of the rule; null without one
+    /// What is set, where no rule is tried; null where no segment has a threshold of its own.
+    std::shared_ptr<const SetThresholds> set = {};
     /// By segment, at the thresholds that were asked for, against the one for all.
     std::vector<SegmentDifferences> differences = {};
     /// The same scenario with one latency budget; null where no segment has its own.
@@ -43,6 +46,11 @@ struct SegmentsAnswer {
     /// Those of a segment where it has this threshold now; null where they are not known of it.
     const SegmentDifferences *differencesOf(std::size_t segment, Threshold now,
                                             Threshold one) const;
+    /// What is set, if these are they; null where that is not known.
+    const SetThresholds *setAt(const std::vector<Threshold> &now, Threshold one) const
+    {
+        return set && at == now && against == one ? set.get() : nullptr;
+    }
     /// What its own latency budget changes, likewise; null also where it has none.
     const BudgetChange *budgetChangeOf(std::size_t segment, Threshold now) const;
 };

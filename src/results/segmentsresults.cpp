@@ -21,6 +21,17 @@ void Results::wantSegments(const std::optional<SegmentsBy> &by,
         m_segments.resume();
 }
 
+void Results::followPaying()
+{
+    if (m_policiesWantedBy.isEmpty())
+        return m_paying.pause();
+    const AskedOfAll<SegmentsAsked> asked{m_session->rows()->source(),
+                                          payingQuestion(m_session->assessment().scenario)};
+    m_paying.ask(asked, [asked, now = m_session->rows()](const JobControl &job) {
+        return payingSegments(asked, now, job);
+    });
+}
+
 void Results::followSegments()
 {
     if (!m_segmentsBy || m_segmentsBy->columns.empty())

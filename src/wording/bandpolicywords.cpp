@@ -32,10 +32,16 @@ QString bandDifferenceCell(const ReviewAnswer &answer)
 
 } // namespace
 
-QString bandPolicyTitle(const FoundBand &band, bool lowerIsPositive)
+QString bandPolicyTitle(const FoundBand &band, const ReviewSaid &said)
 {
-    const BandSaid ends = bandSaid(band, lowerIsPositive);
-    return u"With a person between %1 and %2"_s.arg(ends.from, ends.to);
+    const BandSaid ends = bandSaid(band, said);
+    return ends.column.isEmpty() ? u"With a person between %1 and %2"_s.arg(ends.from, ends.to)
+                                 : u"With a person "_s + bandRange(ends);
+}
+
+QString nowBesideBandLabel()
+{
+    return u"now, without a person"_s;
 }
 
 double bandDifferencePerUse(const ReviewAnswer &answer)
@@ -53,11 +59,11 @@ std::optional<Interval> bandDifferenceInterval(const ReviewAnswer &answer)
 }
 
 QString bandPolicyCell(const ComparedPolicies &compared, const ReviewAnswer &answer,
-                       bool lowerIsPositive, PolicyColumn column)
+                       const ReviewSaid &said, PolicyColumn column)
 {
     switch (column) {
     case PolicyColumn::Name:
-        return bandPolicyTitle(answer.band, lowerIsPositive);
+        return bandPolicyTitle(answer.band, said);
     case PolicyColumn::Value:
         return signedText(thousand * (answer.withoutPerUse + answer.gainPerUse), 3);
     case PolicyColumn::Difference:
@@ -80,7 +86,7 @@ QStringList bandPolicySentences(const ReviewAnswer &answer, const ReviewQuestion
                                 const ReviewSaid &said, const FeatureWords &words)
 {
     const ReviewParts parts = reviewParts(answer, question, said, words);
-    QStringList sentences{bandPolicyTitle(answer.band, said.lowerIsPositive) + u'.',
+    QStringList sentences{bandPolicyTitle(answer.band, said) + u'.',
                           parts.beyond,
                           parts.decides,
                           parts.harms,

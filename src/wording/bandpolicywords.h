@@ -15,10 +15,15 @@
 /// of the table's.
 namespace oneinn::wording {
 
-/// "With a person between 0.31 and 0.62".
-QString bandPolicyTitle(const FoundBand &band, bool lowerIsPositive);
+/// "With a person between 0.31 and 0.62"; "With a person by channel: web 0.31 to 0.62; any other
+/// …".
+QString bandPolicyTitle(const FoundBand &band, const ReviewSaid &said);
 
-/// Its value on these rows less that of now, which is the single threshold.
+/// What "now" of the table is where a band is in force: what is done then is with a person.
+QString nowBesideBandLabel();
+
+/// Its value on these rows less that of now, which is the threshold, or those of segments,
+/// without a person.
 double bandDifferencePerUse(const ReviewAnswer &answer);
 /// Of that on uses that had no say in choosing, 95 %; absent where now is not the best threshold,
 /// against which alone the band is judged there.
@@ -26,7 +31,7 @@ std::optional<Interval> bandDifferenceInterval(const ReviewAnswer &answer);
 
 /// "—" where a person's part is not known: waits and calls.
 QString bandPolicyCell(const ComparedPolicies &compared, const ReviewAnswer &answer,
-                       bool lowerIsPositive, PolicyColumn column);
+                       const ReviewSaid &said, PolicyColumn column);
 
 /// Everything about it, the name first.
 QStringList bandPolicySentences(const ReviewAnswer &answer, const ReviewQuestion &question,

@@ -73,7 +73,8 @@ QString deservedText(const ThresholdInterval &thresholds, const ToldDoubts &told
 {
     constexpr int mostDecimals = 9;
     const Threshold threshold = thresholds.operatingThreshold();
-    if (std::isinf(threshold.value))
+    // Of bins, another number nearby would lie within one.
+    if (std::isinf(threshold.value) || thresholds.isOfBins)
         return thresholdText(threshold, thresholds);
     const bool negated = told.lowerIsPositive;
     const double value = inFile(threshold.value, negated);

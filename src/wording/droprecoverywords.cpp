@@ -160,8 +160,9 @@ QString mendSegmentText(const OwnThresholdGain &own, const FeatureWords &words,
 QString followScaleText(const ScoreScale &scale, bool lowerIsPositive)
 {
     return u"Find what changed the scale of the scores (a release, a calibration, an export) and "
-           "take it back, or set the threshold to %2, where %1 was on the old scale."_s.arg(ownThresholdText(scale.before, lowerIsPositive),
-                               ownThresholdText(scale.after, lowerIsPositive));
+           "take it back, or set the threshold to %2, where %1 was on the old scale."_s.arg(
+                   ownThresholdText(scale.before, lowerIsPositive),
+                   ownThresholdText(scale.after, lowerIsPositive));
 }
 
 QString uncapitalised(QString text)

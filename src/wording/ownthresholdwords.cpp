@@ -10,7 +10,9 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace oneinn::wording {
 
@@ -22,24 +24,38 @@ constexpr qsizetype mostToldThresholds = 8;
 
 } // namespace
 
-QString ownThresholdText(Threshold threshold, bool lowerIsPositive)
+QString ownThresholdText(Threshold threshold, bool lowerIsPositive, double around)
 {
     constexpr double aboutSevenDigits = 1e-7;
+    constexpr double roundings = 8.0;
     const double value = threshold.value;
-    return thresholdText(threshold, {value - aboutSevenDigits * std::abs(value), value},
+    const double rounding =
+            roundings * std::numeric_limits<double>::epsilon() * std::max(around, std::abs(value));
+    return thresholdText(threshold, {value - aboutSevenDigits * std::abs(value), value + rounding},
                          lowerIsPositive);
+}
+
+double roundedAround(const ThresholdsBySegment &thresholds, Threshold dial)
+{
+    if (dial == thresholds.ownThreshold || !std::isfinite(dial.value))
+        return 0.0;
+    double around = std::max(std::abs(dial.value), std::abs(thresholds.ownThreshold.value));
+    for (const ThresholdsBySegment::Own &each : thresholds.values)
+        around = std::max(around, std::abs(each.threshold.value));
+    return around;
 }
 
 QString ownThresholdsPhrase(const ThresholdsBySegment &thresholds, Threshold dial,
                             bool lowerIsPositive)
 {
     const QString column = nameText(thresholds.column);
-    const QString others = ownThresholdText(dial, lowerIsPositive);
+    const double around = roundedAround(thresholds, dial);
+    const QString others = ownThresholdText(dial, lowerIsPositive, around);
     const auto now = thresholdsNow(thresholds, dial);
     if (now.size() == 1)
         return u"%1 %2 has a threshold of its own, %3; any other has %4"_s.arg(
                 column, segmentName({now.front().value}),
-                ownThresholdText(now.front().threshold, lowerIsPositive), others);
+                ownThresholdText(now.front().threshold, lowerIsPositive, around), others);
     return u"each %1 has a threshold of its own: %2"_s.arg(
             column, ownThresholdsList(thresholds, dial, lowerIsPositive));
 }
@@ -47,12 +63,13 @@ QString ownThresholdsPhrase(const ThresholdsBySegment &thresholds, Threshold dia
 QString ownThresholdsList(const ThresholdsBySegment &thresholds, Threshold dial,
                           bool lowerIsPositive)
 {
+    const double around = roundedAround(thresholds, dial);
     QStringList each;
     for (const ThresholdsBySegment::Own &own : thresholdsNow(thresholds, dial))
         each.append(segmentName({own.value}) + u' '
-                    + ownThresholdText(own.threshold, lowerIsPositive));
+                    + ownThresholdText(own.threshold, lowerIsPositive, around));
     return u"%1; any other %2"_s.arg(listed(each, mostToldThresholds),
-                                     ownThresholdText(dial, lowerIsPositive));
+                                     ownThresholdText(dial, lowerIsPositive, around));
 }
 
 QString ownThresholdsName(const ThresholdsBySegment &thresholds)

@@ -23,8 +23,11 @@ QString ownThresholdsList(const ThresholdsBySegment &thresholds, Threshold dial,
 /// "thresholds by channel", as a part of a name.
 QString ownThresholdsName(const ThresholdsBySegment &thresholds);
 /// To be typed again: with all its digits where it has few, else with seven, so that what scores as
-/// much is shown. It is the lowest score that is shown, or between two of them.
-QString ownThresholdText(Threshold threshold, bool lowerIsPositive = false);
+/// much is shown. It is the lowest score that is shown, or between two of them. What only sums of
+/// numbers as large as `around`, and of itself, have added is rounded off.
+QString ownThresholdText(Threshold threshold, bool lowerIsPositive = false, double around = 0.0);
+/// How large the numbers are that thresholds at a dial are sums of; 0 where it was not moved.
+double roundedAround(const ThresholdsBySegment &thresholds, Threshold dial);
 
 /// What keeps segments from having them in a table: it is by two columns, nothing or everything is
 /// shown, several calls are operated as one, or they have them by another column.

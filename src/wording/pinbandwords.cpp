@@ -55,8 +55,7 @@ QString pinBandCell(const BandNumbers &numbers, const Assessment &option, PinCol
 {
     switch (column) {
     case PinColumn::Threshold: {
-        const BandSaid ends = bandSaid(numbers.band, false);
-        return u"%1 to %2"_s.arg(ends.from, ends.to);
+        return bandRange(bandSaid(numbers.band, reviewSaid(option.scenario.combination, false)));
     }
     case PinColumn::Wrong:
         return bandShareCell(numbers.band.wrongOfShown, denominator);
@@ -86,9 +85,10 @@ QString pinBandChipText(const QString &title, const BandNumbers &numbers, const 
     return parts.join(u" \u00b7 "_s);
 }
 
-QString pinBandText(const BandNumbers &numbers, const FeatureWords &words)
+QString pinBandText(const BandNumbers &numbers, const std::optional<Combination> &combination,
+                    const FeatureWords &words)
 {
-    return bandSummary(numbers.band, bandSaid(numbers.band, false), words);
+    return bandSummary(numbers.band, bandSaid(numbers.band, reviewSaid(combination, false)), words);
 }
 
 QString pinBandPairingText(const FeatureWords &words)

@@ -22,7 +22,8 @@ QString pinBandChipText(const QString &title, const BandNumbers &numbers, const 
                         bool named, bool late);
 
 /// What a point with a band is: "A person decides from 0.30 to 0.70: …".
-QString pinBandText(const BandNumbers &numbers, const FeatureWords &words = {});
+QString pinBandText(const BandNumbers &numbers, const std::optional<Combination> &combination,
+                    const FeatureWords &words = {});
 /// In place of where differences come from: there are none to a point with a band.
 QString pinBandPairingText(const FeatureWords &words = {});
 

@@ -7,6 +7,7 @@
 #include "wording/numbers.h"
 #include "wording/reviewbeside.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace oneinn::wording {
@@ -32,35 +33,14 @@ struct ReviewTold {
     Feature feature;
 };
 
-QString bandEnd(Threshold threshold, const ThresholdInterval &alike, bool lowerIsPositive)
+BandSaid endsOf(const FoundBand &band, const ReviewTold &told)
 {
-    return thresholdText(threshold, alike, lowerIsPositive);
+    return bandSaid(band, told.said);
 }
 
 QString decidesSentence(const ReviewTold &told)
 {
-    const FoundBand &band = told.answer.band;
-    const BandSaid ends = bandSaid(band, told.said.lowerIsPositive);
-    const bool lower = told.said.lowerIsPositive;
-    const QString decided = u"%1 of the %2 that the model decides."_s.arg(
-            shareText(band.reviewed), told.feature.useCase.plural);
-    const QString silent = u"%1 %2 nothing is %3 (%4)"_s.arg(
-            lower ? u"Above"_s : u"Below"_s, ends.from, told.feature.done, shareText(band.silent));
-    const QString shown = u"from %1 %2 everything is"_s.arg(ends.to, lower ? u"down"_s : u"on"_s);
-    if (band.silent <= 0.0 && band.shown <= 0.0)
-        return u"A person decides all %1 that the model would decide."_s.arg(
-                told.feature.useCase.plural);
-    if (band.shown <= 0.0)
-        return u"A person decides from %1 %2: %3 %4, and nothing without a person."_s.arg(
-                ends.from, lower ? u"down"_s : u"on"_s, decided, silent);
-    if (band.silent <= 0.0)
-        return u"A person decides %1 %2: %3 %4 %5 (%6)."_s.arg(
-                lower ? u"above"_s : u"below"_s, ends.to, decided,
-                u"From %1 %2 everything is"_s.arg(ends.to, lower ? u"down"_s : u"on"_s),
-                told.feature.done, shareText(band.shown));
-    return u"A person decides from %1 %2 %3: %4 %5, and %6 (%7)."_s.arg(
-            ends.from, lower ? u"down to"_s : u"to"_s, ends.to, decided, silent, shown,
-            shareText(band.shown));
+    return bandDecides(told.answer.band, endsOf(told.answer.band, told), told.feature);
 }
 
 QString harmsSentence(const ReviewTold &told)
@@ -89,11 +69,27 @@ QString beyondSentence(const ReviewTold &told)
                                              plainNumberText(day->reviews - most));
 }
 
-QString rivalSaid(const ReviewTold &told)
+QString intervalSaid(const Interval &interval)
 {
-    return told.said.ownThresholds
-            ? u"the best place of all segments' thresholds, moved together,"_s
-            : u"the best single threshold"_s;
+    return u" (95 % interval %1 to %2)"_s.arg(signedText(thousand * interval.low),
+                                              signedText(thousand * interval.high));
+}
+
+/// More than it brings here is promised of none: the threshold, which was chosen here, looks better
+/// here than it is, and by that the band does worse.
+QString noLessSaid(const ReviewTold &told, const QString &elsewhere)
+{
+    const HeldOutGain &heldOut = *told.answer.heldOut;
+    QString said = elsewhere + u"it should bring no less"_s;
+    if (heldOut.interval)
+        said += intervalSaid({std::min(heldOut.interval->low, told.answer.bestGainPerUse),
+                              heldOut.interval->high});
+    return said
+            + (told.answer.isByHand
+                       ? u": the threshold was found on these rows, and looks better here than it is."_s
+                       : u": both were found on these rows, and the threshold loses more by it "
+                         u"than "
+                         "the band."_s);
 }
 
 QString heldOutSaid(const ReviewTold &told)
@@ -101,28 +97,26 @@ QString heldOutSaid(const ReviewTold &told)
     const HeldOutGain &heldOut = *told.answer.heldOut;
     const double expected = thousand * heldOut.perUse;
     const double takenOff = thousand * heldOut.takenOff;
+    const double here = thousand * told.answer.bestGainPerUse;
     const bool isChosen = !told.answer.isByHand || !isShownAsNothing(takenOff);
-    QString said = u"On %1 that had no say in %2, expect %3"_s.arg(
+    const QString elsewhere = u"On %1 that had no say in %2, "_s.arg(
             told.feature.useCase.plural,
-            isChosen ? u"choosing either"_s : u"choosing that threshold"_s, signedText(expected));
+            isChosen ? u"choosing either"_s : u"choosing that threshold"_s);
+    const bool isSame = isShownAsNothing(expected - here);
+    if (!isSame && expected > here)
+        return noLessSaid(told, elsewhere);
+    QString said = elsewhere + u"expect "_s + signedText(expected);
     if (heldOut.interval)
-        said += u" (95 % interval %1 to %2)"_s.arg(signedText(thousand * heldOut.interval->low),
-                                                   signedText(thousand * heldOut.interval->high));
+        said += intervalSaid(*heldOut.interval);
     if (told.answer.isByHand && isChosen)
         return said
                 + u", as of the best band: this one is near it, and so chosen on these rows as well."_s;
-    if (isShownAsNothing(expected - thousand * told.answer.bestGainPerUse))
+    if (isSame)
         return said + u'.';
-    if (expected < thousand * told.answer.bestGainPerUse)
-        return said
-                + (told.answer.isByHand
-                           ? u": the threshold is chosen anew there, and does better."_s
-                           : u": what is missing came of choosing and judging on the same rows."_s);
     return said
             + (told.answer.isByHand
-                       ? u": the threshold is chosen anew there, and does worse."_s
-                       : u". That is more, as both are chosen anew there, and the threshold loses "
-                         "more by it than the band."_s);
+                       ? u": the threshold is chosen anew there, and does better."_s
+                       : u": what is missing came of choosing and judging on the same rows."_s);
 }
 
 QString valueSentence(const ReviewTold &told)
@@ -135,7 +129,7 @@ QString valueSentence(const ReviewTold &told)
                        "%4 on these rows."_s
                      : u"With it the value is %1%2: %3 against %4 on these rows."_s)
                     .arg(plainNumberText(with, 3), told.feature.perThousand(),
-                         signedText(thousand * answer.bestGainPerUse), rivalSaid(told));
+                         signedText(thousand * answer.bestGainPerUse), bandRival(told.said));
     if (answer.heldOut)
         said += u' ' + heldOutSaid(told);
     return said;
@@ -221,11 +215,12 @@ QString bestSentence(const ReviewTold &told)
     const ReviewAnswer &answer = told.answer;
     if (!answer.best.isOpen())
         return u"The best is no band: nobody reviews."_s;
-    const BandSaid ends = bandSaid(answer.best, told.said.lowerIsPositive);
+    const BandSaid ends = endsOf(answer.best, told);
     const double more = answer.decided * (answer.band.cost - answer.best.cost);
-    return u"The best band%1 is from %2 to %3: %4%5 against this one on these rows."_s.arg(
-            answer.day && answer.day->queue ? u" that fits into the day"_s : QString(), ends.from,
-            ends.to, signedText(thousand * more), told.feature.perThousand());
+    return u"The best band%1 is %2%3: %4%5 against this one on these rows."_s.arg(
+            answer.day && answer.day->queue ? u" that fits into the day"_s : QString(),
+            ends.column.isEmpty() ? u"from "_s : QString(), bandRange(ends),
+            signedText(thousand * more), told.feature.perThousand());
 }
 
 /// One band of no width, and why.
@@ -234,8 +229,7 @@ QString closedSentence(const ReviewTold &told)
     const ReviewAnswer &answer = told.answer;
     const Noun &uses = told.feature.useCase;
     if (answer.isByHand)
-        return u"Nobody reviews: the band begins and ends at %1."_s.arg(
-                bandSaid(answer.band, told.said.lowerIsPositive).from);
+        return bandClosed(endsOf(answer.band, told));
     if (closingPrice(answer.terms) <= 0.0)
         return u"No %1 is worth a review: it costs more than a reviewer who errs so often can "
                "save."_s.arg(uses.singular);
@@ -258,12 +252,6 @@ QString assumedSentence(const ReviewTold &told)
 }
 
 } // namespace
-
-BandSaid bandSaid(const FoundBand &band, bool lowerIsPositive)
-{
-    return {bandEnd(band.from, band.fromAlike, lowerIsPositive),
-            bandEnd(band.to, band.toAlike, lowerIsPositive), lowerIsPositive};
-}
 
 QStringList reviewSentences(const ReviewAnswer &answer, const ReviewQuestion &question,
                             const ReviewSaid &said, const FeatureWords &words)
@@ -292,34 +280,14 @@ ReviewParts reviewParts(const ReviewAnswer &answer, const ReviewQuestion &questi
 {
     const ReviewTold told{answer, question, said, featureOf(words)};
     if (!answer.band.isOpen())
-        return {{}, closedSentence(told), {}, {}, {}, assumedSentence(told)};
+        return {{}, closedSentence(told), closedSentence(told), {}, {}, {}, assumedSentence(told)};
     return {beyondSentence(told),
             decidesSentence(told),
+            bandDecides(answer.band, unlisted(endsOf(answer.band, told)), told.feature),
             harmsSentence(told),
             valueSentence(told),
             answer.day ? daySentences(told) : QStringList(),
             assumedSentence(told)};
-}
-
-QString bandChoice(const FoundBand &band, const BandSaid &said, const FeatureWords &words)
-{
-    const Feature feature = featureOf(words);
-    const QString up = said.lowerIsPositive ? u"down"_s : u"up"_s;
-    const QString shown = u"We %1 %2 from a score of %3 %4"_s.arg(
-            feature.verb, feature.raised.plural, said.to, up);
-    if (!band.isOpen())
-        return shown + u", and nobody reviews"_s;
-    if (band.silent <= 0.0 && band.shown <= 0.0)
-        return u"A person decides all %1"_s.arg(feature.useCase.plural);
-    if (band.shown <= 0.0)
-        return u"A person decides %1 from a score of %2 %3, and nothing is %4 without one"_s.arg(
-                feature.useCase.plural, said.from, up, feature.done);
-    if (band.silent <= 0.0)
-        return shown + u", and a person decides all others"_s;
-    return shown
-            + (said.lowerIsPositive ? u", and from %1 down to %2 a person decides"_s
-                                    : u", and from %1 to %2 a person decides"_s)
-                      .arg(said.from, said.to);
 }
 
 QString reviewLead(const FoundBand &band, const BandSaid &said, const FeatureWords &words)
@@ -343,13 +311,7 @@ QString noReviewText()
 
 QString bandSummary(const FoundBand &band, const BandSaid &said, const FeatureWords &words)
 {
-    const ReviewSaid side{.lowerIsPositive = said.lowerIsPositive, .ownThresholds = false};
-    if (!band.isOpen())
-        return u"Nobody reviews: the band begins and ends at %1."_s.arg(said.from);
-    ReviewAnswer answer;
-    answer.band = band;
-    const ReviewQuestion question;
-    return decidesSentence({answer, question, side, featureOf(words)});
+    return band.isOpen() ? bandDecides(band, said, featureOf(words)) : bandClosed(said);
 }
 
 ReviewBoxLabels reviewBoxLabels(const FeatureWords &words)

@@ -110,18 +110,26 @@ PayingInShares payingInShares(const SegmentTable &table, const SegmentPolicy &po
     return {texts(sure), texts(perhaps)};
 }
 
-/// Value is not the only price.
+/// Value is not the only price. Empty where nobody pays any.
 QString pricePaidText(const SegmentTable &table, const SegmentPolicy &policy,
-                      const DifferencesOfSegment &differencesOf, const Feature &feature)
+                      const DifferencesOfSegment &differencesOf, const Feature &feature,
+                      bool anyLoses)
 {
-    QString text = u"on these %1 no %2 loses value"_s.arg(feature.useCase.plural,
-                                                          segmentsByName(table.by));
+    QStringList parts;
+    if (!anyLoses)
+        parts.append(u"on these %1 no %2 loses value"_s.arg(feature.useCase.plural,
+                                                            segmentsByName(table.by)));
     const PayingInShares paying = payingInShares(table, policy, differencesOf, feature);
     if (!paying.sure.isEmpty())
-        text += u"; the price is paid by "_s + listed(paying.sure, mostListedNames, u"; "_s);
+        parts.append((anyLoses ? u"the price in what is wrong or missed is paid by "_s
+                               : u"the price is paid by "_s)
+                     + listed(paying.sure, mostListedNames, u"; "_s));
     if (!paying.perhaps.isEmpty())
-        text += u"; what may be chance: "_s + listed(paying.perhaps, mostListedNames, u"; "_s);
-    return text;
+        parts.append((anyLoses && paying.sure.isEmpty()
+                              ? u"what is wrong or missed more, and may be chance: "_s
+                              : u"what may be chance: "_s)
+                     + listed(paying.perhaps, mostListedNames, u"; "_s));
+    return parts.join(u"; "_s);
 }
 
 /// On new ones every segment that changes is expected to lose; needs the optimism.
@@ -137,14 +145,38 @@ bool allLoseOnNewOnes(const SegmentTable &table, const SegmentPolicy &policy)
 
 /// Whose lot changes in value, as told: who surely gains and pays, by the intervals of the table
 /// and for all of them at once; who does by their own interval alone; what may be chance; and of
-/// whom it is not known yet.
+/// whom it is not known yet. Nobody who loses stands among those who gain.
 struct ChangedLots {
-    QStringList gaining;
-    QStringList paying;
-    QStringList alone;
-    QStringList unsure;
-    QStringList unknown;
-    bool anyLoses = false;
+    struct Both {
+        QStringList gains;
+        QStringList losses;
+
+        bool isEmpty() const { return gains.isEmpty() && losses.isEmpty(); }
+    };
+    Both sure;
+    Both alone;
+    Both unsure;
+    Both unknown;
+
+    bool anyLoses() const
+    {
+        return !(sure.losses.isEmpty() && alone.losses.isEmpty() && unsure.losses.isEmpty()
+                 && unknown.losses.isEmpty());
+    }
+    Both &of(const SegmentDifferences *differences)
+    {
+        if (!differences)
+            return unknown;
+        switch (differences->valueHolds) {
+        case DifferenceHolds::No:
+            return unsure;
+        case DifferenceHolds::Alone:
+            return alone;
+        case DifferenceHolds::InTable:
+            break;
+        }
+        return sure;
+    }
 };
 
 ChangedLots changedLots(const SegmentTable &table, const SegmentPolicy &policy,
@@ -153,21 +185,12 @@ ChangedLots changedLots(const SegmentTable &table, const SegmentPolicy &policy,
     ChangedLots lots;
     for (const SegmentRow *row : changedRows(table, policy)) {
         const SegmentChange &change = policy.segments[row->segment];
-        const QString text = changeText(*row, change);
-        const bool loses = change.value < 0.0;
-        lots.anyLoses = lots.anyLoses || loses;
-        const SegmentDifferences *differences =
-                differencesOf ? differencesOf(row->segment) : nullptr;
-        if (!differences)
-            lots.unknown.prepend(text);
-        else if (differences->valueHolds == DifferenceHolds::No)
-            lots.unsure.prepend(text);
-        else if (differences->valueHolds == DifferenceHolds::Alone)
-            lots.alone.prepend(text);
-        else if (loses)
-            lots.paying.append(text);
+        ChangedLots::Both &lot = lots.of(differencesOf ? differencesOf(row->segment) : nullptr);
+        // Those who lose most come first, and so do those who gain most.
+        if (change.value < 0.0)
+            lot.losses.append(changeText(*row, change));
         else
-            lots.gaining.prepend(text);
+            lot.gains.prepend(changeText(*row, change));
     }
     return lots;
 }
@@ -179,13 +202,19 @@ QStringList lotsSaid(const ChangedLots &lots)
         if (!who.isEmpty())
             parts.append(what + listed(who, mostListedNames, u"; "_s));
     };
-    add(u"who gains: "_s, lots.gaining);
-    add(u"who pays: "_s, lots.paying);
-    add(u"what holds of one alone, and may be chance among so many: "_s, lots.alone);
-    add(parts.isEmpty() ? u"nobody gains or pays for sure, as each may be chance: "_s
-                        : u"what may be chance: "_s,
-        lots.unsure);
-    add(u"what changes: "_s, lots.unknown);
+    add(u"who gains: "_s, lots.sure.gains);
+    add(u"who pays: "_s, lots.sure.losses);
+    add(u"gains that hold of one alone, and may be chance among so many: "_s, lots.alone.gains);
+    add(u"losses that hold of one alone, and may be chance among so many: "_s, lots.alone.losses);
+    const QString nobody = parts.isEmpty() && !lots.unsure.isEmpty()
+            ? u"nobody gains or pays for sure"_s
+            : QString();
+    if (!nobody.isEmpty())
+        parts.append(nobody);
+    add(u"gains that may be chance: "_s, lots.unsure.gains);
+    add(u"losses that may be chance: "_s, lots.unsure.losses);
+    add(u"gains: "_s, lots.unknown.gains);
+    add(u"losses: "_s, lots.unknown.losses);
     return parts;
 }
 
@@ -199,8 +228,9 @@ QStringList payingSentences(const SegmentTable &table, const SegmentPolicy &poli
         return {};
     QStringList sentences{u"Of 1,000 %1 of every %2, %3."_s.arg(
             feature.useCase.plural, segmentsByName(table.by), parts.join(u". And "_s))};
-    if (!lots.anyLoses)
-        sentences.append(asSentence(pricePaidText(table, policy, differencesOf, feature)));
+    if (const QString price = pricePaidText(table, policy, differencesOf, feature, lots.anyLoses());
+        !price.isEmpty())
+        sentences.append(asSentence(price));
     if (allLoseOnNewOnes(table, policy))
         sentences.append(
                 u"On new %1, each of these is expected to lose."_s.arg(feature.useCase.plural));
@@ -222,8 +252,8 @@ QString worthSentence(const SegmentPolicy &policy, const Feature &feature)
     if (policy.value > 0.0 && chance > 0.0)
         return u"Thresholds of their own are worth %1%2 here; %3 of it because they were chosen on these %5: expect %4 on new ones."_s
                 .arg(gain, unit, plainNumberText(chance), expected, feature.useCase.plural);
-    return u"Thresholds of their own are worth %1%2 here, and they were chosen on these %4: expect %3 on new ones."_s
-            .arg(gain, unit, expected, feature.useCase.plural);
+    return u"Thresholds of their own are worth %1%2 here; chosen anew on resamples of these %3 they do no worse: expect no less on new ones."_s
+            .arg(gain, unit, feature.useCase.plural);
 }
 
 } // namespace
@@ -249,16 +279,29 @@ QStringList segmentPolicySentences(const SegmentTable &table, const SegmentPolic
 }
 
 QStringList ownThresholdsSentences(const SegmentTable &table, const SegmentPolicy &changes,
+                                   const std::optional<SegmentRule> &rule,
                                    const FeatureWords &words,
                                    const DifferencesOfSegment &differencesOf)
 {
+    return QStringList{ownThresholdsWorth(changes, rule, words)}
+    + payingSentences(table, changes, differencesOf, featureOf(words));
+}
+
+QString ownThresholdsWorth(const SegmentPolicy &changes, const std::optional<SegmentRule> &rule,
+                           const FeatureWords &words)
+{
     const Feature feature = featureOf(words);
-    return QStringList{u"Thresholds of their own are worth %1%2 here, against one for all."_s.arg(
-                   signedText(changes.value), feature.perThousand())}
-    + payingSentences(table, changes, differencesOf, feature)
-            + QStringList{
-                    u"Nothing tells how much of that is chance: if they were chosen on these %1, expect less on new ones."_s
-                            .arg(feature.useCase.plural)};
+    if (rule)
+        return worthSentence(changes, feature);
+    const QString here = u"Thresholds of their own are worth %1%2 here, against one for all"_s.arg(
+            signedText(changes.value), feature.perThousand());
+    if (!changes.optimism)
+        return here + u"."_s;
+    if (isShownAsNothing(*changes.optimism))
+        return here + u"; they are not near the best, and nothing is taken off."_s;
+    return here
+            + u": expect at most %1 on new ones, as of the best, since what is near them was chosen on these %2 as well."_s
+                      .arg(signedText(changes.value - *changes.optimism), feature.useCase.plural);
 }
 
 QString segmentRuleName(SegmentRule rule, const FeatureWords &words)

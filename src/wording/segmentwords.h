@@ -13,6 +13,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -89,10 +90,16 @@ QString budgetBeforeAfterText(const SegmentRow &row, const BudgetChange &change,
 /// Who pays most first.
 std::vector<const SegmentRow *> payingMostFirst(const SegmentTable &table);
 
-/// The same of thresholds that are set, against one for all: nothing tells how much is chance.
+/// The same of thresholds that are set, against one for all; rule: that finds these, absent by
+/// hand (SetThresholds).
 QStringList ownThresholdsSentences(const SegmentTable &table, const SegmentPolicy &changes,
+                                   const std::optional<SegmentRule> &rule,
                                    const FeatureWords &words = {},
                                    const DifferencesOfSegment &differencesOf = {});
+
+/// The first of these.
+QString ownThresholdsWorth(const SegmentPolicy &changes, const std::optional<SegmentRule> &rule,
+                           const FeatureWords &words = {});
 
 /// "best value in each", "equal share missed": what thresholds follow from.
 QString segmentRuleName(SegmentRule rule, const FeatureWords &words = {});

@@ -14,6 +14,7 @@
 #include <QTest>
 
 #include <random>
+#include <utility>
 
 namespace tests::cli_checkcommand {
 
@@ -197,6 +198,13 @@ void TestCheckCommand::band_isTheOneOfTheReviewCommand()
     QVERIFY(review.at(u"by_hand"_s).toBool());
     const auto point = runCommandLine(QStringList{u"operating-point"_s, file} + band);
     QCOMPARE(point.at(u"version"_s).toInt(), 2);
+    QCOMPARE(point.at(u"expected/missed/counts"_s).toString(), u"missed because nobody looks"_s);
+    QCOMPARE(point.at(u"review/with_person/missed"_s).toDouble(),
+             review.at(u"missed"_s).toDouble());
+    QVERIFY(point.at(u"review/with_person/missed"_s).toDouble()
+            > point.at(u"expected/missed/share"_s).toDouble());
+    QCOMPARE(point.at(u"review/with_person/wrong_of_shown"_s).toDouble(),
+             review.at(u"wrong_of_shown"_s).toDouble());
     COMPARE_NEAR(point.at(u"review/person_decides_if_score/from"_s).toDouble(), 0.4, 1e-12);
     COMPARE_NEAR(point.at(u"review/person_decides_if_score/below"_s).toDouble(), 0.7, 1e-12);
     COMPARE_NEAR(point.at(u"shown_if_score/threshold"_s).toDouble(), 0.7, 1e-12);
@@ -207,9 +215,12 @@ void TestCheckCommand::band_isTheOneOfTheReviewCommand()
     const auto alone = [&file](const QString &threshold) {
         return runCommandLine({u"operating-point"_s, file, u"--threshold"_s, threshold});
     };
-    QCOMPARE(point.at(u"expected/wrong_of_shown"_s),
-             alone(u"0.7"_s).at(u"expected/wrong_of_shown"_s));
-    QCOMPARE(point.at(u"expected/missed"_s), alone(u"0.4"_s).at(u"expected/missed"_s));
+    for (const auto &[share, threshold] :
+         {std::pair(u"wrong_of_shown"_s, u"0.7"_s), std::pair(u"missed"_s, u"0.4"_s)}) {
+        QJsonObject expected = point.at(u"expected/"_s + share).toObject();
+        QVERIFY(!expected.take(u"counts"_s).toString().isEmpty());
+        QCOMPARE(expected, alone(threshold).at(u"expected/"_s + share).toObject());
+    }
 }
 
 /// Each promise of the point is a rule and a row; counters are of what nobody decides but the

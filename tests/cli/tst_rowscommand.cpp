@@ -28,6 +28,7 @@ private Q_SLOTS:
     void personalColumns_areShownOnlyWhenAsked();
     void csv_cells_areNoFormulas();
     void csv_saysWhatEachIs_andNoWaitsWhereThereAreNone();
+    void withoutId_rowsHaveTheirLine();
     void text_saysTheFeaturesVerb_csvDoesNot();
     void gone_isSaidOfTheMatrix();
     void wrongOptions_areRefused();
@@ -148,6 +149,24 @@ void TestRowsCommand::csv_saysWhatEachIs_andNoWaitsWhereThereAreNone()
     QCOMPARE(
             run.column(u"is"_s),
             (QStringList{u"missed"_s, u"shown right"_s, u"shown wrong"_s, u"rightly not shown"_s}));
+}
+
+/// The line of the record, whatever was set aside before it; an id that is named stands instead.
+void TestRowsCommand::withoutId_rowsHaveTheirLine()
+{
+    const QString file =
+            m_files.write(u"label,score,id\n0,0.9,a\n1,,b\n1,0.2,c\n\n1,0.8,d\n0,0.1,e\n"_s);
+    const QStringList command{u"rows"_s,        file,     u"--cell"_s,  u"all"_s,
+                              u"--threshold"_s, u"0.5"_s, u"--format"_s};
+    const auto csv = runCommandLine(command + QStringList{u"csv"_s});
+    QVERIFY2(csv.code == 0, qPrintable(csv.err));
+    QCOMPARE(csv.column(u"line"_s), (QStringList{u"4"_s, u"6"_s, u"2"_s, u"7"_s}));
+    QVERIFY2(csv.err.contains(u"by their line in the file"_s), qPrintable(csv.err));
+    const auto json = runCommandLine(command + QStringList{u"json"_s});
+    QCOMPARE(json.at(u"rows"_s).toArray().first()[u"line"_s].toInt(), 4);
+    const auto named = runCommandLine(command + QStringList{u"csv"_s, u"--example"_s, u"id"_s});
+    QVERIFY2(named.out.startsWith(u"id,score,"_s), qPrintable(named.out));
+    QVERIFY(!named.err.contains(u"line in the file"_s));
 }
 
 /// People read the feature's verb; what programs read is alike for every feature.

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void drop_judgesBothPeriodsWithThem();
     void segments_tellTheThresholds();
     void answer_everyLengthSaysIt();
+    void segmentsAndAnswer_tellOneOptimism();
+    void answer_namesWhoPays();
     void operatingPoint_isReadBackByCheck();
 
 private:
@@ -291,7 +293,10 @@ void TestThresholdBy::doubtsAndReview_areThoseOfMovedScores()
     for (const QString &key : expected.keys())
         QVERIFY2(std::abs(numbers[key] - expected[key]) < 1e-7 * (1.0 + std::abs(expected[key])),
                  qPrintable(u"%1: %2, %3"_s.arg(key).arg(numbers[key]).arg(expected[key])));
-    QVERIFY2(one.out.contains(u"has a threshold of its own"_s), qPrintable(one.out));
+    const bool ofReview = command.first() == u"review";
+    QVERIFY2(one.out.contains(ofReview ? u"'s own ("_s : u"has a threshold of its own"_s),
+             qPrintable(one.out));
+    QVERIFY2(!ofReview || one.out.count(u"any other "_s) == 1, qPrintable(one.out));
     const QString where = command.first() == u"doubts" ? u"thresholds"_s : u"thresholds_from"_s;
     const QString dial = command.first() == u"doubts" ? u"best_threshold/value"_s : u"from"_s;
     QVERIFY(std::abs(one.at(where + u"/values"_s)[0][u"threshold"_s].toDouble()
@@ -383,6 +388,59 @@ void TestThresholdBy::segments_tellTheThresholds()
     QStringList one = payments(u"segments"_s, {u"--by"_s, u"channel"_s, u"--format"_s, u"text"_s});
     one.remove(one.indexOf(u"--threshold-by"_s), 2);
     QVERIFY(!runCommandLine(one).out.contains(u" threshold "_s));
+}
+
+/// Those that a rule finds are typed: they stay chosen, and both tell one number.
+void TestThresholdBy::segmentsAndAnswer_tellOneOptimism()
+{
+    const QString file = testsupport::sampleData(u"payments-february.csv"_s);
+    const QStringList setting{u"--preset"_s, u"fraudalert"_s, u"--threshold"_s, u"0.0597305"_s};
+    const QStringList by{u"--by"_s, u"channel"_s};
+    const auto found = runCommandLine(QStringList{u"segments"_s, file} + setting + by
+                                      + QStringList{u"--policy"_s, u"value"_s});
+    QVERIFY2(found.code == 0, qPrintable(found.err));
+    QStringList each;
+    for (const auto &row : found.at(u"rows"_s).toArray())
+        each.append(row[u"segment"_s].toArray().first().toString() + u'='
+                    + QString::number(row[u"threshold"_s].toDouble(), 'g', 17));
+    const QStringList own{u"--threshold-by"_s, u"channel:"_s + each.join(u',')};
+    const auto set = runCommandLine(QStringList{u"segments"_s, file} + setting + by + own);
+    QVERIFY2(set.code == 0, qPrintable(set.err));
+    QCOMPARE(set.at(u"policy_found"_s).toString(), u"value"_s);
+    QCOMPARE(set.at(u"optimism"_s).toDouble(), found.at(u"optimism"_s).toDouble());
+    QVERIFY(set.at(u"optimism"_s).toDouble() > 1.0);
+    const QString worth = found.at(u"sentences"_s).toArray().at(1).toString();
+    QVERIFY2(worth.contains(u"because they were chosen"), qPrintable(worth));
+    QCOMPARE(set.at(u"sentences"_s).toArray().at(1).toString(), worth);
+    for (const auto &length : {u"brief"_s, u"executive"_s}) {
+        const auto answer = runCommandLine(QStringList{u"answer"_s, file} + setting + own
+                                           + QStringList{u"--length"_s, length});
+        QVERIFY2(answer.out.contains(worth), qPrintable(answer.out));
+        QVERIFY2(!answer.out.contains(u"Expect at most"_s), qPrintable(answer.out));
+    }
+}
+
+void TestThresholdBy::answer_namesWhoPays()
+{
+    const QString file = testsupport::sampleData(u"payments-february.csv"_s);
+    const QStringList setting{u"answer"_s,      file,          u"--preset"_s, u"fraudalert"_s,
+                              u"--threshold"_s, u"0.0597305"_s};
+    const QString paying = u"Customers whose channel is bank-transfer pay for the average"_s;
+    for (const auto &length : {u"brief"_s, u"executive"_s}) {
+        const QStringList of{u"--length"_s, length};
+        const auto before = runCommandLine(setting + of);
+        QVERIFY2(before.out.contains(paying), qPrintable(before.out));
+        const auto after = runCommandLine(
+                setting + of
+                + QStringList{u"--threshold-by"_s, u"channel:bank-transfer=0.002645"_s});
+        QVERIFY2(!after.out.contains(paying), qPrintable(after.out));
+        QVERIFY2(after.out.contains(u"bank-transfer, before and after: missed 14 → 2.9 of 100"_s),
+                 qPrintable(after.out));
+    }
+    // One channel alone is nobody beside others.
+    const auto alone =
+            runCommandLine(setting + QStringList{u"--where"_s, u"channel=bank-transfer"_s});
+    QVERIFY2(!alone.out.contains(u"pay for the average"_s), qPrintable(alone.out));
 }
 
 void TestThresholdBy::answer_everyLengthSaysIt()

@@ -15,6 +15,7 @@
 #include "views/options/reviewpanel.h"
 #include "views/pins/pinsmodel.h"
 #include "views/pins/pinspanel.h"
+#include "views/widgets/thresholdbox.h"
 #include "wording/numbers.h"
 #include "wording/pinwords.h"
 #include "wording/reviewbandwords.h"
@@ -50,6 +51,7 @@ private Q_SLOTS:
 
     void takeOver_clicked_isAStepOfUndo();
     void mark_dragged_isOneStepOfUndo();
+    void end_typed_isTheMark();
     void reviewer_typed_isAStep_andUsesADayAreOneNumber();
     void session_savedAndOpened_isTheSameBand();
     void session_bandBesideTheBest_isJudgedAsBefore();
@@ -134,16 +136,16 @@ void TestReviewInForce::takeOver_clicked_isAStepOfUndo()
     QVERIFY(show());
     const QString before = told();
     const ReviewAnswer best = *review().now();
-    QVERIFY(takeOver()->isEnabled() && takeOver()->text() == u"Take over this band"_s);
+    QVERIFY(takeOver()->isEnabled() && takeOver()->text() == u"&Take over this band"_s);
     QTest::mouseClick(takeOver(), Qt::LeftButton);
     QVERIFY(review().isInForce());
     QVERIFY(review().band()->from == best.band.from && review().band()->to == best.band.to);
     QCOMPARE(told(), before); // it is still the best one, and judged as that
-    QCOMPARE(takeOver()->text(), u"Take back this band"_s);
+    QCOMPARE(takeOver()->text(), u"&Take back this band"_s);
     QVERIFY2(undoText().contains(u"who decides in the review band"_s), qPrintable(undoText()));
     undo();
     QVERIFY(!review().isInForce() && !review().band());
-    QCOMPARE(takeOver()->text(), u"Take over this band"_s);
+    QCOMPARE(takeOver()->text(), u"&Take over this band"_s);
     m_opened->session.history().redo();
     QVERIFY(review().isInForce());
     QTest::mouseClick(takeOver(), Qt::LeftButton);
@@ -166,6 +168,37 @@ void TestReviewInForce::mark_dragged_isOneStepOfUndo()
     QVERIFY2(undoText().contains(u"review band"_s), qPrintable(undoText()));
     undo();
     QVERIFY(!review().band().has_value());
+}
+
+/// The boxes are the marks' twins: typed, stepped, and never past each other.
+void TestReviewInForce::end_typed_isTheMark()
+{
+    QVERIFY(show());
+    auto *from = panel()->findChild<ThresholdBox *>(u"bandFrom"_s);
+    auto *to = panel()->findChild<ThresholdBox *>(u"bandTo"_s);
+    QVERIFY(from && to);
+    const auto type = [](ThresholdBox *box, const QString &text) {
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, text);
+        QTest::keyClick(box, Qt::Key_Return);
+    };
+    const int steps = m_opened->session.history().count();
+    type(to, u"0.9"_s);
+    type(from, u"0.3"_s);
+    QVERIFY(review().band().has_value());
+    QCOMPARE(review().band()->from, Threshold{0.3});
+    QCOMPARE(review().band()->to, Threshold{0.9});
+    QCOMPARE(m_opened->session.history().count(), steps + 2);
+    QVERIFY2(told().contains(u"from "_s + from->text()), qPrintable(told()));
+    QTest::keyClick(from, Qt::Key_Up);
+    QVERIFY(review().band()->from.value > 0.3 && review().band()->from.value <= 0.9);
+    type(from, u"2"_s);
+    QCOMPARE(review().band()->from, review().band()->to);
+    const auto before = review().band();
+    type(from, u"none"_s);
+    QCOMPARE(review().band(), before);
+    QVERIFY(from->text() != u"none"_s);
 }
 
 /// Uses a day are told of the targets as well.

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void samples_everyOne_tellsWhatToExpect_data();
     void samples_everyOne_tellsWhatToExpect();
     void ownSetting_takesNothingOff();
+    void ownSetting_nearTheBest_isToldAsTheBest();
     void notKnown_saysNothing();
     void withoutValues_saysNothing();
     void fewUnits_sayWhatCannotBeTold();
@@ -71,11 +72,28 @@ void TestDoubtProse::ownSetting_takesNothingOff()
 {
     Answered answered = inlineSample();
     answered.now.scenario.threshold.value += 0.1;
+    answered.now.value.perUse = *answered.doubts->expected() - 0.05;
     const QString said = report::newUsesSentence(answered.material());
     QVERIFY2(
             said.startsWith(u"It was not found as the best on these uses, so nothing is taken off; "
                             "the best threshold, about "),
             qPrintable(said));
+}
+
+/// Moved by a hair it is not the best any more, and no better for it.
+void TestDoubtProse::ownSetting_nearTheBest_isToldAsTheBest()
+{
+    Answered answered = inlineSample();
+    const ThresholdDoubts &doubts = *answered.doubts;
+    const double best = doubts.best.best;
+    QVERIFY(doubts.expected() && *doubts.expected() < best);
+    const QString expected = wording::apparentAndExpected(doubts).second;
+    answered.now.scenario.threshold.value += 0.1;
+    answered.now.value.perUse = 0.5 * (best + *doubts.expected());
+    const QString said = report::newUsesSentence(answered.material());
+    QVERIFY2(said.startsWith(u"Expect at most "_s + expected + u" on new ones, as of the best "_s),
+             qPrintable(said));
+    QVERIFY2(!said.contains(u"nothing is taken off"_s), qPrintable(said));
 }
 
 void TestDoubtProse::notKnown_saysNothing()

@@ -18,6 +18,7 @@ class TestOwnThresholdWords : public QObject {
 
 private Q_SLOTS:
     void several_eachIsNamed();
+    void moved_hasNoBinaryNoise();
     void one_isNamedAlone();
     void many_areNotAllNamed();
     void lowerIsPositive_staysInTheFilesUnits();
@@ -32,6 +33,16 @@ void TestOwnThresholdWords::several_eachIsNamed()
     // The dial moves all.
     QCOMPARE(wording::ownThresholdsPhrase(own, {0.25}, false),
              u"each kind has a threshold of its own: app 0.24, (empty) 0.26; any other 0.25"_s);
+}
+
+void TestOwnThresholdWords::moved_hasNoBinaryNoise()
+{
+    const ThresholdsBySegment own{"kind", {0.0597305}, {{"app", {0.002645}}, {"web", {0.11}}}};
+    // A place between two scores, as sums make it.
+    const Threshold dial{0.058145499999999996};
+    QCOMPARE(wording::ownThresholdsPhrase(own, dial, false),
+             u"each kind has a threshold of its own: app 0.00106, web 0.108415; any other "
+             "0.0581455"_s);
 }
 
 void TestOwnThresholdWords::one_isNamedAlone()

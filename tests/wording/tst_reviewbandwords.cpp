@@ -3,6 +3,8 @@
 
 #include "wording/reviewbandwords.h"
 
+#include "wording/bandpolicywords.h"
+
 #include "support/testprogram.h"
 
 #include <QTest>
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void heldOut_moreThanOnTheRows_isNotCalledOptimism();
     void heldOut_byHandNearTheBest_saysWhatIsTakenOff();
     void ownThresholds_areNoSingleThreshold();
+    void ownThresholds_haveEndsOfTheirOwn();
     void queue_hardlyAny_hasNoBinaryNoise();
     void more_severalAtOnce_saysThatTheNextBringsNothing();
 };
@@ -79,7 +82,7 @@ void TestReviewBandWords::band_atAnyPlace_namesBothSides()
 
 void TestReviewBandWords::lowerIsPositive_namesTheOtherSide()
 {
-    const QString said = told(0.3, 0.7).text({.lowerIsPositive = true, .ownThresholds = false});
+    const QString said = told(0.3, 0.7).text({.lowerIsPositive = true, .own = {}});
     QVERIFY2(said.contains(u" down to "_s) && said.contains(u"Above "_s)
                      && said.contains(u" down everything is"_s),
              qPrintable(said));
@@ -90,12 +93,17 @@ void TestReviewBandWords::heldOut_moreThanOnTheRows_isNotCalledOptimism()
     Told each = told(0.3, 0.7);
     each.answer.bestGainPerUse = 0.002;
     each.answer.heldOut = HeldOutGain{0.003, Interval{-0.001, 0.007}};
-    QVERIFY2(each.text().contains(u"expect +3 (95 % interval −1 to +7). That is more, as both"_s),
+    QVERIFY2(each.text().contains(u"it should bring no less (95 % interval −1 to +7): both"_s),
              qPrintable(each.text()));
     each.answer.heldOut->perUse = 0.001;
     QVERIFY(each.text().contains(u"choosing and judging on the same rows"_s));
     each.answer.heldOut->perUse = 0.002;
-    QVERIFY(!each.text().contains(u"That is more"_s) && !each.text().contains(u"same rows."_s));
+    QVERIFY(!each.text().contains(u"no less"_s) && !each.text().contains(u"same rows."_s));
+    // Neither is the interval above what it brings here.
+    each.answer.heldOut = HeldOutGain{0.004, Interval{0.003, 0.005}};
+    each.answer.isByHand = true;
+    QVERIFY2(each.text().contains(u"it should bring no less (95 % interval +2 to +5): the "_s),
+             qPrintable(each.text()));
 }
 
 void TestReviewBandWords::heldOut_byHandNearTheBest_saysWhatIsTakenOff()
@@ -114,9 +122,33 @@ void TestReviewBandWords::heldOut_byHandNearTheBest_saysWhatIsTakenOff()
 
 void TestReviewBandWords::ownThresholds_areNoSingleThreshold()
 {
-    const QString said = told(0.3, 0.7).text({.lowerIsPositive = false, .ownThresholds = true});
+    const QString said =
+            told(0.3, 0.7).text({.lowerIsPositive = false,
+                                 .own = ThresholdsBySegment{"channel", {0.4}, {{"web", {0.2}}}}});
     QVERIFY2(!said.contains(u"best single threshold"_s) && said.contains(u"moved together"_s),
              qPrintable(said));
+}
+
+void TestReviewBandWords::ownThresholds_haveEndsOfTheirOwn()
+{
+    const wording::ReviewSaid own{.lowerIsPositive = false,
+                                  .own = ThresholdsBySegment{"channel", {0.4}, {{"web", {0.2}}}}};
+    Told each = told(0.3, 0.7);
+    QVERIFY2(each.text(own).contains(u"(web 0.10 to 0.50; any other 0.30 to 0.70)"_s),
+             qPrintable(each.text(own)));
+    const auto parts = wording::reviewParts(each.answer, each.question, own);
+    QVERIFY2(!parts.decidesAgain.contains(u"0.30"_s) && parts.decidesAgain.contains(u"channel's"_s),
+             qPrintable(parts.decidesAgain));
+    const double beyond = Threshold::alertOnNothing().value;
+    const QString open = told(0.3, beyond).text(own);
+    QVERIFY2(open.contains(u"(web 0.10 up; any other 0.30 up)"_s), qPrintable(open));
+    const QString low = told(0.0, 0.7).text(own);
+    QVERIFY2(low.contains(u"web "_s) && low.contains(u"0.50"_s) && !low.contains(u"all shown"_s),
+             qPrintable(low));
+    const wording::BandSaid said = wording::bandSaid(each.answer.band, own);
+    const QString lead = wording::reviewLead(each.answer.band, said);
+    QVERIFY2(lead.contains(said.each) && !lead.contains(u"from a score of"_s), qPrintable(lead));
+    QVERIFY(wording::bandPolicyTitle(each.answer.band, own).contains(said.each));
 }
 
 void TestReviewBandWords::queue_hardlyAny_hasNoBinaryNoise()

@@ -190,8 +190,8 @@ void TestSegmentWords::policy_allOfItChance_isNotWorthIt()
     policy.value = -3.0;
     policy.optimism = -1.0;
     QCOMPARE(wording::segmentPolicySentences(table, policy, SegmentRule::EqualRecall).first(),
-             u"Thresholds of their own are worth \u22123 per 1,000 uses here, and they were chosen "
-             "on these uses: expect \u22122 on new ones."_s);
+             u"Thresholds of their own are worth \u22123 per 1,000 uses here; chosen anew on "
+             "resamples of these uses they do no worse: expect no less on new ones."_s);
 }
 
 /// Value is not the only price: of what is shown, far more is wrong.
@@ -211,19 +211,18 @@ void TestSegmentWords::policy_nobodyLosesValue_saysWhoPaysOtherwise()
     // What may be chance is no price for sure; nor is a gain that may be none a gain.
     differences = {};
     QCOMPARE(said(differences).at(1),
-             u"Of 1,000 uses of every channel, nobody gains or pays for sure, as each "
-             "may be chance: web +40 (wrong +3, missed \u22125)."_s);
+             u"Of 1,000 uses of every channel, nobody gains or pays for sure. And "
+             "gains that may be chance: web +40 (wrong +3, missed \u22125)."_s);
     QCOMPARE(said(differences).at(2),
              u"On these uses no channel loses value; what may be chance: web: 40 instead of 16 of "
              u"100 shown are wrong."_s);
     differences.valueHolds = DifferenceHolds::Alone;
     QCOMPARE(said(differences).at(1),
-             u"Of 1,000 uses of every channel, what holds of one alone, and may be chance among so "
-             "many: web +40 (wrong +3, missed \u22125)."_s);
+             u"Of 1,000 uses of every channel, gains that hold of one alone, and may be chance "
+             "among so many: web +40 (wrong +3, missed \u22125)."_s);
     // While it is not known yet, nobody is called anything.
-    QCOMPARE(
-            wording::segmentPolicySentences(table, policy, SegmentRule::MostValue).at(1),
-            u"Of 1,000 uses of every channel, what changes: web +40 (wrong +3, missed \u22125)."_s);
+    QCOMPARE(wording::segmentPolicySentences(table, policy, SegmentRule::MostValue).at(1),
+             u"Of 1,000 uses of every channel, gains: web +40 (wrong +3, missed \u22125)."_s);
 }
 
 ONEINN_TEST(TestSegmentWords)

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <functional>
 #include <map>
 #include <optional>
 #include <random>
@@ -128,36 +129,47 @@ std::vector<Eigen::Index> sampledUses(Eigen::Index uses, Eigen::Index most)
 
 namespace {
 
-/// One model at one threshold, and answers that are late alike, if any are.
-bool isSame(const Policy &a, const Policy &b)
+/// One model, and answers that are late alike, if any are; at whatever threshold.
+bool isSameButForTheThreshold(const Policy &a, const Policy &b)
 {
     const auto *one = std::get_if<SingleModel>(&a);
     const auto *other = std::get_if<SingleModel>(&b);
-    if (!one || !other || one->point != other->point || one->steered != other->steered)
+    if (!one || !other || one->point.model != other->point.model || one->steered != other->steered)
         return false;
-    return (!one->budget && !other->budget) || *one == *other;
+    SingleModel moved = *one;
+    moved.point = other->point;
+    return (!one->budget && !other->budget) || moved == *other;
+}
+
+double meanValue(const PairedRows &rows, const UseOutcomes &ends, const UseTerms &terms)
+{
+    return (rows.weight * valueOfUses(rows, ends, terms)).sum() / rows.weight.sum();
 }
 
 /// What heldOutOutcomes() found, by candidate.
 class HeldOutEnds {
 public:
+    /// ends: of a candidate, on the uses that now's are of.
     HeldOutEnds(const std::vector<Candidate> &candidates, const UseOutcomes &now,
+                const std::function<UseOutcomes(const Candidate &)> &ends,
                 std::optional<std::map<std::string, UseOutcomes>> found)
         : m_now(now)
         , m_found(std::move(found))
     {
-        // Now is one model's best threshold, by whatever name.
-        const auto twin = std::ranges::find_if(candidates, [&](const Candidate &candidate) {
+        const auto best = std::ranges::find_if(candidates, [&](const Candidate &candidate) {
             return candidate.kind == CandidateKind::Alone
-                    && isSame(candidate.policy, candidates.front().policy);
+                    && isSameButForTheThreshold(candidate.policy, candidates.front().policy);
         });
-        if (twin != candidates.end())
-            m_idOfNow = twin->id;
+        if (best == candidates.end())
+            return;
+        m_bestLikeNow = best->id;
+        // Now is one model's best threshold, by whatever name and in whatever digits.
+        m_nowIsBest = ends(*best).decision == now.decision;
     }
 
     bool isChosen(const Candidate &candidate) const
     {
-        return candidate.kind == CandidateKind::Now ? m_idOfNow.has_value()
+        return candidate.kind == CandidateKind::Now ? m_nowIsBest
                                                     : candidate.kind != CandidateKind::Default;
     }
     std::optional<UseOutcomes> of(const Candidate &candidate) const
@@ -165,15 +177,27 @@ public:
         if (!m_found || !isChosen(candidate))
             return std::nullopt;
         const bool isNow = candidate.kind == CandidateKind::Now;
-        const auto found = m_found->find(isNow ? *m_idOfNow : candidate.id);
+        const auto found = m_found->find(isNow ? *m_bestLikeNow : candidate.id);
         // Where nothing of that id was found among any others, all ends as it does now.
         return found != m_found->end() ? found->second : m_now;
+    }
+    /// How much better now looks than its model's best threshold is on uses that had no say: one
+    /// near the best was as good as chosen on these uses. 0 of one that is worth less.
+    double nowBeyondTheBest(const PairedRows &rows, const UseTerms &terms) const
+    {
+        if (!m_found || !m_bestLikeNow)
+            return 0.0;
+        const auto found = m_found->find(*m_bestLikeNow);
+        if (found == m_found->end())
+            return 0.0;
+        return std::max(0.0, meanValue(rows, m_now, terms) - meanValue(rows, found->second, terms));
     }
 
 private:
     const UseOutcomes &m_now;
     std::optional<std::map<std::string, UseOutcomes>> m_found;
-    std::optional<std::string> m_idOfNow;
+    std::optional<std::string> m_bestLikeNow;
+    bool m_nowIsBest = false;
 };
 
 /// How much too good the value of the last candidate looks.
@@ -220,7 +244,10 @@ Result<ComparedPolicies> comparePolicies(Candidates candidates, const PoliciesQu
         all.setNow(ends);
         return picked(ends, sample);
     }();
-    const HeldOutEnds heldOut(candidates.all, sampleNow,
+    const auto endsOf = [&](const Candidate &candidate) {
+        return picked(all.outcomesOf(candidate), sample);
+    };
+    const HeldOutEnds heldOut(candidates.all, sampleNow, endsOf,
                               heldOutOutcomes(result.resampled, sampleNow, question,
                                               {costs, result.budget},
                                               job.part(0.0, shareOfHeldOut)));
@@ -238,9 +265,11 @@ Result<ComparedPolicies> comparePolicies(Candidates candidates, const PoliciesQu
         result.outcomes.push_back(std::move(some));
         result.value.push_back(valueOfUses(result.resampled, result.outcomes.back(), terms));
         result.heldOut.push_back(heldOut.of(candidate));
-        const auto tooGood = valueOptimism(result, heldOut.isChosen(candidate), terms);
-        const auto ofNow = result.policies.empty() ? tooGood : result.policies.front().optimism;
         const bool isNow = result.policies.empty();
+        const auto tooGood = isNow && !heldOut.isChosen(candidate)
+                ? heldOut.nowBeyondTheBest(result.resampled, terms)
+                : valueOptimism(result, heldOut.isChosen(candidate), terms);
+        const auto ofNow = isNow ? tooGood : result.policies.front().optimism;
         result.policies.push_back(
                 all.policyOf(std::move(candidate), ends, isNow, {tooGood, ofNow}));
         rest.report(static_cast<double>(result.policies.size()) / (steps + 1.0));

@@ -34,7 +34,7 @@ struct ComparedPolicy {
     PolicySummary summary; ///< of all uses; late: beyond the scenario's budget
     Interval valuePerUse;  ///< 95 %, linearised
     /// How much more its value per use is where it was chosen than held out (heldOutOutcomes());
-    /// see optimismBetween(). 0 of what was not chosen; absent: too few uses to find out.
+    /// see optimismBetween(). Now, else, beyond its model's best held out, or 0. Absent: too few.
     std::optional<double> optimism = 0.0;
     std::optional<double> asksAgain;           ///< Hedged: share of uses that make a second request
     std::optional<ModelComparison> againstNow; ///< a: the candidate, b: now; absent for now itself

@@ -115,7 +115,8 @@ PredictionColumns columnsOf(const Predictions &predictions)
                               .exampleId = predictions.exampleId(),
                               .userId = predictions.userId(),
                               .day = predictions.day(),
-                              .modelsShareRecords = predictions.modelsShareRecords()};
+                              .modelsShareRecords = predictions.modelsShareRecords(),
+                              .line = predictions.line()};
     if (predictions.hasFailures()) {
         columns.failed = LabelColumn(predictions.rows());
         for (Eigen::Index row = 0; row < predictions.rows(); ++row)

@@ -57,6 +57,8 @@ struct PredictionColumns {
     bool modelsShareRecords = false;          ///< each record of the file is a row of every model
     /// Records that have a score and no label; null: none.
     std::shared_ptr<const UnlabelledRows> unlabelled = {};
+    /// Of each row the line of its record in the file, 1-based; absent where it has no lines.
+    std::optional<CodeColumn> line = {};
 };
 
 } // namespace oneinn

@@ -88,6 +88,7 @@ public:
     const std::vector<CategoryColumn> &segments() const { return m_columns->segments; }
     const std::vector<FeatureColumn> &features() const { return m_columns->features; }
     const std::optional<CategoryColumn> &exampleId() const { return m_columns->exampleId; }
+    const std::optional<CodeColumn> &line() const { return m_columns->line; }
     const std::optional<CategoryColumn> &userId() const { return m_columns->userId; }
     const std::optional<CategoryColumn> &day() const { return m_columns->day; }
     RowsAlike rowsAlike() const { return m_alike; }

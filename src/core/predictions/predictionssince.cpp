@@ -52,6 +52,16 @@ std::optional<LabelColumn> keptCalls(const Predictions &read, const KeptRows &ro
     return calls;
 }
 
+std::optional<CodeColumn> keptLines(const Predictions &read, const KeptRows &rows)
+{
+    if (!read.line())
+        return std::nullopt;
+    CodeColumn lines(static_cast<Eigen::Index>(rows.size()));
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        lines[static_cast<Eigen::Index>(i)] = (*read.line())[rows[i]];
+    return lines;
+}
+
 PredictionsPtr keptRows(const Predictions &read, const KeptRows &rows)
 {
     std::vector<CategoryColumn> segments;
@@ -70,7 +80,8 @@ PredictionsPtr keptRows(const Predictions &read, const KeptRows &rows)
                               .userId = keptWords(read.userId(), rows),
                               .day = keptWords(read.day(), rows),
                               .modelsShareRecords = read.modelsShareRecords(),
-                              .unlabelled = read.unlabelled()};
+                              .unlabelled = read.unlabelled(),
+                              .line = keptLines(read, rows)};
     return std::make_shared<const Predictions>(std::move(columns), read.account());
 }
 

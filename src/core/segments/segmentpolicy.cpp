@@ -383,6 +383,7 @@ Result<SegmentPolicy> segmentPolicy(const SegmentIndex &index, const SegmentsQue
         result.segments[i].optimism = perThousand * optimism[i];
         *result.optimism += result.segments[i].optimism;
     }
+    result.optimism = std::max(0.0, *result.optimism);
     return result;
 }
 

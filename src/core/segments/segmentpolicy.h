@@ -43,7 +43,9 @@ struct SegmentPolicy {
     std::vector<SegmentChange> segments = {}; ///< as in the index
     std::optional<double> target = {};
     double value = 0.0; ///< summed, per 1,000 uses
-    /// Of it; absent where nothing was chosen, or no resample asked for.
+    /// Of it, summed and never below 0: where the one threshold, which was chosen as well, loses
+    /// more on new uses, nothing is to be taken off, and nothing promised. Absent where nothing was
+    /// chosen, or no resample asked for.
     std::optional<double> optimism = {};
 
     std::vector<Threshold> thresholds() const;

@@ -130,7 +130,7 @@ void OwnThresholdsStrip::render(const SegmentsAnswer &answer, const SegmentsAske
     renderBox(current);
     m_budget->render(asked, current);
     renderMarks(current);
-    QStringList said = paying(table, differencesOf);
+    QStringList said = paying(answer, table, differencesOf);
     said.append(beforeAndAfter(answer, table, current));
     said.append(budgetBeforeAndAfter(answer, table, current));
     said.removeAll(QString());
@@ -196,20 +196,19 @@ void OwnThresholdsStrip::renderMarks(const SegmentRow *current)
                       .isMovable = !m_asked.rule});
 }
 
-QStringList OwnThresholdsStrip::paying(const SegmentTable &table,
+QStringList OwnThresholdsStrip::paying(const SegmentsAnswer &answer, const SegmentTable &table,
                                        const wording::DifferencesOfSegment &differencesOf) const
 {
     if (m_asked.rule)
         return m_tried;
     if (!table.gain)
         return {};
-    const SegmentPolicy changes = changesFromOne(*m_index, m_asked, m_thresholds);
-    const Scenario &scenario = m_session->scenario();
-    QStringList all =
-            wording::ownThresholdsSentences(table, changes, scenario.words, differencesOf);
-    const bool known = m_takenOver && scenario.combination == m_takenOver->combination
-            && scenario.threshold == m_takenOver->dial;
-    return known ? m_takenOver->sentences : all;
+    const FeatureWords &words = m_session->scenario().words;
+    if (const SetThresholds *set = answer.setAt(m_thresholds, m_asked.threshold))
+        return wording::ownThresholdsSentences(table, set->policy, set->rule, words, differencesOf);
+    // While they are moved.
+    return wording::ownThresholdsSentences(table, changesFromOne(*m_index, m_asked, m_thresholds),
+                                           {}, words, differencesOf);
 }
 
 /// Of the segment that is chosen, else of the one that pays most.
@@ -251,10 +250,7 @@ void OwnThresholdsStrip::takeOver()
         return;
     const Threshold dial = m_session->scenario().threshold;
     const auto own = takenOver(*m_index, m_policy->thresholds(), dial);
-    const QStringList sentences = m_tried;
     forgetRule();
-    if (own)
-        m_takenOver = {*own, dial, sentences};
     m_session->edit(edits::ownThresholds(own));
     Q_EMIT ruleChosen();
 }

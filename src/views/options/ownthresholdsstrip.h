@@ -57,19 +57,13 @@ private:
     void renderButtons(bool isTried);
     void renderBox(const SegmentRow *current);
     void renderMarks(const SegmentRow *current);
-    QStringList paying(const SegmentTable &table,
+    QStringList paying(const SegmentsAnswer &answer, const SegmentTable &table,
                        const wording::DifferencesOfSegment &differencesOf) const;
     QString budgetBeforeAndAfter(const SegmentsAnswer &answer, const SegmentTable &table,
                                  const SegmentRow *current) const;
     QString beforeAndAfter(const SegmentsAnswer &answer, const SegmentTable &table,
                            const SegmentRow *current) const;
     QString trouble() const;
-
-    struct TakenOver {
-        Combination combination;
-        Threshold dial;
-        QStringList sentences; ///< how much of it is chance
-    };
 
     Session *m_session = nullptr;
     QComboBox *m_rules;
@@ -86,7 +80,6 @@ private:
     std::vector<Threshold> m_thresholds;
     QStringList m_tried;
     std::optional<std::size_t> m_segment; ///< that the box is for
-    std::optional<TakenOver> m_takenOver;
 };
 
 } // namespace oneinn

@@ -99,6 +99,8 @@ void PoliciesModel::setWithPerson(const std::optional<WithPerson> &withPerson)
         endInsertRows();
     else if (is)
         Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+    if (was != is && row > 0) // what now is called
+        Q_EMIT dataChanged(index(0, 0), index(row - 1, 0));
 }
 
 bool PoliciesModel::isWithPerson(int row) const
@@ -108,10 +110,8 @@ bool PoliciesModel::isWithPerson(int row) const
 
 QStringList PoliciesModel::withPersonSentences() const
 {
-    return m_withPerson ? wording::bandPolicySentences(
-                   m_withPerson->answer, m_withPerson->question,
-                   {.lowerIsPositive = m_withPerson->lowerIsPositive, .ownThresholds = false},
-                   m_words)
+    return m_withPerson ? wording::bandPolicySentences(m_withPerson->answer, m_withPerson->question,
+                                                       m_withPerson->said, m_words)
                         : QStringList();
 }
 
@@ -120,8 +120,7 @@ QVariant PoliciesModel::withPersonData(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return wording::bandPolicyCell(*m_compared, m_withPerson->answer,
-                                       m_withPerson->lowerIsPositive,
+        return wording::bandPolicyCell(*m_compared, m_withPerson->answer, m_withPerson->said,
                                        policyColumnAt(index.column()));
     case Qt::ToolTipRole:
         return withPersonSentences().join(QLatin1Char('\n'));
@@ -149,8 +148,10 @@ void PoliciesModel::setBrief(bool brief)
 
 QString PoliciesModel::nameOf(std::size_t policy) const
 {
-    const QString label =
-            wording::policyLabel(m_compared->policies[policy].candidate, m_compared->models);
+    const Candidate &candidate = m_compared->policies[policy].candidate;
+    const QString label = m_withPerson && candidate.kind == CandidateKind::Now
+            ? wording::nowBesideBandLabel()
+            : wording::policyLabel(candidate, m_compared->models);
     return policy == 0 ? label.left(1).toUpper() + label.mid(1) : label;
 }
 

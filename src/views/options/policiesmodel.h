@@ -6,6 +6,7 @@
 #include "core/comparison/policycomparison.h"
 #include "core/featurewords.h"
 #include "core/review/reviewrows.h"
+#include "wording/bandplace.h"
 
 #include <QAbstractTableModel>
 
@@ -29,7 +30,7 @@ public:
     struct WithPerson {
         ReviewAnswer answer;
         ReviewQuestion question;
-        bool lowerIsPositive = false;
+        wording::ReviewSaid said;
     };
     void setWithPerson(const std::optional<WithPerson> &withPerson);
     bool isWithPerson(int row) const;

@@ -258,8 +258,10 @@ void PoliciesPanel::renderWithPerson()
     const auto now = review.isInForce() ? review.now() : std::nullopt;
     std::optional<PoliciesModel::WithPerson> row;
     if (now && now->band.isOpen())
-        row = PoliciesModel::WithPerson{*now, review.question(),
-                                        m_session->data().file.mapping.lowerIsPositive.value};
+        row = PoliciesModel::WithPerson{
+                *now, review.question(),
+                wording::reviewSaid(m_session->scenario().combination,
+                                    m_session->data().file.mapping.lowerIsPositive.value)};
     const int rows = m_model->rowCount();
     m_model->setWithPerson(row);
     if (m_model->rowCount() != rows)

@@ -66,7 +66,6 @@ void ReviewMarks::setSession(Session *session)
                [this, end](bool high) { toEnd(end, high); }});
 }
 
-/// Neither end passes the other.
 void ReviewMarks::put(End end, Threshold threshold)
 {
     BandThresholds band = m_band;
@@ -128,8 +127,10 @@ void ReviewMarks::display(const Assessment &assessment, const FoundBand &band)
 void ReviewMarks::labelMarks(const FoundBand &band)
 {
     constexpr double roomForLabel = 100.0;
-    const wording::BandSaid said =
-            wording::bandSaid(band, m_session->data().file.mapping.lowerIsPositive.value);
+    const wording::BandSaid said = wording::bandSaid(
+            band,
+            wording::reviewSaid(m_session->scenario().combination,
+                                m_session->data().file.mapping.lowerIsPositive.value));
     const auto pixelOf = [this](End end) {
         return m_chart->frame()->toPixels(m_marks[end]->position()).x();
     };

@@ -12,6 +12,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 
 namespace oneinn {
@@ -36,8 +37,11 @@ public:
     void setSession(Session *session);
     void display(const Assessment &assessment, const FoundBand &band);
     charts::ChartView *chart() const { return m_chart; }
-    enum End : std::size_t { From, To };
+    enum End : std::uint8_t { From, To };
     const charts::ChartMarker *mark(End end) const { return m_marks[end]; }
+    /// Neither end passes the other.
+    void put(End end, Threshold threshold);
+    void step(End end, int steps);
 
 Q_SIGNALS:
     void edited(const oneinn::BandThresholds &band);
@@ -46,8 +50,6 @@ private:
     void addMark(End end);
     void labelMarks(const FoundBand &band);
     void layAxis(const PredictionIndex &index);
-    void put(End end, Threshold threshold);
-    void step(End end, int steps);
     void toEnd(End end, bool high);
 
     Session *m_session = nullptr;

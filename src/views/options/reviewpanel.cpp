@@ -3,11 +3,11 @@
 
 #include "views/options/reviewpanel.h"
 
-#include "core/policies/ownthresholds.h"
 #include "results/results.h"
 #include "results/reviewresults.h"
 #include "session/session.h"
 #include "views/options/reviewboxes.h"
+#include "views/options/reviewends.h"
 #include "views/options/reviewmarks.h"
 #include "views/widgets/scrolleddown.h"
 #include "views/widgets/whileseen.h"
@@ -28,6 +28,7 @@ ReviewPanel::ReviewPanel(QWidget *parent)
     , m_assumed(new WrappedLabel(this))
     , m_work(new WorkBar(this))
     , m_marks(new ReviewMarks(this))
+    , m_ends(new ReviewEnds(this))
     , m_best(new QPushButton(tr("Best band"), this))
     , m_takeOver(new QPushButton(this))
     , m_told(new WrappedLabel(this))
@@ -54,6 +55,7 @@ QWidget *ReviewPanel::buttons()
     auto *both = new QWidget(this);
     auto *row = new QHBoxLayout(both);
     row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_ends);
     row->addWidget(m_best);
     row->addWidget(m_takeOver);
     row->addStretch(1);
@@ -90,6 +92,8 @@ void ReviewPanel::setResults(Results *results)
     connect(m_takeOver, &QPushButton::clicked, m_review,
             [this] { m_review->setInForce(!m_review->isInForce()); });
     connect(m_marks, &ReviewMarks::edited, m_review, &ReviewResults::setBand);
+    connect(m_ends, &ReviewEnds::edited, m_marks, &ReviewMarks::put);
+    connect(m_ends, &ReviewEnds::stepRequested, m_marks, &ReviewMarks::step);
     whileSeen(this, [this](bool seen) { m_review->want(seen); });
 }
 
@@ -110,7 +114,7 @@ void ReviewPanel::renderButtons(const std::optional<ReviewAnswer> &now)
     const bool inForce = m_review->isInForce();
     m_best->setEnabled(now && m_review->band() && (now->isByHand || !inForce));
     m_takeOver->setEnabled(inForce || (now && now->band.isOpen()));
-    m_takeOver->setText(inForce ? tr("Take back this band") : tr("Take over this band"));
+    m_takeOver->setText(inForce ? tr("&Take back this band") : tr("&Take over this band"));
     m_takeOver->setToolTip(inForce ? tr("Nobody reviews any more; the marks stay where they are")
                                    : tr("The answer and the operating point tell of it from then "
                                         "on; it can be undone"));
@@ -128,6 +132,7 @@ void ReviewPanel::renderState()
     const auto now = m_review->now();
     const bool isKnown = m_review->finding().isAnswered() || now;
     m_marks->setVisible(now.has_value());
+    m_ends->setEnabled(now.has_value());
     renderButtons(now);
     m_told->setEnabled(now && !m_review->finding().isOutdated());
     if (!now) {
@@ -135,13 +140,12 @@ void ReviewPanel::renderState()
         return;
     }
     m_marks->display(m_session->assessment(), now->band);
-    m_told->setText(
-            wording::reviewSentences(
-                    *now, m_review->finding().answer()->asked.question,
-                    {.lowerIsPositive = m_session->data().file.mapping.lowerIsPositive.value,
-                     .ownThresholds = thresholdsBySegment(scenario.combination) != nullptr},
-                    scenario.words)
-                    .join(QLatin1Char('\n')));
+    const wording::ReviewSaid said = wording::reviewSaid(
+            scenario.combination, m_session->data().file.mapping.lowerIsPositive.value);
+    m_ends->display(wording::bandSaid(now->band, said));
+    m_told->setText(wording::reviewSentences(*now, m_review->finding().answer()->asked.question,
+                                             said, scenario.words)
+                            .join(QLatin1Char('\n')));
 }
 
 } // namespace oneinn

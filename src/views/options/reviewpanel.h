@@ -16,6 +16,7 @@ namespace oneinn {
 
 class Results;
 class ReviewBoxes;
+class ReviewEnds;
 class ReviewMarks;
 class ReviewResults;
 class Session;
@@ -47,6 +48,7 @@ private:
     WrappedLabel *m_assumed;
     WorkBar *m_work;
     ReviewMarks *m_marks;
+    ReviewEnds *m_ends;
     QPushButton *m_best;
     QPushButton *m_takeOver; ///< or takes it back
     WrappedLabel *m_told;

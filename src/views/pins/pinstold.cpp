@@ -34,7 +34,8 @@ QString PinsModel::noteOf(std::size_t pin) const
     if (m_differences && (isBand || m_inForce))
         return wording::pinBandPairingText(words);
     if (isBand)
-        return wording::pinBandText(*person->numbers, words);
+        return wording::pinBandText(*person->numbers,
+                                    m_pins[pin].assessed->assessment->scenario.combination, words);
     return m_differences && m_pins[pin].differences
             ? wording::pinPairingText(*m_pins[pin].differences, words)
             : QString();

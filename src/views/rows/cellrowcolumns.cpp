@@ -29,6 +29,10 @@ public:
         const RowListing &listing = *m_listing;
         if (listing.id)
             addWords(*listing.id);
+        else if (listing.predictions->line())
+            add(tr("line"), true, [](const RowListing &of, std::uint32_t row) {
+                return QString::number(of.lineOf(row).value_or(0));
+            });
         add(tr("score"), true, [](const RowListing &of, std::uint32_t row) {
             return report::csvNumber(of.scoreOf(row));
         });
@@ -40,7 +44,7 @@ public:
         add(tr("label"), false, [](const RowListing &of, std::uint32_t row) {
             return wording::visible(of.labelOf(row));
         });
-        m_columns.push_back({tr("is"), false, [found = m_found, words](std::size_t place) {
+        m_columns.push_back({tr("outcome"), false, [found = m_found, words](std::size_t place) {
                                  return wording::rowEndText(found->ends[place], words);
                              }});
         if (listing.hasWaits()) {

@@ -3,7 +3,6 @@
 
 #include "views/window/verdictlines.h"
 
-#include "core/policies/ownthresholds.h"
 #include "report/alternatives.h"
 #include "results/results.h"
 #include "session/session.h"
@@ -93,8 +92,9 @@ QString VerdictLines::reviewSaid(const Assessment &assessment) const
     if (!now)
         return {};
     const FeatureWords &product = assessment.scenario.words;
-    const wording::ReviewSaid side{m_results->session()->data().file.mapping.lowerIsPositive.value,
-                                   thresholdsBySegment(assessment.scenario.combination) != nullptr};
+    const wording::ReviewSaid side =
+            wording::reviewSaid(assessment.scenario.combination,
+                                m_results->session()->data().file.mapping.lowerIsPositive.value);
     const auto parts = wording::reviewParts(*now, review.question(), side, product);
     return tr("%1 That is with an assumed reviewer, and this without one.")
                    .arg(wording::reviewSpoken(parts))

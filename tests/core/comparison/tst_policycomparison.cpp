@@ -39,6 +39,7 @@ private Q_SLOTS:
     void candidates_manyModels_areLimited();
     void atPrecision_everyModel_keepsTheLimitOrIsNamed();
     void pairs_twoModels_areTheirDifference();
+    void now_nearTheBest_isToldNoBetterThanIt();
     void compared_again_isTheSame();
     void compared_sample_keepsTheNumbersOfAllUses();
     void compared_costs_areOfTheCallsMade();
@@ -366,6 +367,49 @@ void TestPolicyComparison::pairs_twoModels_areTheirDifference()
     QCOMPARE(waited.policies[waited.pairs.front().a].candidate.id, std::string("wait:model 0"));
     scenario.precisionLimit = 1.1;
     QCOMPARE(compared(rows, scenario).pairs.size(), std::size_t(1));
+}
+
+/// The best threshold, as it is told, and the nearest that decides otherwise.
+void TestPolicyComparison::now_nearTheBest_isToldNoBetterThanIt()
+{
+    std::mt19937 random(23);
+    int near = 0;
+    for (int round = 0; round < 6; ++round) {
+        const PairedRows rows = randomUses(random, {.uses = 400});
+        Scenario scenario = firstModelScenario(rows);
+        const auto candidates =
+                candidatesOf(*predictionsOf(rows, true), policiesQuestion(scenario));
+        const auto alone = std::ranges::find_if(candidates->all, [&](const Candidate &candidate) {
+            const auto *policy = std::get_if<SingleModel>(&candidate.policy);
+            return candidate.kind == CandidateKind::Alone && policy && policy->point.model == 0
+                    && policy->late == scenario.latePolicy && policy->budget == scenario.budget;
+        });
+        if (alone == candidates->all.end())
+            continue;
+        const double best = std::get<SingleModel>(alone->policy).point.threshold.value;
+        if (!std::isfinite(best))
+            continue;
+        scenario.threshold = {best};
+        const ComparedPolicies exact = compared(rows, scenario);
+        // In other digits, with the same decisions.
+        scenario.threshold = {std::nextafter(best, best - 1.0)};
+        const ComparedPolicies typed = compared(rows, scenario);
+        QCOMPARE(typed.policies.front().optimism, exact.policies.front().optimism);
+        const double expected = exact.policies.front().summary.valuePerUse
+                - exact.policies.front().optimism.value_or(0.0);
+        for (const double moved : {best - 0.02, best + 0.02}) {
+            scenario.threshold = {moved};
+            const ComparedPolicies by = compared(rows, scenario);
+            const ComparedPolicy &now = by.policies.front();
+            QVERIFY(now.optimism && *now.optimism >= 0.0);
+            QVERIFY(now.summary.valuePerUse - *now.optimism <= expected + 1e-9);
+            if (*now.optimism > 0.0) {
+                ++near;
+                QVERIFY(std::abs(now.summary.valuePerUse - *now.optimism - expected) < 1e-9);
+            }
+        }
+    }
+    QVERIFY(near > 0);
 }
 
 void TestPolicyComparison::compared_again_isTheSame()

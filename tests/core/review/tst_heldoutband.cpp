@@ -168,6 +168,7 @@ void TestHeldOutBand::byHand_manyFiles_isNotToldBetterThanItIs()
     };
     Excess near;
     Excess apart;
+    Excess noLess;
     for (int file = 0; file < files; ++file) {
         const ReviewUses uses = drawn(random, users, usesEach);
         const FoundBand best = uses.steps.best(terms);
@@ -184,11 +185,22 @@ void TestHeldOutBand::byHand_manyFiles_isNotToldBetterThanItIs()
             excess.uncorrected += told->perUse + told->takenOff - is;
         };
         add(near, {best.from, {std::max(best.from.value, best.to.value + 0.005)}});
-        add(apart, {{0.3}, {0.8}});
+        const BandThresholds far{{0.3}, {0.8}};
+        add(apart, far);
+        // On the rows, against the threshold that is best on all of them.
+        const FoundBand found = uses.steps.bestWithout(terms);
+        const double here = found.cost - uses.steps.at(far.from, far.to, terms).cost;
+        const double there = others.steps.at(found.from, found.from, terms).cost
+                - others.steps.at(far.from, far.to, terms).cost;
+        noLess.sum += here - there;
+        noLess.squares += (here - there) * (here - there);
     }
     QVERIFY2(near.mean() < 2.0 * near.error(), qPrintable(QString::number(near.mean())));
     QVERIFY(near.uncorrected / files > 4.0 * near.error());
     QVERIFY2(apart.mean() < 2.0 * apart.error(), qPrintable(QString::number(apart.mean())));
+    // A band that was not searched brings elsewhere more than here, and not by chance: the
+    // threshold it is held against looks too good here.
+    QVERIFY2(noLess.mean() < -4.0 * noLess.error(), qPrintable(QString::number(noLess.mean())));
 }
 
 ONEINN_TEST(TestHeldOutBand)
