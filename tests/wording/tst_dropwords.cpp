@@ -506,15 +506,12 @@ void TestDropWords::otherScale_isFollowed()
     const auto recoveries = dropRecoveries(diagnosis, {});
     QCOMPARE(recoveries.size(), std::size_t(1));
     QVERIFY(wording::dropRecoveryText(recoveries.front())
-                    .contains(
-                            u"set the threshold to 25, where 0.25 was on the old scale."_s));
+                    .contains(u"set the threshold to 25, where 0.25 was on the old scale."_s));
     diagnosis.scale = ScoreScale{.before = {-0.25}, .after = {-25.0}};
     const QString lower =
             wording::dropRecoveryText(dropRecoveries(diagnosis, {}).front(), {}, true);
-    QVERIFY2(
-            lower.contains(
-                    u"set the threshold to 25.00, where 0.25 was on the old scale."_s),
-            qPrintable(lower));
+    QVERIFY2(lower.contains(u"set the threshold to 25.00, where 0.25 was on the old scale."_s),
+             qPrintable(lower));
     const Dropped dropped{.diagnosis = diagnosis};
     QVERIFY(wording::dropLayerSentence(dropped, DropLayer::Drift).startsWith(u"Ranked, "_s));
     diagnosis.scale.reset();
