@@ -229,6 +229,15 @@ std::optional<RunOptions> runOptions(const QStringList &rest)
 
 } // namespace
 
+namespace {
+
+bool asksForHelp(const QStringList &words)
+{
+    return words.contains(u"--help"_s) || words.contains(u"-h"_s);
+}
+
+} // namespace
+
 bool isLessonCommand(const QStringList &arguments)
 {
     return arguments.value(1) == u"lesson"_s;
@@ -240,7 +249,7 @@ int runLessonCommand(const QStringList &arguments, QTextStream &in, QTextStream 
     const Streams streams{in, out, err};
     const QString verb = arguments.value(2);
     const QStringList rest = arguments.mid(3);
-    if (verb == u"--help"_s || verb == u"-h"_s) {
+    if (asksForHelp(arguments.mid(2))) {
         out << lessonUsage();
         return Success;
     }

@@ -160,8 +160,27 @@ AnswerMaterial usualMaterial(const AnswerMaterial &material)
     return {.assessment = *material.drop->dropped->usual, .provenance = material.provenance};
 }
 
+namespace {
+
+/// Of what is wrong and what is missed, which has grown by more since the earlier period.
+QString placeOfWorse(const AnswerMaterial &material)
+{
+    const auto growth = [&](Share share) {
+        const auto then = material.drop->dropped->usual->experience[share];
+        const auto now = material.assessment.experience[share];
+        return then && now ? now->value - then->value : 0.0;
+    };
+    return growth(Share::Missed) > growth(Share::WrongOfShown) ? u"Missed"_s : u"Wrong"_s;
+}
+
+} // namespace
+
 Place placeText(const QString &place, const AnswerMaterial &material)
 {
+    if (material.drop && place == u"worse")
+        return placeText(placeOfWorse(material).toLower(), material);
+    if (material.drop && place == u"usualWorse")
+        return placeText(u"usual"_s + placeOfWorse(material), material);
     if (place.startsWith(u"usual")) {
         const QString rest = place.mid(QStringView(u"usual").size());
         return material.drop

@@ -45,7 +45,7 @@ QList<CardTemplate> failureTemplates()
              u"This month {people} say that more {things} {done} are wrong than at launch. What do "
              "you look at, and in which order?"_s,
              CardNeed::None,
-             u"In {before} this was measured: {usualWrong}. In {after} it is this: {wrong}. What "
+             u"In {before} this was measured: {usualWorse}. In {after} it is this: {worse}. What "
              "do you look at, and in which order?"_s},
             {u"At launch this was measured: {missed}. Since Monday it is clearly more, and "
              "nothing was released. What happened, and what do you do today?"_s,
@@ -53,7 +53,8 @@ QList<CardTemplate> failureTemplates()
              "happened, and what do you do today?"_s,
              CardNeed::None,
              u"In {before} this was measured: {usualMissed}. In {after} it is this: {missed}. "
-             "Nothing was released in between. What happened, and what do you do today?"_s},
+             "Suppose that nothing was released in between. What happened, and what do you do "
+             "today?"_s},
             {u"Before the last release this was measured: {late}. Since then it is more, and "
              "{people} leave. Do you send the release back?"_s,
              u"Since the last release answers take longer, and {people} leave. Do you send the "
@@ -84,7 +85,7 @@ QList<CardTemplate> failureTemplates()
              "that nobody noticed for a month. How could that be, how would you find it, and what "
              "would you do?"_s,
              CardNeed::Segments,
-             u"Over all, in {before} {usualWrong}, and in {after} {wrong}. Suppose that what comes "
+             u"Over all, in {before} {usualWorse}, and in {after} {worse}. Suppose that what comes "
              "{part} makes the difference. How would you find it, and what would you do?"_s},
     };
 }

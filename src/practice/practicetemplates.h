@@ -18,7 +18,8 @@ struct CardTemplate {
     QString question;
     QString without; ///< where a number that the question needs is not known; has words alone
     CardNeed need = CardNeed::None; ///< only data that have it draw the card
-    /// Where an earlier period is open as well: {usualWrong} is of that one. Empty: as ever.
+    /// Where an earlier period is open as well: {usualWrong} is of that one, {worse}
+    /// and {usualWorse} of what has become worse. Empty: as ever.
     QString between = {};
 };
 

@@ -269,7 +269,7 @@ QString pinName(const AnswerMaterial &material, std::size_t pin)
 QString heldAgainst(const AnswerMaterial &material, std::size_t pin)
 {
     const Scenario &other = material.pins[pin].assessment->scenario;
-    const QString name = pinName(material, pin);
+    QString name = pinName(material, pin);
     if (other.budget == material.assessment.scenario.budget)
         return name;
     return other.budget ? u"%1 within %2"_s.arg(name, wording::budgetSaid(other))

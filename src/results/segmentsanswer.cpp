@@ -65,51 +65,70 @@ SegmentIndex::Ptr oneBudgetFor(const AskedOfAll<SegmentsAsked> &asked, const Sce
     return index ? index.value() : nullptr;
 }
 
+constexpr double prepared = 0.4; // shares of the work
+constexpr double chosen = 0.8;
+constexpr double spread = 0.9;
+
+/// Null when stopped.
+SegmentIndex::Ptr indexFor(const AskedOfAll<SegmentsAsked> &asked, const ScenarioRows::Ptr &now,
+                           const SegmentsAnswerPtr &before, const JobControl &job)
+{
+    const SegmentsAsked &question = asked.question;
+    const UsesQuestion &uses = question;
+    if (before && before->of == asked.of && isIndexOf(before->index, uses, question.by))
+        return before->index;
+    const auto rows = ScenarioRows::prepare(asked.of, question, job.part(0.0, prepared / 2.0), now);
+    if (!rows)
+        return nullptr;
+    const auto index = SegmentIndex::build(*rows.value(), question, question.by,
+                                           job.part(prepared / 2.0, prepared));
+    return index ? index.value() : nullptr;
+}
+
+/// By a rule, if one is asked for; false when stopped.
+bool addRule(SegmentsAnswer &answer, const SegmentsAsked &question, const JobControl &job)
+{
+    if (!question.rule)
+        return true;
+    auto policy = segmentPolicy(*answer.index, question, {.rule = *question.rule},
+                                job.part(prepared, chosen));
+    if (!policy)
+        return false;
+    answer.rule = question.rule;
+    answer.policy = std::make_shared<const SegmentPolicy>(std::move(policy).value());
+    return true;
+}
+
+/// Of thresholds that were set, what they look too good by; false when stopped.
+bool addSet(SegmentsAnswer &answer, const SegmentsAsked &question,
+            const std::vector<Threshold> &thresholds, const JobControl &job)
+{
+    if (!question.own || question.rule)
+        return true;
+    auto set = setThresholds(*answer.index, question, thresholds, {}, job.quiet());
+    if (!set)
+        return false;
+    answer.set = std::make_shared<const SetThresholds>(std::move(set).value());
+    return true;
+}
+
 } // namespace
 
 /// Before and rows, if they are of the same, lend what stays the same.
 SegmentsAnswerPtr segmentsFor(const AskedOfAll<SegmentsAsked> &asked, const ScenarioRows::Ptr &now,
                               const SegmentsAnswerPtr &before, const JobControl &job)
 {
-    constexpr double prepared = 0.4; // of the work
-    constexpr double chosen = 0.8;
     const SegmentsAsked &question = asked.question;
-    SegmentsAnswer answer{.of = asked.of, .index = nullptr, .spreads = {}};
-    const UsesQuestion &uses = question;
-    if (before && before->of == asked.of && isIndexOf(before->index, uses, question.by)) {
-        answer.index = before->index;
-    } else {
-        const auto rows =
-                ScenarioRows::prepare(asked.of, question, job.part(0.0, prepared / 2.0), now);
-        if (!rows)
-            return nullptr;
-        const auto index = SegmentIndex::build(*rows.value(), question, question.by,
-                                               job.part(prepared / 2.0, prepared));
-        if (!index)
-            return nullptr;
-        answer.index = index.value();
-    }
-    if (question.rule) {
-        auto policy = segmentPolicy(*answer.index, question, {.rule = *question.rule},
-                                    job.part(prepared, chosen));
-        if (!policy)
-            return nullptr;
-        answer.rule = question.rule;
-        answer.policy = std::make_shared<const SegmentPolicy>(std::move(policy).value());
-    }
+    SegmentsAnswer answer{
+            .of = asked.of, .index = indexFor(asked, now, before, job), .spreads = {}};
+    if (!answer.index || !addRule(answer, question, job))
+        return nullptr;
     const std::vector<Threshold> thresholds = askedThresholds(answer, question);
-    constexpr double spread = 0.9;
     auto spreads = segmentSpreads(*answer.index, question, thresholds,
                                   job.part(question.rule ? chosen : prepared, spread));
-    if (!spreads)
+    if (!spreads || !addSet(answer, question, thresholds, job))
         return nullptr;
     answer.spreads = std::move(spreads).value();
-    if (question.own && !question.rule) {
-        auto set = setThresholds(*answer.index, question, thresholds, {}, job.quiet());
-        if (!set)
-            return nullptr;
-        answer.set = std::make_shared<const SetThresholds>(std::move(set).value());
-    }
     const SegmentPolicy *chosenHere = answer.set ? &answer.set->policy : answer.policy.get();
     auto differences = segmentDifferences(*answer.index, question, thresholds, chosenHere,
                                           job.part(spread, 1.0));

@@ -79,7 +79,7 @@ QString inVainText(const DropRecovery &recovery, DropRemedy inVain)
         return rollingBackText(recovery.remedy);
     if (inVain == DropRemedy::SetThreshold)
         return recovery.remedy == DropRemedy::MendSegment
-                ? u"A new threshold for all does not help the others."_s
+                ? u"A new threshold for all does not help the others: they are as they were."_s
                 : u"Moving the threshold does not help."_s;
     if (recovery.remedy == DropRemedy::AwaitLabels)
         return u"Retraining on it does not help."_s;

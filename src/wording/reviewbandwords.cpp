@@ -80,6 +80,8 @@ QString intervalSaid(const Interval &interval)
 QString noLessSaid(const ReviewTold &told, const QString &elsewhere)
 {
     const HeldOutGain &heldOut = *told.answer.heldOut;
+    if (heldOut.interval && heldOut.interval->high < 0.0)
+        return elsewhere + u"it loses, for sure"_s + intervalSaid(*heldOut.interval) + u'.';
     QString said = elsewhere + u"it should bring no less"_s;
     if (heldOut.interval)
         said += intervalSaid({std::min(heldOut.interval->low, told.answer.bestGainPerUse),

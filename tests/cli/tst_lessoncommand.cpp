@@ -18,6 +18,7 @@ class TestLessonCommand : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void help_ofEveryVerb_isTheUsage();
     void check_builtIn_canBeTaught();
     void check_damaged_saysTheLineAndWhatToDo_data();
     void check_damaged_saysTheLineAndWhatToDo();
@@ -94,6 +95,16 @@ struct OneLesson {
 };
 
 } // namespace
+
+void TestLessonCommand::help_ofEveryVerb_isTheUsage()
+{
+    for (const QString &verb : {u"list"_s, u"show"_s, u"check"_s, u"run"_s, u"summary"_s}) {
+        const auto run = lesson({verb, u"--help"_s});
+        QCOMPARE(run.code, 0);
+        QVERIFY(run.out.contains(u"one-in-n-cli lesson check"_s));
+        QVERIFY(run.err.isEmpty());
+    }
+}
 
 void TestLessonCommand::check_builtIn_canBeTaught()
 {

@@ -297,13 +297,22 @@ void TestPracticeCards::failure_twoPeriods_earlierIsUsual()
     auto usualRule = std::make_shared<const Assessment>(samples().at(3).now);
     Dropped dropped;
     dropped.usual = usualRule;
+    dropped.threshold.kept = now.now.scenario.threshold;
     report::AnswerMaterial material = now.material();
     material.drop = report::DropAnswered{&dropped, {u"march"_s, u"april"_s}};
     const PracticeCard card = practiceCard(CardKind::Failure, 1, material);
-    const int was = qRound(100 * usualRule->experience[Share::WrongOfShown]->value);
-    QVERIFY2(card.question.startsWith(u"In march this was measured: %1 of 100 "_s.arg(was))
-                     && card.question.contains(u"In april it is this: "_s),
-             qPrintable(card.question));
+    // Of what is wrong and what is missed, what has become worse.
+    const auto grown = [&](Share share) {
+        return now.now.experience[share]->value - usualRule->experience[share]->value;
+    };
+    const bool isMissed = grown(Share::Missed) > grown(Share::WrongOfShown);
+    const auto asked = [&](const PracticeCard &of) {
+        return of.question.startsWith(u"In march this was measured: "_s)
+                && of.question.contains(u"In april it is this: "_s)
+                && of.question.count(u"are missed"_s) == (isMissed ? 2 : 0)
+                && of.question.count(u"are wrong"_s) == (isMissed ? 0 : 2);
+    };
+    QVERIFY2(asked(card), qPrintable(card.question));
     const auto stop = std::ranges::find(card.checklist, u"stop"_s, &ChecklistItem::key);
     const RollbackTrigger rule = rollbackTrigger(*usualRule);
     QVERIFY(rule.rule);
@@ -788,8 +797,8 @@ void TestPracticeCards::failure_dialMoved_isToldAtWhatIsJudged()
     QVERIFY(!(assistant.now.scenario.threshold == kept));
     const Counts there = countsFrom(assistant, kept.value);
     const PracticeCard card = practiceCard(CardKind::Failure, 1, material);
-    QVERIFY2(card.question.contains(u"In april it is this: %1 of 100 answers given are wrong"_s.arg(
-                     qRound(100.0 * there.wrong / there.shown))),
+    QVERIFY2(card.question.contains(u"In april it is this: %1 of 100 good answers are missed"_s.arg(
+                     qRound(100.0 * there.missed / there.good))),
              qPrintable(card.question));
     const QString since = card.checklist.first().here;
     QVERIFY2(since.contains(u"Both are told at one threshold, the one that was in use: we give "

@@ -134,6 +134,18 @@ struct PartThatMoved {
     double rest = 0.0; ///< p of the others, that they are as before
 };
 
+/// p that the part and the others moved alike: each by as much as all did, bin by bin. Of a change
+/// that all share, the others may well look as before where they are few.
+double movedAlike(const PartTables &tables, Held held)
+{
+    constexpr double half = 0.5; // of a use, so that an empty bin has a ratio
+    const ScoreTable times =
+            (tables.is + tables.isNot + half) / (tables.was + tables.wasNot + half);
+    return 2.0
+            * std::min(scoreChange(tables.wasNot * times, tables.isNot).*held,
+                       scoreChange(tables.was * times, tables.is).*held);
+}
+
 /// Values without which nothing is left of a change; counts those that were tried.
 void addParts(std::vector<PartThatMoved> &parts, double &tried, const PeriodUses &before,
               const PeriodUses &after, const Comparison &comparison, const PartColumn &column,
@@ -146,7 +158,7 @@ void addParts(std::vector<PartThatMoved> &parts, double &tried, const PeriodUses
             continue;
         tried += 1.0;
         const double rest = scoreChange(tables->wasNot, tables->isNot).*held;
-        if (rest < quiet)
+        if (rest < quiet || movedAlike(*tables, held) > levelOfParts)
             continue;
         parts.push_back({{.cause = column.isRelease ? DropCause::Release : DropCause::Segment,
                           .column = column.now.name,
@@ -285,12 +297,53 @@ std::vector<DropFinding> ifItMatters(const DropFinding &finding)
 
 /// Beside another base rate, which is off already: the change that explains the rest, or both that
 /// do together.
-std::vector<DropFinding> besideBaseRate(const Moved &rest)
+std::vector<DropFinding> restOfBaseRate(const Moved &rest)
 {
     const double best = std::max(rest.change.scores, rest.change.meaning);
     if (best <= fits)
         return severalChanges(rest);
     return ifItMatters(best == rest.change.scores ? rest.meaning : rest.mix);
+}
+
+/// Another base rate, and scores on another scale besides; comparison is restated.
+std::optional<ScoreScale> restatedScale(const PeriodUses &before, const PeriodUses &after,
+                                        Threshold threshold, const Comparison &comparison,
+                                        const Moved &moved)
+{
+    if (moved.change.psi < farApart && !rangesDiffer(before, after))
+        return std::nullopt;
+    return otherScale(before, after, threshold, comparison.design(), comparison.timesGood());
+}
+
+/// Another base rate and what explains the rest best; comparison is restated.
+ScoreCauses besideBaseRate(const Comparison &comparison, const Moved &moved,
+                           const std::optional<PartThatMoved> &part)
+{
+    ScoreCauses causes{.found = {moved.baseRate}};
+    const std::vector<DropFinding> others = part
+            ? std::vector{part->finding}
+            : restOfBaseRate(movedOf(comparison.before(), comparison.after()));
+    causes.found.insert(causes.found.end(), others.begin(), others.end());
+    return causes;
+}
+
+/// Where nothing alone explains what moved: two that do, else each that is to be seen.
+ScoreCauses twoCauses(const PeriodUses &before, const PeriodUses &after, Threshold threshold,
+                      Comparison &comparison, const Moved &moved)
+{
+    const auto beside = partBeside(before, after, comparison, moved);
+    const double besideFits = beside ? beside->part.rest : 0.0;
+    const ScoreCauses withPart =
+            beside ? ScoreCauses{.found = {beside->change, beside->part.finding}} : ScoreCauses();
+    if (!moved.baseRate.matters)
+        return beside ? withPart : ScoreCauses{.found = severalChanges(moved)};
+    comparison.restate();
+    const auto part = partThatMoved(before, after, comparison, inAll);
+    const double partFits = part ? part->rest : 0.0;
+    const auto scale = restatedScale(before, after, threshold, comparison, moved);
+    if (scale && scale->p >= std::max(besideFits, partFits))
+        return {.found = {scaleFinding(moved), moved.baseRate}, .scale = scale};
+    return beside && besideFits > partFits ? withPart : besideBaseRate(comparison, moved, part);
 }
 
 } // namespace
@@ -334,27 +387,7 @@ ScoreCauses scoreCauses(const PeriodUses &before, const PeriodUses &after, Thres
         return {.found = ifItMatters(*change)};
     if (release)
         return {.found = {*release}};
-    const auto beside = partBeside(before, after, comparison, moved);
-    comparison.restate();
-    const auto restated =
-            moved.baseRate.matters ? partThatMoved(before, after, comparison, inAll) : std::nullopt;
-    const auto restatedScale = moved.baseRate.matters && moved.change.psi >= farApart
-            ? otherScale(before, after, threshold, comparison.design(), comparison.timesGood())
-            : std::nullopt;
-    const double parted =
-            std::max(beside ? beside->part.rest : 0.0, restated ? restated->rest : 0.0);
-    if (restatedScale && restatedScale->p >= parted)
-        return {.found = {scaleFinding(moved), moved.baseRate}, .scale = restatedScale};
-    if (beside && (!restated || beside->part.rest > restated->rest))
-        return {.found = {beside->change, beside->part.finding}};
-    if (!moved.baseRate.matters)
-        return {.found = severalChanges(moved)};
-    ScoreCauses causes{.found = {moved.baseRate}};
-    const std::vector<DropFinding> others = restated
-            ? std::vector{restated->finding}
-            : besideBaseRate(movedOf(comparison.before(), comparison.after()));
-    causes.found.insert(causes.found.end(), others.begin(), others.end());
-    return causes;
+    return twoCauses(before, after, threshold, comparison, moved);
 }
 
 } // namespace oneinn

@@ -124,6 +124,28 @@ bool tellsWorse(const ScoreTable &before, const ScoreTable &after)
 
 } // namespace
 
+bool rangesDiffer(const PeriodUses &before, const PeriodUses &after)
+{
+    constexpr double surelySome = 12.0; // expected, and none there: by chance in 1 of 160,000
+    const auto beyond = [](const PeriodUses &wide, const PeriodUses &narrow) {
+        const std::vector<Eigen::Index> scored = byScore(narrow);
+        const std::vector<Eigen::Index> others = byScore(wide);
+        if (scored.empty() || others.empty())
+            return false;
+        const double low = narrow.score(scored.front());
+        const double high = narrow.score(scored.back());
+        const auto outside = [&](const auto &isOutside) {
+            const auto uses = std::ranges::count_if(
+                    others, [&](Eigen::Index use) { return isOutside(wide.score(use)); });
+            return static_cast<double>(uses) / static_cast<double>(others.size())
+                    * static_cast<double>(scored.size());
+        };
+        return outside([high](double score) { return score > high; }) > surelySome
+                || outside([low](double score) { return score < low; }) > surelySome;
+    };
+    return beyond(before, after) || beyond(after, before);
+}
+
 std::optional<ScoreScale> otherScale(const PeriodUses &before, const PeriodUses &after,
                                      Threshold kept, const DesignEffects &design, double timesGood)
 {

@@ -38,4 +38,9 @@ struct DesignEffects {
 std::optional<ScoreScale> otherScale(const PeriodUses &before, const PeriodUses &after,
                                      Threshold kept, const DesignEffects &design, double timesGood);
 
+/// Scores reach less far in one period than chance would have it, up or down: so many lie beyond in
+/// the other one that some would have to. Other uses bring that with them only where they are
+/// others altogether.
+bool rangesDiffer(const PeriodUses &before, const PeriodUses &after);
+
 } // namespace oneinn

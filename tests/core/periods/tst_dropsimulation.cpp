@@ -9,6 +9,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <map>
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void otherScale_isTheOnlyCause();
     void bestBefore_ofTheSameWorld_doesNotFall();
     void everythingShown_isSeenAsWell();
+    void changeOfAll_blamesNoPart();
     void columnGone_isNamedWhereScoresMoved_data();
     void columnGone_isNamedWhereScoresMoved();
 };
@@ -198,6 +200,27 @@ void TestDropSimulation::everythingShown_isSeenAsWell()
     const DropDiagnosis told = diagnosedDrop(before, after, scenario);
     QCOMPARE(told.firstCause(), DropCause::BaseRate);
     QVERIFY2(told.usesAfter > 3000.0, std::to_string(told.usesAfter).c_str());
+}
+
+/// Where few uses tell little, the others of a part look as before though they moved as much.
+void TestDropSimulation::changeOfAll_blamesNoPart()
+{
+    constexpr int pairs = 60;
+    int blamed = 0;
+    int named = 0;
+    for (std::uint32_t seed = 55000; seed < 55000 + pairs; ++seed) {
+        const auto pair = testsupport::drawnPair({.noise = 1.5}, 1500, seed);
+        const DropDiagnosis told =
+                diagnosedDrop(pair.before, pair.after, testsupport::dropScenario());
+        const bool any = std::ranges::any_of(told.found, [](const DropFinding &finding) {
+            return layerOf(finding.cause) == DropLayer::Model;
+        });
+        blamed += any ? 1 : 0;
+        named += told.firstCause() == DropCause::Meaning ? 1 : 0;
+    }
+    const std::string counts = std::to_string(blamed) + ", " + std::to_string(named);
+    QVERIFY2(blamed <= 6, counts.c_str()); // 5 of 100, and 1.8 standard errors of 60 pairs
+    QVERIFY2(named >= pairs / 3, counts.c_str());
 }
 
 void TestDropSimulation::columnGone_isNamedWhereScoresMoved_data()
