@@ -790,15 +790,16 @@ void TestPracticeCards::failure_dialMoved_isToldAtWhatIsJudged()
     const Answered &assistant = samples().at(3);
     const Threshold kept{0.6};
     Dropped dropped;
-    dropped.usual = std::make_shared<const Assessment>(assistant.now);
+    // Where much more was missed, what is wrong is what became worse.
+    dropped.usual = std::make_shared<const Assessment>(samples().at(0).now);
     dropped.threshold.kept = kept;
     report::AnswerMaterial material = assistant.material();
     material.drop = report::DropAnswered{&dropped, {u"march"_s, u"april"_s}};
     QVERIFY(!(assistant.now.scenario.threshold == kept));
     const Counts there = countsFrom(assistant, kept.value);
     const PracticeCard card = practiceCard(CardKind::Failure, 1, material);
-    QVERIFY2(card.question.contains(u"In april it is this: %1 of 100 good answers are missed"_s.arg(
-                     qRound(100.0 * there.missed / there.good))),
+    QVERIFY2(card.question.contains(u"In april it is this: %1 of 100 answers given are wrong"_s.arg(
+                     qRound(100.0 * there.wrong / there.shown))),
              qPrintable(card.question));
     const QString since = card.checklist.first().here;
     QVERIFY2(since.contains(u"Both are told at one threshold, the one that was in use: we give "
