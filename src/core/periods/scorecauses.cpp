@@ -21,6 +21,7 @@ constexpr double fits = 0.001;     ///< p of a change that explains all there is
 constexpr double farApart = 1.0;   ///< of a PSI: other uses do not bring as much with them
 constexpr double leastPart = 50.0; ///< uses of a segment in either period
 constexpr double largestPart = 0.6;
+constexpr double alikeEnough = 0.3;   ///< p; high, as what all did is of the same uses
 constexpr double levelOfParts = 0.05; ///< of those that were tried
 
 double designEffect(const PeriodUses &period)
@@ -158,7 +159,7 @@ void addParts(std::vector<PartThatMoved> &parts, double &tried, const PeriodUses
             continue;
         tried += 1.0;
         const double rest = scoreChange(tables->wasNot, tables->isNot).*held;
-        if (rest < quiet || movedAlike(*tables, held) > levelOfParts)
+        if (rest < quiet || movedAlike(*tables, held) > alikeEnough)
             continue;
         parts.push_back({{.cause = column.isRelease ? DropCause::Release : DropCause::Segment,
                           .column = column.now.name,
