@@ -89,12 +89,12 @@ QList<Section> reviewInShort(const AnswerMaterial &material)
 
 namespace {
 
-/// "alerts from a score of 0.0597 up"; "what is raised at bank-transfer 0.006; any other 0.0597".
-QString alertsAsSet(const AnswerMaterial &material)
+/// ": of alerts from a score of 0.0597 up"; " (bank-transfer 0.006, any other 0.0597)".
+QString asSet(const AnswerMaterial &material)
 {
     return thresholdsBySegment(material.assessment.scenario.combination)
-            ? u"what is %1 at %2"_s.arg(featureOf(material).done, operatedBriefly(material))
-            : shownPhrase(material);
+            ? u" (%1)"_s.arg(operatedBriefly(material))
+            : u": of "_s + shownPhrase(material);
 }
 
 } // namespace
@@ -107,7 +107,7 @@ QList<Section> reviewAside(const AnswerMaterial &material)
     const QStringList told{parts.beyond, brokenByBand(material), parts.decidesAgain, parts.harms,
                            parts.value,  parts.day.value(0)};
     const QString without =
-            u"All other numbers here are without a person: of %1."_s.arg(alertsAsSet(material));
+            u"All other numbers here are without a person%1."_s.arg(asSet(material));
     return {Section{
             u"Where a person decides"_s, {inARow(told), inARow({parts.assumed, without})}, {}, {}}};
 }
