@@ -15,7 +15,8 @@ EvidenceRoom::EvidenceRoom(QScrollArea *column, ExperiencePanel *panel, QObject 
     : QObject(parent)
     , m_panel(panel)
 {
-    // The range changes while things are laid out, which is no time to hide some, nor to believe it.
+    // The range changes while things are laid out, which is no time to hide some, nor to believe
+    // it.
     QScrollBar *bar = column->verticalScrollBar();
     connect(
             bar, &QScrollBar::rangeChanged, this,
