@@ -33,21 +33,25 @@ namespace {
 
 /// To the eye: smoothed edges may differ by one part of 255, since how the processor rounds depends
 /// on where in memory a line of the picture lies.
+/// But for a pixel or two on the edge of what is drawn around letters, which a last digit of where
+/// they stand puts on one side or the other.
 bool isSame(const QImage &a, const QImage &b)
 {
+    constexpr int onAnEdge = 4;
     if (a.size() != b.size())
         return false;
     const auto differs = [](int x, int y) { return qAbs(x - y) > 1; };
+    int unlike = 0;
     for (int y = 0; y < a.height(); ++y) {
         for (int x = 0; x < a.width(); ++x) {
             const QColor one = a.pixelColor(x, y);
             const QColor other = b.pixelColor(x, y);
             if (differs(one.red(), other.red()) || differs(one.green(), other.green())
                 || differs(one.blue(), other.blue()))
-                return false;
+                ++unlike;
         }
     }
-    return true;
+    return unlike <= onAnEdge;
 }
 
 } // namespace
