@@ -15,11 +15,13 @@ EvidenceRoom::EvidenceRoom(QScrollArea *column, ExperiencePanel *panel, QObject 
     : QObject(parent)
     , m_panel(panel)
 {
-    // The range changes while things are laid out, which is no time to hide some.
+    // The range changes while things are laid out, which is no time to hide some, nor to believe
+    // it.
+    QScrollBar *bar = column->verticalScrollBar();
     connect(
-            column->verticalScrollBar(), &QScrollBar::rangeChanged, this,
-            [this](int /*least*/, int most) {
-                if (most > 0)
+            bar, &QScrollBar::rangeChanged, this,
+            [this, bar] {
+                if (bar->maximum() > 0)
                     m_panel->setCompact(true);
             },
             Qt::QueuedConnection);
