@@ -3,12 +3,14 @@
 
 #include "charts/charttheme.h"
 
+#include <QCache>
 #include <QChart>
 #include <QFont>
 #include <QLegend>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace oneinn::charts {
 
@@ -95,7 +97,9 @@ QColor withContrast(const QColor &color, const QColor &background, double ratio)
     return away;
 }
 
-ChartColors ChartColors::fromPalette(const QPalette &palette)
+namespace {
+
+ChartColors workedOut(const QPalette &palette)
 {
     const QColor background = palette.color(QPalette::Base);
     const bool dark = contrastRatio(Qt::white, background) > contrastRatio(Qt::black, background);
@@ -117,6 +121,22 @@ ChartColors ChartColors::fromPalette(const QPalette &palette)
     c.ink = readable(c.ink);
     c.onInk = withContrast(background, c.ink, textContrast);
     return c;
+}
+
+} // namespace
+
+ChartColors ChartColors::fromPalette(const QPalette &palette)
+{
+    // Each cell and each picture asks for them whenever it paints. Palettes are the window's few.
+    constexpr int kept = 16;
+    using Key = std::pair<qint64, int>;
+    static thread_local QCache<Key, ChartColors> known(kept);
+    const Key key(palette.cacheKey(), palette.currentColorGroup());
+    if (const ChartColors *found = known.object(key))
+        return *found;
+    const ChartColors fresh = workedOut(palette);
+    known.insert(key, new ChartColors(fresh));
+    return fresh;
 }
 
 void applyTheme(QChart *chart, const ChartColors &colors)

@@ -4,6 +4,7 @@
 #include "charts/histogramitem.h"
 
 #include "charts/plotframe.h"
+#include "charts/straightline.h"
 
 #include <QChart>
 #include <QFontMetricsF>
@@ -340,12 +341,10 @@ void HistogramItem::paintScale(QPainter *painter, bool positive) const
     for (const auto &tick : scaleTicks(positive)) {
         const qreal y =
                 baseline + direction * std::round(tick.axis * pixelsPerCount(positive)) + 0.5;
-        if (tick.axis > 0.0) {
-            painter->setPen(QPen(colors.grid, 1.0));
-            painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
-        } else if (!positive) {
+        if (tick.axis > 0.0)
+            drawStraight(painter, {plot.left(), y, plot.right(), y}, colors.grid);
+        else if (!positive)
             continue; // both scales share one zero
-        }
         painter->setPen(colors.text);
         painter->drawText(
                 QPointF(plot.left() - scaleLabelGap - metrics.horizontalAdvance(tick.text),

@@ -3,6 +3,8 @@
 
 #include "charts/plotframe.h"
 
+#include "charts/straightline.h"
+
 #include <QChart>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -151,14 +153,18 @@ void PlotFrame::setColors(const ChartColors &colors)
     Q_EMIT colorsChanged();
 }
 
-QFont PlotFrame::labelFont() const
+const QFont &PlotFrame::labelFont() const
 {
-    auto font = m_chart->font();
-    if (font.pointSizeF() > 0.0)
-        font.setPointSizeF(font.pointSizeF() * labelScale);
+    const QFont whole = m_chart->font();
+    if (m_scaledFrom == whole)
+        return m_labelFont;
+    m_scaledFrom = whole;
+    m_labelFont = whole;
+    if (whole.pointSizeF() > 0.0)
+        m_labelFont.setPointSizeF(whole.pointSizeF() * labelScale);
     else
-        font.setPixelSize(qRound(font.pixelSize() * labelScale));
-    return font;
+        m_labelFont.setPixelSize(qRound(whole.pixelSize() * labelScale));
+    return m_labelFont;
 }
 
 void PlotFrame::relayout()
@@ -244,9 +250,8 @@ void PlotFrame::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     paintHorizontal(painter);
     paintVertical(painter);
     const auto plot = plotArea();
-    painter->setPen(QPen(m_colors.axis, 1.0));
     const qreal y = crisp(plot.bottom());
-    painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+    drawStraight(painter, {plot.left(), y, plot.right(), y}, m_colors.axis);
 }
 
 void PlotFrame::paintHorizontal(QPainter *painter) const
@@ -256,10 +261,8 @@ void PlotFrame::paintHorizontal(QPainter *painter) const
     const qreal top = plot.bottom() + reserved(Edge::Bottom) + tickLabelGap;
     for (const auto &tick : m_xTicks) {
         const qreal x = crisp(toPixels({tick.axis, m_vertical.low}).x());
-        if (m_horizontal.gridLines) {
-            painter->setPen(QPen(m_colors.grid, 1.0));
-            painter->drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-        }
+        if (m_horizontal.gridLines)
+            drawStraight(painter, {x, plot.top(), x, plot.bottom()}, m_colors.grid);
         painter->setPen(m_colors.text);
         // Near an edge of the picture the label moves inward instead of being cut.
         const qreal width = metrics.horizontalAdvance(tick.text);
@@ -285,10 +288,8 @@ void PlotFrame::paintVertical(QPainter *painter) const
     const QFontMetricsF metrics(labelFont());
     for (const auto &tick : m_yTicks) {
         const qreal y = crisp(toPixels({m_horizontal.low, tick.axis}).y());
-        if (m_vertical.gridLines) {
-            painter->setPen(QPen(m_colors.grid, 1.0));
-            painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
-        }
+        if (m_vertical.gridLines)
+            drawStraight(painter, {plot.left(), y, plot.right(), y}, m_colors.grid);
         painter->setPen(m_colors.text);
         const qreal left = plot.left() - tickLabelGap - metrics.horizontalAdvance(tick.text);
         const qreal baseline = y + (metrics.ascent() - metrics.descent()) / 2.0;

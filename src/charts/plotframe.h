@@ -6,9 +6,11 @@
 #include "charts/axismapping.h"
 #include "charts/charttheme.h"
 
+#include <QFont>
 #include <QGraphicsObject>
 
 #include <functional>
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QAbstractSeries;
@@ -72,7 +74,7 @@ public:
 
     const ChartColors &colors() const { return m_colors; }
     void setColors(const ChartColors &colors);
-    QFont labelFont() const;
+    const QFont &labelFont() const;
     QChart *chart() const { return m_chart; }
 
     QRectF boundingRect() const override;
@@ -100,6 +102,9 @@ private:
     std::vector<Tick> m_xTicks;
     std::vector<Tick> m_yTicks;
     qreal m_reserved[4] = {0.0, 0.0, 0.0, 0.0};
+    // A font is looked up anew each time its size is set, and every label asks for it.
+    mutable std::optional<QFont> m_scaledFrom;
+    mutable QFont m_labelFont;
 };
 
 } // namespace oneinn::charts

@@ -41,6 +41,8 @@ HistogramLegend histogramLegend(const FeatureWords &product = {});
 struct CurveAxes {
     QString horizontal;
     QString vertical;
+
+    bool operator==(const CurveAxes &) const = default;
 };
 CurveAxes precisionRecallAxes(const FeatureWords &product = {});
 CurveAxes latencyAxes();

@@ -106,13 +106,14 @@ def print_answers(answers, bootstrap):
 def print_window(name, window):
     drags = [
         f"{subject} {times['median_ms']:.1f} / {times['p95_ms']:.1f} ms"
+        f" ({times['median_processor_ms']:.1f} / {times['p95_processor_ms']:.1f})"
         for subject, times in window["drag"].items()
     ]
     print(
         f"window, {name} | file to first picture {window['open_ms'] / 1e3:.2f} s,"
         f" longest stall {window['longest_stall_ms']:.0f} ms"
     )
-    print(f"  a frame of a drag, median / p95 | {', '.join(drags)}")
+    print(f"  a frame of a drag, median / p95 (of which the window's thread works) | {', '.join(drags)}")
 
 
 def read(path):

@@ -83,12 +83,13 @@ double betaBinomialTail(double uses, int k, const Beta &rates)
     return std::clamp(1.0 - below, 0.0, 1.0);
 }
 
-/// Smallest whole n >= k with tail(n) >= q, by doubling and bisection: the tail never decreases.
-template<typename Tail> double usesQuantile(double q, int k, const Tail &tail)
+/// Smallest whole n >= `least` with tail(n) >= q, by doubling and bisection: the tail never
+/// decreases.
+template<typename Tail> double usesQuantile(double q, double least, const Tail &tail)
 {
     const auto reached = [&](double uses) { return tail(uses) >= q - probabilityGuard; };
-    double low = k - 1.0;
-    double high = k;
+    double low = least - 1.0;
+    double high = least;
     while (!reached(high)) {
         low = high;
         high *= 2.0;
@@ -106,7 +107,13 @@ template<typename Tail>
 UsesUntil usesUntil(std::optional<double> mean, std::optional<double> standardDeviation, int k,
                     const Tail &tail)
 {
-    const auto at = [&](double q) { return usesQuantile(q, k, tail); };
+    // None lies before the one of fewer users.
+    double least = k;
+    const auto at = [&](double q) {
+        if (std::isfinite(least))
+            least = usesQuantile(q, least, tail);
+        return least;
+    };
     return {mean, standardDeviation, at(0.1), at(0.25), at(0.5), at(0.75), at(0.9)};
 }
 

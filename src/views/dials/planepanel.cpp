@@ -124,8 +124,7 @@ void PlanePanel::goToBest()
 
 void PlanePanel::setScoreAxis(AxisMapping::Kind kind)
 {
-    m_told = kind;
-    m_toldFor = m_session->assessment().slice->index().shared_from_this();
+    m_axisChoice.tell(kind, m_session->assessment().slice->index());
 }
 
 void PlanePanel::setPins(std::vector<ChartPin> pins)
@@ -179,7 +178,7 @@ void PlanePanel::askForPlane(const Assessment &assessment)
 /// Whether they changed.
 bool PlanePanel::layAxes(const PredictionIndex &index)
 {
-    const AxisMapping::Kind kind = m_toldFor.get() == &index ? m_told : suggestedAxis(index);
+    const AxisMapping::Kind kind = m_axisChoice.of(index);
     if (m_index.get() == &index && m_kind == kind)
         return false;
     m_index = index.shared_from_this();

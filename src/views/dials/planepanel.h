@@ -8,6 +8,7 @@
 #include "core/valueplane.h"
 #include "views/dials/chartpins.h"
 #include "views/dials/planeaxes.h"
+#include "views/dials/scoreaxischoice.h"
 #include "wording/planewords.h"
 
 #include <QFrame>
@@ -79,9 +80,8 @@ private:
     charts::PointsItem *m_pinned;
     std::vector<ChartPin> m_pins;
 
-    std::shared_ptr<const PredictionIndex> m_index;   ///< the rows the axes are of
-    std::shared_ptr<const PredictionIndex> m_toldFor; ///< the rows m_told is for
-    charts::AxisMapping::Kind m_told = charts::AxisMapping::Kind::Score;
+    std::shared_ptr<const PredictionIndex> m_index; ///< the rows the axes are of
+    ScoreAxisChoice m_axisChoice;
     charts::AxisMapping::Kind m_kind = charts::AxisMapping::Kind::Score;
     std::optional<PlaneAxes> m_axes;
     std::optional<PlaneQuestion> m_asked; ///< whose plane was asked for last

@@ -139,10 +139,13 @@ void PrecisionRecallPanel::render(const Assessment &assessment, const RivalsPtr 
 
 void PrecisionRecallPanel::renderCurve()
 {
+    // New axes lay out the whole picture again.
     const wording::CurveAxes titles = wording::precisionRecallAxes(m_words);
-    m_ui->chart->frame()->setHorizontal(charts::percentAxis(titles.horizontal));
-    m_ui->chart->frame()->setVertical(charts::percentAxis(titles.vertical));
-
+    if (titles != m_titles) {
+        m_titles = titles;
+        m_ui->chart->frame()->setHorizontal(charts::percentAxis(titles.horizontal));
+        m_ui->chart->frame()->setVertical(charts::percentAxis(titles.vertical));
+    }
     m_curve->setPoints(precisionRecallPoints(m_outlook->sweep));
 }
 

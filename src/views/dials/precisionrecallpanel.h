@@ -6,6 +6,7 @@
 #include "core/assessment.h"
 #include "views/dials/chartpins.h"
 #include "views/dials/rivalnames.h"
+#include "wording/chartwords.h"
 
 #include <QFrame>
 
@@ -67,8 +68,9 @@ private:
     std::vector<ChartPin> m_pins;
     std::shared_ptr<const Outlook> m_outlook; ///< whose curve is drawn
     FeatureWords m_words;                     ///< that its axes are named with
-    EarlierDrawn m_earlier;                   ///< likewise
-    RivalsPtr m_rivals;                       ///< whose curves are drawn
+    wording::CurveAxes m_titles;
+    EarlierDrawn m_earlier; ///< likewise
+    RivalsPtr m_rivals;     ///< whose curves are drawn
 };
 
 } // namespace oneinn

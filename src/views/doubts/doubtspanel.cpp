@@ -127,8 +127,7 @@ void DoubtsPanel::takeOver()
 
 void DoubtsPanel::setScoreAxis(AxisMapping::Kind kind)
 {
-    m_told = kind;
-    m_toldFor = m_session->assessment().slice->index().shared_from_this();
+    m_axisChoice.tell(kind, m_session->assessment().slice->index());
 }
 
 void DoubtsPanel::offerDrawnBy(const Predictions &predictions)
@@ -185,7 +184,7 @@ void DoubtsPanel::render(const Assessment &assessment)
 
 void DoubtsPanel::layAxes(const PredictionIndex &index)
 {
-    const AxisMapping::Kind kind = m_toldFor.get() == &index ? m_told : suggestedAxis(index);
+    const AxisMapping::Kind kind = m_axisChoice.of(index);
     if (m_index.get() == &index && m_mapping.kind() == kind)
         return;
     if (m_index.get() != &index)

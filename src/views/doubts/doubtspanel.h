@@ -6,6 +6,7 @@
 #include "charts/axismapping.h"
 #include "core/assessment.h"
 #include "core/doubts/thresholddoubts.h"
+#include "views/dials/scoreaxischoice.h"
 
 #include <QFrame>
 #include <QList>
@@ -80,10 +81,9 @@ private:
     charts::MarksItem *m_best;
     charts::ChartMarker *m_marker;
 
-    std::shared_ptr<const PredictionIndex> m_index;   ///< the rows the axis is of
-    std::shared_ptr<const PredictionIndex> m_toldFor; ///< the rows m_told is for
-    PredictionsPtr m_offeredFor;                      ///< what is drawn can be chosen for these
-    charts::AxisMapping::Kind m_told = charts::AxisMapping::Kind::Score;
+    std::shared_ptr<const PredictionIndex> m_index; ///< the rows the axis is of
+    ScoreAxisChoice m_axisChoice;
+    PredictionsPtr m_offeredFor; ///< what is drawn can be chosen for these
     charts::AxisMapping m_mapping = charts::AxisMapping::score(0.0, 1.0);
     std::shared_ptr<const Outlook> m_outlook;        ///< whose curve is drawn
     std::shared_ptr<const ThresholdDoubts> m_doubts; ///< that are shown, if any are

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void ruleOfThree_fewCases_isAtMostOne();
     void reliability_bounds_data();
     void reliability_bounds();
+    void reliability_manyCases_isStatedWithoutLooking();
     void proportion_nothingCounted_isAbsent();
     void proportion_oneSideOutweighed_isNeitherNoneNorAll();
     void proportion_lessThanARow_isAbsent();
@@ -157,6 +158,17 @@ void TestProportion::reliability_bounds()
     QFETCH(const double, n);
     QFETCH(const Reliability, expected);
     QCOMPARE(reliabilityOf(k, n), expected);
+}
+
+void TestProportion::reliability_manyCases_isStatedWithoutLooking()
+{
+    for (const double n : {100.0, 100.5, 123.0, 150.0, 400.0}) {
+        for (int step = 0; step <= 100; ++step) {
+            const double k = n * step / 100.0;
+            QVERIFY(clopperPearsonInterval(k, n).width() < 0.28);
+            QCOMPARE(reliabilityOf(k, n), Reliability::Stated);
+        }
+    }
 }
 
 void TestProportion::proportion_nothingCounted_isAbsent()
