@@ -14,8 +14,6 @@
 #include "core/valueplane.h"
 #include "results/asked.h"
 #include "results/background.h"
-#include "results/payingsegments.h"
-#include "results/segmentsanswer.h"
 
 #include <optional>
 #include <vector>
@@ -35,8 +33,6 @@ struct ResultKinds {
     using Policies = Background<AskedOfAll<PoliciesQuestion>, ComparedPolicies>;
     using Doubts = Background<AskedOfRows<DoubtsQuestion>, ThresholdDoubts>;
     using Calibration = Background<AskedOfAll<Selection>, ScoreCalibration>;
-    using Segments = Background<AskedOfAll<SegmentsAsked>, SegmentsAnswer>;
-    using Paying = Background<AskedOfAll<SegmentsAsked>, PayingSegments>;
     using Band = Background<AskedOfRows<CurveBandQuestion>, CurveBand>;
     using Places = Background<PlacesAsked, std::vector<FrontierPlace>>;
 };

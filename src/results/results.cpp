@@ -53,8 +53,6 @@ Results::Results(Session *session, QObject *parent)
     , m_doubts(m_workers, settledPace, [session] { return session->history().isInGesture(); })
     , m_drawnDoubts(m_workers, settledPace, [session] { return session->history().isInGesture(); })
     , m_calibration(m_workers, settledPace, [session] { return session->history().isInGesture(); })
-    , m_segments(m_workers, settledPace, [session] { return session->history().isInGesture(); })
-    , m_paying(m_workers, settledPace, [session] { return session->history().isInGesture(); })
     , m_band(m_workers, settledPace, [session] { return session->history().isInGesture(); })
     , m_places(m_workers, atOncePace, {})
     , m_fallback(session, m_workers)
@@ -64,6 +62,7 @@ Results::Results(Session *session, QObject *parent)
     , m_launch(session, m_workers)
     , m_file(session, m_workers)
     , m_review(session, m_workers)
+    , m_bySegment(session, m_workers)
 {
     connect(session, &Session::dataChanged, this, &Results::forget);
     connect(session, &Session::assessmentChanged, this, &Results::follow);
@@ -96,8 +95,8 @@ std::vector<const BackgroundState *> Results::parts() const
                                              &m_doubts,
                                              &m_drawnDoubts,
                                              &m_calibration,
-                                             &m_segments,
-                                             &m_paying,
+                                             &m_bySegment.table(),
+                                             &m_bySegment.paying(),
                                              &m_band,
                                              &m_places,
                                              &m_fallback.searching(),
@@ -144,9 +143,7 @@ void Results::forget()
     m_doubts.forget();
     m_drawnDoubts.forget();
     m_calibration.forget();
-    m_segmentsBy.reset();
-    m_segments.forget();
-    m_paying.forget();
+    m_bySegment.forget();
     m_band.forget();
     m_places.forget();
     m_fallback.forget();
@@ -164,8 +161,7 @@ void Results::follow()
     followPolicies();
     followDoubts();
     followCalibration();
-    followSegments();
-    followPaying();
+    m_bySegment.follow();
     followBand();
     m_fallback.follow();
 }
@@ -221,16 +217,15 @@ void Results::setReachWanted(bool wanted)
 void Results::setPoliciesWanted(const QObject *by, bool wanted)
 {
     const bool anew = setWanted(m_policiesWantedBy, by, wanted);
+    m_bySegment.wantPaying(!m_policiesWantedBy.isEmpty(), anew);
     if (!m_session->hasData())
         return;
     followPolicies();
     followDoubts();
-    followPaying();
     if (!anew)
         return;
     m_policies.resume();
     m_doubts.resume();
-    m_paying.resume();
 }
 
 void Results::setDoubtsWanted(const QObject *by, bool wanted)

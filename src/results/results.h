@@ -10,6 +10,7 @@
 #include "results/pinresults.h"
 #include "results/resultkinds.h"
 #include "results/reviewresults.h"
+#include "results/segmentsresults.h"
 
 #include <QSet>
 
@@ -62,10 +63,10 @@ public:
     std::array<Doubts *, 2> everyDoubts() { return {&m_doubts, &m_drawnDoubts}; }
     /// Null where scores are no probabilities.
     Calibration &calibration() { return m_calibration; }
-    /// As wantSegments() says. The index in it answers for other thresholds as well.
-    Segments &segments() { return m_segments; }
-    /// Who pays for the average. Worked out where policies() are, likewise; null where nobody does.
-    Paying &paying() { return m_paying; }
+    SegmentsResults &bySegment() { return m_bySegment; }
+    SegmentsResults::Table &segments() { return m_bySegment.table(); }
+    /// Who pays for the average: worked out where policies() are, likewise.
+    SegmentsResults::Paying &paying() { return m_bySegment.paying(); }
     /// Around the model's own curves, of the kind that was wanted last.
     Band &band() { return m_band; }
     /// Of policies(), for the view that was asked for last.
@@ -83,10 +84,6 @@ public:
     /// by. Forgotten with the rows.
     void drawDoubtsBy(std::optional<ClusterSource> by);
     void setCalibrationWanted(const QObject *by, bool wanted);
-    /// By these columns of the file; absent, or none: not wanted. At the thresholds of a rule, if
-    /// one is tried.
-    void wantSegments(const std::optional<SegmentsBy> &by,
-                      const std::optional<SegmentRule> &rule = {});
     /// Absent: none is wanted any more.
     void setBandWanted(std::optional<BandKind> kind);
     void setFrontierView(const FrontierView &view);
@@ -107,8 +104,6 @@ private:
     void followDoubts();
     void askForDoubts(Doubts &doubts, std::optional<ClusterSource> by);
     void followCalibration();
-    void followSegments();
-    void followPaying();
     void followBand();
     void askForPlaces();
     void forget();
@@ -129,8 +124,6 @@ private:
     Doubts m_doubts;
     Doubts m_drawnDoubts;
     Calibration m_calibration;
-    Segments m_segments;
-    Paying m_paying;
     Band m_band;
     Places m_places;
     FallbackChosen m_fallback;
@@ -140,14 +133,13 @@ private:
     LaunchResults m_launch;
     FileResults m_file;
     ReviewResults m_review;
+    SegmentsResults m_bySegment;
     QSet<const QObject *> m_policiesWantedBy;
     bool m_reachWanted = false;
     std::optional<BandKind> m_bandWanted;
     QSet<const QObject *> m_doubtsWantedBy;
     QSet<const QObject *> m_calibrationWantedBy;
     std::optional<ClusterSource> m_drawnBy;
-    std::optional<SegmentsBy> m_segmentsBy;
-    std::optional<SegmentRule> m_segmentRule;
     std::optional<FrontierView> m_view;
 };
 

@@ -1,29 +1,62 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "results/results.h"
+#include "results/segmentsresults.h"
+
+#include "core/assessment.h"
+#include "results/paces.h"
 #include "session/session.h"
 
 namespace oneinn {
 
-void Results::wantSegments(const std::optional<SegmentsBy> &by,
-                           const std::optional<SegmentRule> &rule)
+SegmentsResults::SegmentsResults(Session *session, Workers &workers)
+    : m_session(session)
+    , m_table(workers, settledPace, [session] { return session->history().isInGesture(); })
+    , m_paying(workers, settledPace, [session] { return session->history().isInGesture(); })
 {
-    const bool anew = by && !m_segmentsBy;
-    if (by == m_segmentsBy && rule == m_segmentRule)
-        return;
-    m_segmentsBy = by;
-    m_segmentRule = rule;
-    if (!m_session->hasData())
-        return;
-    followSegments();
-    if (anew)
-        m_segments.resume();
 }
 
-void Results::followPaying()
+void SegmentsResults::want(const std::optional<SegmentsBy> &by,
+                           const std::optional<SegmentRule> &rule)
 {
-    if (m_policiesWantedBy.isEmpty())
+    const bool anew = by && !m_by;
+    if (by == m_by && rule == m_rule)
+        return;
+    m_by = by;
+    m_rule = rule;
+    if (!m_session->hasData())
+        return;
+    followTable();
+    if (anew)
+        m_table.resume();
+}
+
+void SegmentsResults::wantPaying(bool wanted, bool anew)
+{
+    m_isPayingWanted = wanted;
+    if (!m_session->hasData())
+        return;
+    followPaying();
+    if (anew)
+        m_paying.resume();
+}
+
+void SegmentsResults::follow()
+{
+    followTable();
+    followPaying();
+}
+
+void SegmentsResults::forget()
+{
+    m_by.reset();
+    m_table.forget();
+    m_paying.forget();
+}
+
+void SegmentsResults::followPaying()
+{
+    if (!m_isPayingWanted)
         return m_paying.pause();
     const AskedOfAll<SegmentsAsked> asked{m_session->rows()->source(),
                                           payingQuestion(m_session->assessment().scenario)};
@@ -32,18 +65,18 @@ void Results::followPaying()
     });
 }
 
-void Results::followSegments()
+void SegmentsResults::followTable()
 {
-    if (!m_segmentsBy || m_segmentsBy->columns.empty())
-        return m_segments.pause();
+    if (!m_by || m_by->columns.empty())
+        return m_table.pause();
     const AskedOfAll<SegmentsAsked> asked{
             m_session->rows()->source(),
-            everySegment(m_session->assessment().scenario, *m_segmentsBy, m_segmentRule)};
+            everySegment(m_session->assessment().scenario, *m_by, m_rule)};
     const auto work = [asked, now = m_session->rows(),
-                       before = m_segments.answer()](const JobControl &job) {
+                       before = m_table.answer()](const JobControl &job) {
         return segmentsFor(asked, now, before, job);
     };
-    m_segments.ask(asked, work);
+    m_table.ask(asked, work);
 }
 
 } // namespace oneinn

@@ -129,7 +129,7 @@ void SegmentsPanel::setResults(Results *results)
     m_results = results;
     m_session = results->session();
     m_own->setSession(m_session);
-    Results::Segments &segments = results->segments();
+    SegmentsResults::Table &segments = results->segments();
     connect(&segments, &BackgroundState::changed, this, [this] {
         if (isVisible())
             renderState();
@@ -188,7 +188,7 @@ void SegmentsPanel::showSegment(const std::string &column, const std::string &va
 
 void SegmentsPanel::askAnew()
 {
-    m_results->wantSegments(by(), m_own->rule());
+    m_results->bySegment().want(by(), m_own->rule());
     renderState();
 }
 
@@ -202,13 +202,13 @@ void SegmentsPanel::render(const Assessment &)
         m_own->forgetRule();
         fillColumns();
     }
-    m_results->wantSegments(by(), m_own->rule());
+    m_results->bySegment().want(by(), m_own->rule());
     renderState();
 }
 
 void SegmentsPanel::renderWork()
 {
-    const Results::Segments &segments = m_results->segments();
+    const SegmentsResults::Table &segments = m_results->segments();
     m_ui->work->display(segments.progress(), segments.isCancelled());
 }
 
@@ -217,7 +217,7 @@ void SegmentsPanel::renderWork()
 void SegmentsPanel::renderState()
 {
     renderWork();
-    const Results::Segments &segments = m_results->segments();
+    const SegmentsResults::Table &segments = m_results->segments();
     const auto &answer = segments.answer();
     const auto &asked = segments.asked();
     const bool fits = answer && asked && answer->of == asked->of
@@ -357,14 +357,14 @@ void SegmentsPanel::showEvent(QShowEvent *event)
 {
     QFrame::showEvent(event);
     if (m_session->hasData() && m_shownOf == m_session->data().file.predictions)
-        m_results->wantSegments(by(), m_own->rule());
+        m_results->bySegment().want(by(), m_own->rule());
     fitColumns();
 }
 
 void SegmentsPanel::hideEvent(QHideEvent *event)
 {
     QFrame::hideEvent(event);
-    m_results->wantSegments(std::nullopt);
+    m_results->bySegment().want(std::nullopt);
 }
 
 void SegmentsPanel::resizeEvent(QResizeEvent *event)
