@@ -215,7 +215,7 @@ QString dropText(const Dropped &dropped, const TwoUnits &units, const Options &o
                                                 units.after.inFile(threshold.best), threshold.cost,
                                                 threshold.heldOut, words));
     lines += QString();
-    lines += wording::dropWaterfallLines(dropped.waterfall, options.measure, words);
+    lines += wording::dropWaterfallLines(dropped, words);
     lines += QString();
     for (const DropLayer layer : dropLayers)
         lines.append(keyText(keyOf(layer)) + u": "_s

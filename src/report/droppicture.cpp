@@ -5,6 +5,7 @@
 
 #include "report/waterfall.h"
 #include "wording/dropnames.h"
+#include "wording/dropnumbers.h"
 #include "wording/dropwords.h"
 
 #include <algorithm>
@@ -31,27 +32,31 @@ std::vector<WaterfallBar> dropBarsOf(const Dropped &dropped, const PeriodNames &
 {
     const DropDiagnosis &diagnosis = dropped.diagnosis;
     const DropMeasure measure = dropped.measure;
-    const auto total = [&](const QString &name, double of) {
+    const wording::DropNumbers numbers(dropped);
+    const auto inUnit = [&](const QString &number) {
+        return wording::dropNumberInUnit(number, measure, words);
+    };
+    const auto total = [&](const QString &name, double of, const QString &number) {
         return WaterfallBar{.name = name,
-                            .number = wording::dropTotalText(of, measure, words),
+                            .number = inUnit(number),
                             .to = of,
                             .range = {of, of},
                             .isTotal = true};
     };
-    std::vector<WaterfallBar> bars{total(names.before, diagnosis.measureBefore)};
+    std::vector<WaterfallBar> bars{total(names.before, diagnosis.measureBefore, numbers.before())};
     double level = diagnosis.measureBefore;
     for (const DropAmount &amount : dropped.waterfall.amounts) {
         const double to = level + amount.amount;
         if (std::abs(amount.amount) >= shownFrom)
             bars.push_back({wording::dropAmountName(amount),
-                            wording::dropAmountText(amount.amount, measure, words),
+                            inUnit(numbers.of(amount)),
                             level,
                             to,
                             {level + amount.interval.low, level + amount.interval.high},
                             isWorse(amount.amount, measure) ? Role::Bad : Role::GoodPale});
         level = to;
     }
-    bars.push_back(total(names.after, diagnosis.measureAfter));
+    bars.push_back(total(names.after, diagnosis.measureAfter, numbers.after()));
     return bars;
 }
 
@@ -104,8 +109,7 @@ PeriodNames toldApart(const PeriodNames &names)
 pictures::Picture dropPicture(const Dropped &dropped, const PeriodNames &names,
                               const FeatureWords &words, QSizeF size)
 {
-    const QString read =
-            wording::dropWaterfallLines(dropped.waterfall, dropped.measure, words).join(u'\n');
+    const QString read = wording::dropWaterfallLines(dropped, words).join(u'\n');
     pictures::Picture picture(size, read);
     std::vector<WaterfallBar> bars = dropBarsOf(dropped, names, words);
     const double width = size.width() / double(bars.size()) - besideNames;

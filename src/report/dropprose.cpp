@@ -6,6 +6,7 @@
 #include "report/figuresize.h"
 #include "wording/droplayerwords.h"
 #include "wording/dropnames.h"
+#include "wording/dropnumbers.h"
 #include "wording/dropsentence.h"
 #include "wording/dropwords.h"
 
@@ -57,13 +58,15 @@ QString judgedAt(const AnswerMaterial &material)
 Section cameFrom(const AnswerMaterial &material)
 {
     const Dropped &dropped = *material.drop->dropped;
-    const auto text = [&](double amount) {
-        return wording::dropAmountText(amount, dropped.measure, wordsOf(material));
+    const wording::DropNumbers numbers(dropped);
+    const auto inUnit = [&](const QString &number) {
+        return wording::dropNumberInUnit(number, dropped.measure, wordsOf(material));
     };
     Table table{{u"Per 1,000"_s, u"change"_s, u"95 % from"_s, u"to"_s}, {}};
     for (const DropAmount &amount : dropped.waterfall.amounts)
-        table.rows.append({wording::dropAmountName(amount), text(amount.amount),
-                           text(amount.interval.low), text(amount.interval.high)});
+        table.rows.append({wording::dropAmountName(amount), inUnit(numbers.of(amount)),
+                           inUnit(numbers.signedOf(amount.interval.low)),
+                           inUnit(numbers.signedOf(amount.interval.high))});
     return {u"What the change came from"_s, {}, {}, std::move(table)};
 }
 
@@ -112,8 +115,7 @@ Figure dropFigure(const AnswerMaterial &material)
     const DropAnswered &drop = *material.drop;
     const auto picture = dropPicture(*drop.dropped, drop.names, wordsOf(material),
                                      {figureWidth, dropFigureHeight});
-    QStringList lines = wording::dropWaterfallLines(drop.dropped->waterfall, drop.dropped->measure,
-                                                    wordsOf(material));
+    QStringList lines = wording::dropWaterfallLines(*drop.dropped, wordsOf(material));
     const QString whole = lines.takeFirst();
     return {u"What the change came from"_s,
             u"%1 %2."_s.arg(whole, lines.join(u"; "_s).simplified()), picture};

@@ -4,6 +4,7 @@
 #include "wording/dropamounts.h"
 
 #include "wording/dropnames.h"
+#include "wording/dropnumbers.h"
 #include "wording/numbers.h"
 
 #include <algorithm>
@@ -89,7 +90,7 @@ QString largestPartText(const Dropped &dropped)
     if (largest == amounts.end() || sizeOf(*largest) == 0.0)
         return {};
     const QString named =
-            u"%1, %2"_s.arg(dropAmountName(*largest), signedText(dropPerThousand(largest->amount)));
+            u"%1, %2"_s.arg(dropAmountName(*largest), DropNumbers(dropped).of(*largest));
     const auto &sure = dropped.diagnosis.change;
     const double change = dropped.waterfall.change;
     if (sure && sure->low <= 0.0 && sure->high >= 0.0)

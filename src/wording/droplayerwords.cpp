@@ -5,6 +5,7 @@
 
 #include "wording/dropamounts.h"
 #include "wording/dropnames.h"
+#include "wording/dropnumbers.h"
 #include "wording/dropwords.h"
 #include "wording/feature.h"
 #include "wording/numbers.h"
@@ -35,17 +36,16 @@ std::vector<DropAmount> barsOf(const Dropped &dropped, DropLayer layer)
 }
 
 /// "mix −40 (95 % interval from −90 to +10)"
-QString listedBars(const std::vector<DropAmount> &bars)
+QString listedBars(const std::vector<DropAmount> &bars, const DropNumbers &numbers)
 {
     QStringList each;
     for (const DropAmount &bar : bars)
-        each.append(u"%1 %2 (%3)"_s.arg(dropAmountName(bar),
-                                        signedText(dropPerThousand(bar.amount)),
-                                        fromLowToHigh(bar.interval)));
+        each.append(u"%1 %2 (%3)"_s.arg(dropAmountName(bar), numbers.of(bar),
+                                        numbers.range(bar.interval)));
     return joined(each, u"and"_s);
 }
 
-QString openBars(const std::vector<DropAmount> &bars)
+QString openBars(const std::vector<DropAmount> &bars, const DropNumbers &numbers)
 {
     std::vector<DropAmount> open;
     std::vector<DropAmount> sure;
@@ -53,10 +53,11 @@ QString openBars(const std::vector<DropAmount> &bars)
         (coversNone(bar) ? open : sure).push_back(bar);
     QString text;
     if (!open.empty())
-        text += u" %1 cannot be told apart from none."_s.arg(capitalised(listedBars(open)));
+        text += u" %1 cannot be told apart from none."_s.arg(
+                capitalised(listedBars(open, numbers)));
     if (!sure.empty())
         text += u" %1 %2 more than none, but too little to be named a cause among all that was "
-                "compared."_s.arg(capitalised(listedBars(sure)),
+                "compared."_s.arg(capitalised(listedBars(sure, numbers)),
                                   sure.size() == 1 ? u"is"_s : u"are"_s);
     return text;
 }
@@ -179,7 +180,7 @@ QString dropLayerSentence(const Dropped &dropped, DropLayer layer, const Feature
         return driftOnOtherScale(diagnosis, words);
     if (diagnosis.of(layer) == LayerStatus::NotKnown)
         return u"Nothing is known of it: these data have neither waits nor failed calls."_s;
-    const QString bars = openBars(barsOf(dropped, layer));
+    const QString bars = openBars(barsOf(dropped, layer), DropNumbers(dropped));
     if (const QString elsewhere = goodElsewhere(dropped, words);
         layer == DropLayer::BaseRate && !elsewhere.isEmpty())
         return elsewhere + bars;

@@ -14,15 +14,6 @@ namespace oneinn::wording {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString inMeasure(const QString &number, DropMeasure measure, const FeatureWords &words)
-{
-    return measure == DropMeasure::Value ? featureOf(words).amount(number) : number;
-}
-
-} // namespace
-
 QString fromLowToHigh(const Interval &interval)
 {
     return interval.low < interval.high ? u"95 % interval from %1 to %2"_s.arg(
@@ -132,14 +123,9 @@ QString dropAmountGloss(const DropAmount &amount, const Feature &feature)
     }
 }
 
-QString dropAmountText(double amount, DropMeasure measure, const FeatureWords &words)
+QString dropNumberInUnit(const QString &number, DropMeasure measure, const FeatureWords &words)
 {
-    return inMeasure(signedText(dropPerThousand(amount)), measure, words);
-}
-
-QString dropTotalText(double amount, DropMeasure measure, const FeatureWords &words)
-{
-    return inMeasure(dropNumberText(amount, measure), measure, words);
+    return measure == DropMeasure::Value ? featureOf(words).amount(number) : number;
 }
 
 QString dropMeasureName(DropMeasure measure, const FeatureWords &words)

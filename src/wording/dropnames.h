@@ -21,9 +21,9 @@ QString dropLayerName(DropLayer layer);
 QString dropAmountName(const DropAmount &amount);
 /// What that is: "another share of frauds"; empty of the rest.
 QString dropAmountGloss(const DropAmount &amount, const Feature &feature);
-/// Per 1,000 uses: "-74 euros"; and a period's own, as told in the sentence about it.
-QString dropAmountText(double amount, DropMeasure measure, const FeatureWords &words = {});
-QString dropTotalText(double amount, DropMeasure measure, const FeatureWords &words = {});
+/// One of DropNumbers: "-74 euros".
+QString dropNumberInUnit(const QString &number, DropMeasure measure,
+                         const FeatureWords &words = {});
 /// What is compared, to begin with: "Value per 1,000 payments".
 QString dropMeasureName(DropMeasure measure, const FeatureWords &words = {});
 /// The same within a sentence: "value per 1,000 payments".

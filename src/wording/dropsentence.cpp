@@ -5,6 +5,7 @@
 
 #include "wording/dropamounts.h"
 #include "wording/dropnames.h"
+#include "wording/dropnumbers.h"
 #include "wording/feature.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
@@ -23,9 +24,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Nobody says "plus".
-QString saidNumber(double perUse)
+QString saidNumber(const QString &text)
 {
-    QString text = dropNumberText(perUse, DropMeasure::Value);
     return text.startsWith(u'+') ? text.mid(1) : text;
 }
 
@@ -38,8 +38,9 @@ QString measureSaid(DropMeasure measure, const Feature &feature)
 QString whatHappened(const Dropped &dropped, const Feature &feature)
 {
     const DropDiagnosis &diagnosis = dropped.diagnosis;
-    const QString before = saidNumber(diagnosis.measureBefore);
-    const QString after = saidNumber(diagnosis.measureAfter);
+    const DropNumbers numbers(dropped);
+    const QString before = saidNumber(numbers.before());
+    const QString after = saidNumber(numbers.after());
     const QString what = measureSaid(dropped.measure, feature);
     if (before == after)
         return u"%1 did not change"_s.arg(what);
@@ -106,10 +107,10 @@ QString amountSaid(const DropAmount &amount, const DropDiagnosis &diagnosis, con
 /// "-1,502 because there are fewer frauds (4 instead of 6 of 100) and -490 by ..."; empty: none.
 QString amountsSaid(const Dropped &dropped, const Feature &feature)
 {
+    const DropNumbers numbers(dropped);
     QStringList said;
     for (const DropAmount &amount : largestAmounts(dropped))
-        said.append(signedText(dropPerThousand(amount.amount)) + u' '
-                    + amountSaid(amount, dropped.diagnosis, feature));
+        said.append(numbers.of(amount) + u' ' + amountSaid(amount, dropped.diagnosis, feature));
     return joined(said, u"and"_s);
 }
 

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 QString dropChangedText(const Dropped &dropped, const FeatureWords &words)
 {
-    QString text = dropChangeSentence(dropped.diagnosis, dropped.measure, words);
+    QString text = dropChangeSentence(dropped, words);
     if (const QString largest = largestPartText(dropped); !largest.isEmpty())
         text += u' ' + asSentence(largest);
     return text;

@@ -6,6 +6,7 @@
 #include "wording/dropamounts.h"
 #include "wording/droplayerwords.h"
 #include "wording/dropnames.h"
+#include "wording/dropnumbers.h"
 #include "wording/droprecoverywords.h"
 #include "wording/feature.h"
 #include "wording/meaningwords.h"
@@ -107,20 +108,19 @@ QString moreCasesSaid(const DropDiagnosis &diagnosis)
 
 } // namespace
 
-QString dropChangeSentence(const DropDiagnosis &diagnosis, DropMeasure measure,
-                           const FeatureWords &words)
+QString dropChangeSentence(const Dropped &dropped, const FeatureWords &words)
 {
+    const DropDiagnosis &diagnosis = dropped.diagnosis;
+    const DropNumbers numbers(dropped);
     const Feature feature = featureOf(words);
-    const QString what = dropMeasureInSentence(measure, feature);
-    QString text = u"%1: %2 before, %3 after; that is %4"_s.arg(
-            what, dropNumberText(diagnosis.measureBefore, measure),
-            dropNumberText(diagnosis.measureAfter, measure),
-            signedText(thousand * (diagnosis.measureAfter - diagnosis.measureBefore)));
+    const QString what = dropMeasureInSentence(dropped.measure, feature);
+    QString text = u"%1: %2 before, %3 after; that is %4"_s.arg(what, numbers.before(),
+                                                                numbers.after(), numbers.change());
     if (!diagnosis.change)
         return capitalised(
                 text
                 + u". Too few %1 or days to tell how others differ."_s.arg(feature.person.plural));
-    text += u" (%1)."_s.arg(fromLowToHigh(*diagnosis.change));
+    text += u" (%1)."_s.arg(numbers.range(*diagnosis.change));
     if (diagnosis.change->low <= 0.0 && diagnosis.change->high >= 0.0)
         text += u" That may be chance alone."_s + moreCasesSaid(diagnosis);
     return capitalised(text);
@@ -201,12 +201,13 @@ QString hiddenIn(const DropFinding &finding)
 QString faultAmount(const Dropped &dropped, const Feature &feature)
 {
     const DropAmount &amount = dropped.waterfall.amounts.front();
+    const DropNumbers numbers(dropped);
     const auto faults = std::ranges::count_if(dropped.diagnosis.found, isFaultOfUses);
     return u"%1 make %2 of the change in %3 (%4)"_s.arg(
             faults > 1 ? u"with all others whose cells have a fault, these"_s
                        : u"these by themselves"_s,
-            signedText(dropPerThousand(amount.amount)),
-            dropMeasureInSentence(dropped.measure, feature), fromLowToHigh(amount.interval));
+            numbers.of(amount), dropMeasureInSentence(dropped.measure, feature),
+            numbers.range(amount.interval));
 }
 
 } // namespace
@@ -223,10 +224,10 @@ QString dropFindingWithAmount(const DropFinding &finding, const Dropped &dropped
     sentence.chop(1); // its stop
     if (countsForNothing(finding, dropped.waterfall))
         return sentence + u"; no number here depends on when answers come."_s;
+    const DropNumbers numbers(dropped);
     if (amount)
-        return u"%1; that makes %2 (%3)."_s.arg(sentence,
-                                                signedText(dropPerThousand(amount->amount)),
-                                                fromLowToHigh(amount->interval));
+        return u"%1; that makes %2 (%3)."_s.arg(sentence, numbers.of(*amount),
+                                                numbers.range(amount->interval));
     return u"%1; %2."_s.arg(sentence,
                             isFaultOfUses(finding) ? faultAmount(dropped, featureOf(words))
                                                    : hiddenIn(finding));
@@ -235,8 +236,7 @@ QString dropFindingWithAmount(const DropFinding &finding, const Dropped &dropped
 QStringList dropStory(const Dropped &dropped, const FeatureWords &words, bool lowerIsPositive)
 {
     const DropDiagnosis &diagnosis = dropped.diagnosis;
-    const DropMeasure measure = dropped.measure;
-    QStringList story{u"What happened: "_s + dropChangeSentence(diagnosis, measure, words)};
+    QStringList story{u"What happened: "_s + dropChangeSentence(dropped, words)};
     if (const double optimism = dropPerThousand(dropped.waterfall.optimism); optimism > 0.0)
         story.front() +=
                 u" The threshold was chosen on the earlier period and looks too good there, by %1; that is taken off."_s
@@ -259,21 +259,19 @@ QStringList dropStory(const Dropped &dropped, const FeatureWords &words, bool lo
     return story;
 }
 
-QStringList dropWaterfallLines(const DropWaterfall &waterfall, DropMeasure measure,
-                               const FeatureWords &words)
+QStringList dropWaterfallLines(const Dropped &dropped, const FeatureWords &words)
 {
+    const DropNumbers numbers(dropped);
     const Feature feature = featureOf(words);
     QStringList lines{capitalised(u"%1 changed by %2. Of that came from"_s.arg(
-            dropMeasureInSentence(measure, feature),
-            signedText(dropPerThousand(waterfall.change))))};
-    for (const DropAmount &amount : waterfall.amounts) {
-        const double moved = dropPerThousand(amount.amount);
+            dropMeasureInSentence(dropped.measure, feature), numbers.change()))};
+    for (const DropAmount &amount : dropped.waterfall.amounts) {
         const QString gloss = dropAmountGloss(amount, feature);
         const QString name =
                 dropAmountName(amount) + (gloss.isEmpty() ? gloss : u" (%1)"_s.arg(gloss));
-        QString line = u"  %1: %2"_s.arg(name, signedText(moved));
+        QString line = u"  %1: %2"_s.arg(name, numbers.of(amount));
         if (amount.interval.low < amount.interval.high)
-            line += u", "_s + fromLowToHigh(amount.interval);
+            line += u", "_s + numbers.range(amount.interval);
         lines.append(line);
     }
     return lines;

@@ -21,8 +21,7 @@
 namespace oneinn::wording {
 
 /// "Before: …; after: …": what moved at all, and how sure that is.
-QString dropChangeSentence(const DropDiagnosis &diagnosis, DropMeasure measure,
-                           const FeatureWords &words = {});
+QString dropChangeSentence(const Dropped &dropped, const FeatureWords &words = {});
 /// What was found, with its evidence.
 QString dropFindingSentence(const DropFinding &finding, const FeatureWords &words = {});
 /// The same, and of what the data did, in the same sentence, how much of the change that made, or
@@ -34,8 +33,7 @@ QString dropFindingWithAmount(const DropFinding &finding, const Dropped &dropped
 QStringList dropStory(const Dropped &dropped, const FeatureWords &words = {},
                       bool lowerIsPositive = false);
 /// What came from what, a line each, the whole first. In the order of its amounts.
-QStringList dropWaterfallLines(const DropWaterfall &waterfall, DropMeasure measure,
-                               const FeatureWords &words = {});
+QStringList dropWaterfallLines(const Dropped &dropped, const FeatureWords &words = {});
 /// At which threshold both periods are judged, and why at that one; empty where it was given by
 /// name. In the file's units.
 QString keptOriginSentence(KeptThreshold origin, double kept);

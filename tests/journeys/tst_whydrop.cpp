@@ -400,8 +400,8 @@ void TestWhyDrop::answer_tellsIt_ofWhatIsOnTheDials()
         return section.heading.startsWith(u"Why it dropped"_s);
     });
     QVERIFY(told != brief.body.end());
-    QVERIFY(told->bullets.first().contains(wording::dropChangeSentence(
-            parts.dropped->diagnosis, parts.dropped->measure, m_opened->session.scenario().words)));
+    QVERIFY(told->bullets.first().contains(
+            wording::dropChangeSentence(*parts.dropped, m_opened->session.scenario().words)));
     QCOMPARE(brief.figures.last().title, u"What the change came from"_s);
 }
 

@@ -81,8 +81,7 @@ void TestDropPicture::bars_addUpFromOnePeriodToTheOther()
     QVERIFY(std::abs(height(0) - height(1) + height(2) - height(3) - height(4)) < 0.1);
     QVERIFY(std::abs(height(1) / height(0) - 0.25) < 0.01);
     QCOMPARE(textElement(elements, u"+400"_s).name, u"text"_s);
-    QCOMPARE(textElement(elements, wording::dropAmountText(-0.1, DropMeasure::Value)).name,
-             u"text"_s);
+    QCOMPARE(textElement(elements, u"−100"_s).name, u"text"_s);
     QCOMPARE(textElement(elements, u"base rate"_s).name, u"text"_s);
     QVERIFY(rects.at(1).at("fill") != rects.at(2).at("fill"));
     QCOMPARE(rects.at(1).at("fill"), rects.at(3).at("fill"));

@@ -152,13 +152,14 @@ void TestDropWords::recovery_saysWhenItDoesNotHelp()
 void TestDropWords::change_ofChance_saysHowManyMoreCases()
 {
     DropDiagnosis diagnosis = fallen();
-    QCOMPARE(wording::dropChangeSentence(diagnosis, DropMeasure::Wrong),
+    QCOMPARE(wording::dropChangeSentence({.measure = DropMeasure::Wrong, .diagnosis = diagnosis}),
              u"Wrong ones shown per 1,000 uses: 500 before, 250 after; that is −250 (95 % "
              "interval from −400 to −100)."_s);
     diagnosis.change = {-0.6, 0.1};
     diagnosis.moreCases = 1234.0;
     const auto ending = [&] {
-        return wording::dropChangeSentence(diagnosis, DropMeasure::Missed).section(u"100)."_s, 1);
+        return wording::dropChangeSentence({.measure = DropMeasure::Missed, .diagnosis = diagnosis})
+                .section(u"100)."_s, 1);
     };
     QCOMPARE(ending(),
              u" That may be chance alone. Cannot tell yet: about 1,200 more labelled "
@@ -385,7 +386,9 @@ void TestDropWords::waterfall_isALineEach()
                          .column = "version",
                          .value = "1.1"},
                         {.cause = std::nullopt, .amount = 1e-17, .interval = {1e-17, 1e-17}}}};
-    QCOMPARE(wording::dropWaterfallLines(waterfall, DropMeasure::Missed),
+    QCOMPARE(wording::dropWaterfallLines({.measure = DropMeasure::Missed,
+                                          .diagnosis = fallen(),
+                                          .waterfall = waterfall}),
              (QStringList{
                      u"Good suggestions missed per 1,000 uses changed by −250. Of that came from"_s,
                      u"  base rate (another share of good suggestions): −200, 95 % interval from "
