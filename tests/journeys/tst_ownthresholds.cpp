@@ -185,7 +185,9 @@ void TestOwnThresholds::hand_typedAndStepped_becomesTheMap()
     type(u"0.1"_s);
     const auto *own = thresholdsBySegment(scenario().combination);
     QVERIFY(own);
-    QCOMPARE(*own, (ThresholdsBySegment{"channel", {0.3}, {{"bank-transfer", {0.1}}}}));
+    QCOMPARE(*own,
+             (ThresholdsBySegment{
+                     "channel", {0.3}, {{"bank-transfer", {0.1}}}, Interval{0.0, 1.0}}));
     QVERIFY(settled());
     compareWithTheColumn();
     const SegmentRow *row = model()->segmentAt(table()->currentIndex().row());
