@@ -15,6 +15,7 @@
 #include "core/classes/classnoun.h"
 #include "core/mostvaluablealone.h"
 #include "core/policies/combinedpolicy.h"
+#include "core/policies/ownthresholds.h"
 #include "core/predictions/doubledrows.h"
 #include "core/predictions/mixedpredictions.h"
 #include "document/bytesdigest.h"
@@ -368,6 +369,7 @@ Scenario scenarioOf(const Options &options, const Input &input)
         scenario.threshold = input.units.fromFile(*options.threshold);
     if (options.thresholdsBy)
         scenario.combination = inUnits(*options.thresholdsBy, scenario.threshold, input.units);
+    scenario.combination = onScale(scenario.combination, input.predictions());
     if (options.fallback)
         scenario.fallback = input.fallback;
     return scenario;

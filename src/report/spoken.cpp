@@ -242,6 +242,15 @@ QString saidRange(const Interval &perUse)
             plainNumber(thousand * std::max(one, other)));
 }
 
+/// What the window tells it is, where that is another number than on new uses.
+QString worthHere(const MeasureComparison &value)
+{
+    const QString here = plainNumber(1000.0 * std::abs(value.difference));
+    const bool isOther = isDecided(value.verdict) && !value.isNone() && !value.tooFewToTell()
+            && here != plainNumber(1000.0 * std::abs(value.expected()));
+    return isOther ? u"On these data it is %1."_s.arg(here) : QString();
+}
+
 QString valueLine(const AnswerMaterial &material, const PinnedAnswer &pin)
 {
     const auto known = valueAgainstNow(material, pin);
@@ -259,9 +268,10 @@ QString valueLine(const AnswerMaterial &material, const PinnedAnswer &pin)
                 ? QString()
                 : u"By what it is worth to us, these data cannot tell the two apart."_s;
     const bool more = value.verdict == ComparisonVerdict::BIsBetter;
-    return u"All in all that is worth about %1 %2 %3 in 1,000 %4; %5."_s.arg(
+    return u"All in all that is worth about %1 %2 %3 in 1,000 %4%5; %6."_s.arg(
             plainNumber(1000.0 * std::abs(value.expected())), feature.unitSaid(),
-            more ? u"more"_s : u"less"_s, feature.useCase.plural, saidRange(value.interval));
+            more ? u"more"_s : u"less"_s, worthHere(value).isEmpty() ? QString() : u"new "_s,
+            feature.useCase.plural, saidRange(value.interval));
 }
 
 void addPin(const AnswerMaterial &material, SpokenParagraph &lines)
@@ -298,6 +308,9 @@ void addPin(const AnswerMaterial &material, SpokenParagraph &lines)
                       0});
     if (const QString value = valueLine(material, pin); !value.isEmpty())
         lines.append({value, 1});
+    const auto known = valueAgainstNow(material, pin);
+    if (const QString here = known ? worthHere(*known) : QString(); !here.isEmpty())
+        lines.append({here, 2});
 }
 
 SpokenParagraph price(const AnswerMaterial &material)

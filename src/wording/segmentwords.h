@@ -53,6 +53,10 @@ QString everyoneCell(const SegmentTable &table, SegmentColumn column);
 /// Its interval, "13 to 19"; empty where there is none to tell.
 QString segmentInterval(const SegmentRow &row, SegmentColumn column);
 
+/// Beside a share that differs from that elsewhere for the whole table at once, so that it is not
+/// told by a colour: "▲ " or "▼ ", else empty.
+QString segmentDifferenceMark(const SegmentRow &row, SegmentColumn column);
+
 /// "misses 34 of 100 good ones, 20 elsewhere"; empty where nothing differs for sure.
 QStringList segmentDifferences(const SegmentRow &row, const FeatureWords &words = {});
 /// All that a row says, for a tool tip, and for who cannot see it.
@@ -65,6 +69,8 @@ QStringList segmentsNotes(const SegmentTable &table, const FeatureWords &words =
 QString noWorstSegmentText();
 /// Under the table while no segment is chosen; before there is a table; and if it was stopped.
 QString segmentsHint();
+/// How the window comes to show only one, and everyone again.
+QString segmentOnlyHint();
 QString segmentsPendingText();
 QString segmentsCancelledText();
 

@@ -27,6 +27,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace oneinn {
 
 namespace {
@@ -114,10 +116,7 @@ void ImportPage::setUpParts()
     layout->addStretch(1);
     m_scroll->setWidget(parts);
     connect(m_table, &ImportTable::partRequested, this, &ImportPage::showMenu);
-    connect(m_asked, &QuestionCard::chosen, this, [this](const ingest::ColumnMapping &mapping) {
-        m_focusAnswers = true;
-        choose(mapping);
-    });
+    connect(m_asked, &QuestionCard::chosen, this, &ImportPage::answer);
     connect(m_noticed, &QuestionCard::chosen, this, &ImportPage::choose);
     connect(m_roles, &RoleList::chosen, this, &ImportPage::choose);
 }
@@ -183,6 +182,7 @@ QString ImportPage::asksOf() const
 void ImportPage::ask(const ColumnChoices &choices)
 {
     m_isAsked = true;
+    m_opensIfTried = false;
     m_source = choices.source;
     m_wanted = choices.source.mapping;
     m_focusAnswers = true;
@@ -249,8 +249,17 @@ void ImportPage::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
+void ImportPage::answer(const ingest::ColumnMapping &mapping)
+{
+    const bool opens = m_isAsked && m_answerOpens;
+    m_focusAnswers = true;
+    choose(mapping);
+    m_opensIfTried = opens;
+}
+
 void ImportPage::choose(const ingest::ColumnMapping &mapping)
 {
+    m_opensIfTried = false;
     m_wanted = mapping;
     m_trials->tryOut(mapping);
     renderFoot();
@@ -309,6 +318,7 @@ void ImportPage::renderQuestions(const ColumnTrial &trial)
 {
     const auto questions = questionsOf(trial, *m_trials->table(), m_wanted);
     m_questions = questions.size();
+    m_answerOpens = m_questions == 1 && questions.front().opens;
     m_taken = trial.numbers ? takenIn(questions) : QString();
     m_asked->display(questions);
     m_noticed->display(noticedIn(trial, m_wanted));
@@ -321,7 +331,10 @@ void ImportPage::moveFocusOn()
     if (!m_focusAnswers || !isVisible())
         return;
     m_focusAnswers = false;
-    if (m_questions > 0)
+    // Not while what has been tried is still being shown.
+    if (std::exchange(m_opensIfTried, false) && m_questions == 0 && m_use->isEnabled())
+        QMetaObject::invokeMethod(this, &ImportPage::useFile, Qt::QueuedConnection);
+    else if (m_questions > 0)
         m_asked->focusFirst();
     else
         m_use->setFocus();

@@ -75,6 +75,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void renderStrip(const Assessment &assessment);
     void connectMarker();
     void connectTwins();
     void offerAxes(const PredictionIndex &index);
