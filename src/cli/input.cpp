@@ -9,6 +9,7 @@
 #include "cli/inputassumptions.h"
 #include "cli/inputtable.h"
 #include "cli/json.h"
+#include "cli/labelswarning.h"
 #include "cli/notes.h"
 #include "cli/thresholdoptions.h"
 #include "core/assessment.h"
@@ -319,6 +320,8 @@ Opened opened(const Options &asked)
     if (auto problem = problemOfRows(options, *file.predictions, *index.value()))
         return *problem;
     const ScoreUnits units(file.mapping.lowerIsPositive.value);
+    if (const auto problem = labelsProblem(options, *index.value(), units, {&warnings, &notes}))
+        return Unusable{*problem};
     RowAccount account = accountOf(*index.value());
     notes += costNotes(options, *file.predictions);
     const auto fallback = fallbackOf(options, *index.value(), units, notes);
