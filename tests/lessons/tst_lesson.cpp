@@ -42,6 +42,8 @@ private Q_SLOTS:
     void read_kindUnknown_saysNothingOfItsOtherKeys();
     void read_columns_areThoseOfTheData();
     void open_threeClasses_areReadByTheirPositive();
+    void open_classesWithoutALabel_adviceWorks_data();
+    void open_classesWithoutALabel_adviceWorks();
     void open_severalFaultsOfData_tellsAllByLine();
     void open_whatPassedUnseen_isTold();
     void open_scenarioDamaged_dataAreToldAsWell();
@@ -328,6 +330,48 @@ void TestLesson::open_threeClasses_areReadByTheirPositive()
         QFAIL(qPrintable(wrong->join(u'\n')));
     const auto &lesson = *std::get<OpenLessonPtr>(opened);
     QVERIFY(qAbs(lesson.answers.first()[*quantityOf(u"good"_s)]->number - 1000.0 / 30.0) < 1e-9);
+}
+
+void TestLesson::open_classesWithoutALabel_adviceWorks_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QByteArray>("rows");
+    QTest::addColumn<QByteArray>("given");
+    const QByteArray scores = "apple,0.7,0.2,0.1\npear,0.3,0.6,0.1\nplum,0.2,0.3,0.5\n"
+                              "apple,0.3,0.4,0.3\n";
+    const QByteArray single = "apple,0.7\npear,0.3\nplum,0.2\napple,0.3\n";
+    QTest::newRow("a score each") << QByteArray("fruit,p_apple,p_pear,p_plum") << scores
+                                  << QByteArray();
+    QTest::newRow("named like a segment")
+            << QByteArray("document_type,p_apple,p_pear,p_plum") << scores << QByteArray();
+    QTest::newRow("one score") << QByteArray("fruit,confidence") << single << QByteArray();
+    QTest::newRow("label given") << QByteArray("fruit,confidence") << single
+                                 << QByteArray("\"label\": \"fruit\"");
+    QTest::newRow("positive misspelt")
+            << QByteArray("fruit,confidence") << single << QByteArray("\"positive\": \"plums\"");
+}
+
+/// What is written into the data as it is told is all that was lacking.
+void TestLesson::open_classesWithoutALabel_adviceWorks()
+{
+    QFETCH(const QByteArray, header);
+    QFETCH(const QByteArray, rows);
+    QFETCH(const QByteArray, given);
+    const OwnLesson own(header + '\n' + rows.repeated(10));
+    QByteArray text = R"({"schema": 2, "title": "T", "data": {"file": "own.csv", X},
+"steps": [{"question": "q", "answer": {"kind": "number", "quantity": "good"}, "reveal": "r"}]})";
+    const auto with = [&text](const QByteArray &columns) {
+        return QByteArray(text).replace(columns.isEmpty() ? ", X" : "X", columns);
+    };
+    const auto refused = own.open(with(given));
+    const auto *faults = std::get_if<QStringList>(&refused);
+    QVERIFY(faults && faults->size() == 1);
+    const QString advice = faults->constFirst().section(u" it: "_s, -1).chopped(1);
+    QVERIFY2(advice.contains(u"\"positive\""_s), qPrintable(faults->constFirst()));
+    const bool isBeside = given.contains("label");
+    const auto opened = own.open(with((isBeside ? given + ", " : QByteArray()) + advice.toUtf8()));
+    if (const auto *wrong = std::get_if<QStringList>(&opened))
+        QFAIL(qPrintable(advice + u" -> "_s + wrong->join(u'\n')));
 }
 
 void TestLesson::open_severalFaultsOfData_tellsAllByLine()
