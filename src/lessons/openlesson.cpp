@@ -133,7 +133,8 @@ public:
     {
         for (const LessonStep &step : std::as_const(m_lesson.steps))
             addFaults(step, faultsOfText(step));
-        if (!isSound(m_text.problems, u"data"_s))
+        const bool isNamed = m_lesson.sample.isEmpty() != m_lesson.file.isEmpty();
+        if (!isNamed || !isSound(m_text.problems, u"data"_s))
             return;
         if (const QString none = noSample(m_lesson.sample); !none.isEmpty())
             return fault(u"data.sample"_s, none);
@@ -224,17 +225,9 @@ std::variant<OpenLessonPtr, QStringList> openLesson(const QString &path)
     return opening.result(path);
 }
 
-QString firstFaults(const QString &path, const QStringList &faults)
+QString allFaults(const QString &path, const QStringList &faults)
 {
-    constexpr qsizetype most = 4;
-    QStringList lines{u"“%1” cannot be taught."_s.arg(QFileInfo(path).fileName())};
-    lines += faults.mid(0, most);
-    const qsizetype more = faults.size() - std::min(most, faults.size());
-    if (more > 0)
-        lines.append(more == 1 ? u"One more fault is told by 'one-in-n-cli lesson check'."_s
-                               : u"%1 more faults are told by 'one-in-n-cli lesson check'."_s.arg(
-                                       QString::number(more)));
-    return lines.join(u'\n');
+    return u"“%1” cannot be taught.\n"_s.arg(QFileInfo(path).fileName()) + faults.join(u'\n');
 }
 
 } // namespace oneinn
