@@ -25,9 +25,13 @@ std::optional<Assessment> atThreshold(const report::AnswerMaterial &material, Th
 /// The most valuable threshold at which at most half as many of those shown are wrong. Absent also
 /// where there is none.
 std::optional<Assessment> withHalfTheWrong(const report::AnswerMaterial &material);
+/// The same of the positives that are missed.
+std::optional<Assessment> withHalfTheMissed(const report::AnswerMaterial &material);
 /// Where every score is shown.
 std::optional<Assessment> showingAll(const report::AnswerMaterial &material);
 
+/// "from a score of about 0.12 up", in the file's own direction.
+QString fromScore(const Assessment &other, const report::AnswerMaterial &material);
 /// "it is worth +700 per 1,000 uses instead of +919"; empty where it is the same, and where
 /// nobody said what anything is worth.
 QString worthInstead(const Assessment &other, const report::AnswerMaterial &material);

@@ -217,6 +217,15 @@ ProblemWords recordProblem(const Problem &problem, Reader reader)
     }
 }
 
+/// A label of three classes is none before somebody says which one is looked for.
+QString ofSeveralValues(const Problem &problem, Reader reader)
+{
+    if (problem.column.empty())
+        return {};
+    return u"; if that is %1, which has more than two values, say which one is positive, against "
+           "all the others%2"_s.arg(quoted(problem.column), optionsFor(reader, u"--positive"_s));
+}
+
 ProblemWords columnProblem(const Problem &problem, Reader reader)
 {
     const QString file = fileText(problem);
@@ -229,7 +238,7 @@ ProblemWords columnProblem(const Problem &problem, Reader reader)
     case ProblemKind::NoLabelColumn:
         return {u"no column of %1 looks like a label"_s.arg(file) + columns,
                 u"choose the column that says what was really so"_s
-                        + optionsFor(reader, u"--label"_s)};
+                        + optionsFor(reader, u"--label"_s) + ofSeveralValues(problem, reader)};
     case ProblemKind::NoScoreColumn:
         if (!problem.detail.empty())
             return {u"%1 of %2 holds decisions only, not scores, so there is no threshold to move"_s

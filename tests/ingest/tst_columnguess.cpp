@@ -295,6 +295,12 @@ private Q_SLOTS:
         using enum ProblemKind;
         row("no label", "age:r|score:p", {}, NoLabelColumn);
         row("label of many classes", "label:g|score:p", {}, LabelNotBinary, "label");
+        row("classes with a score each", "age:r|kind:g|p_p:p|p_q:p|p_r:p|p_s:p", {}, LabelNotBinary,
+            "kind");
+        row("words that may be classes", "fruit:g|score:p", {}, NoLabelColumn, "fruit");
+        row("a segment is no class", "channel:g|score:p", {}, NoLabelColumn);
+        row("positive not among the classes", "fruit:g|score:p", {.positive = "x"},
+            PositiveValueMissing, "fruit");
         row("no score", "label:b|city:g", {}, NoScoreColumn);
         row("hard decisions are no score", "label:b|score:b|pred:b", {}, NoScoreColumn);
         row("two possible scores", "label:b|ratio:p|share:p", {}, NoScoreColumn);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/decision/rollbacktrigger.h"
+#include "core/decision/sharerule.h"
 #include "core/periods/dropped.h"
 #include "practice/othersettings.h"
 #include "practice/practicecards.h"
@@ -115,7 +115,7 @@ Answered fewRows(double threshold)
 QStringList keysOf(CardKind kind, const Answered &answered)
 {
     QStringList keys;
-    const auto items = checklistOf(kind, answered.material());
+    const auto items = checklistOf(kind, 1, answered.material());
     for (const ChecklistItem &item : items)
         keys.append(item.key);
     return keys;
@@ -301,11 +301,18 @@ void TestPracticeCards::failure_twoPeriods_earlierIsUsual()
     report::AnswerMaterial material = now.material();
     material.drop = report::DropAnswered{&dropped, {u"march"_s, u"april"_s}};
     const PracticeCard card = practiceCard(CardKind::Failure, 1, material);
-    // Of what is wrong and what is missed, what has become worse.
-    const auto grown = [&](Share share) {
-        return now.now.experience[share]->value - usualRule->experience[share]->value;
+    // Of what is wrong and what is missed, what costs so much more than it did.
+    const auto cost = [](const Assessment &of, bool missed) {
+        const OutcomeValues &values = of.scenario.values;
+        const double good = *of.metrics.prevalence;
+        return missed ? good * of.experience[Share::Missed]->value * (values.tp() - values.fn())
+                      : of.experience[Share::Shown]->value
+                        * of.experience[Share::WrongOfShown]->value * (values.tn() - values.fp());
     };
-    const bool isMissed = grown(Share::Missed) > grown(Share::WrongOfShown);
+    const auto grown = [&](bool missed) {
+        return cost(now.now, missed) - cost(*usualRule, missed);
+    };
+    const bool isMissed = grown(true) > grown(false);
     const auto asked = [&](const PracticeCard &of) {
         return of.question.startsWith(u"In march this was measured: "_s)
                 && of.question.contains(u"In april it is this: "_s)
@@ -314,12 +321,13 @@ void TestPracticeCards::failure_twoPeriods_earlierIsUsual()
     };
     QVERIFY2(asked(card), qPrintable(card.question));
     const auto stop = std::ranges::find(card.checklist, u"stop"_s, &ChecklistItem::key);
-    const RollbackTrigger rule = rollbackTrigger(*usualRule);
-    QVERIFY(rule.rule);
-    QVERIFY2(stop->here.startsWith(u"What was usual in march is the measure. "_s)
-                     && stop->here.contains(
-                             QLocale(QLocale::English)
-                                     .toString(qlonglong(rule.rule->looks.back().shown))),
+    const auto rule = shareRule(*usualRule, isMissed ? Share::Missed : Share::WrongOfShown).rule;
+    QVERIFY(rule);
+    QVERIFY2(stop->here.contains(u"What was usual in march is the measure. "_s)
+                     && stop->here.contains(isMissed ? u"misses that I stop"_s
+                                                     : u"wrong ones that I stop"_s)
+                     && stop->here.contains(QLocale(QLocale::English)
+                                                    .toString(qlonglong(rule->looks.back().shown))),
              qPrintable(stop->here));
     // Where the earlier one tells no number there is none, and not that of the later one.
     dropped.usual = usual;
@@ -575,7 +583,7 @@ void TestPracticeCards::outcomes_areNoMetrics()
     int looked = 0;
     for (const Answered &answered : samples()) {
         for (const CardKind kind : cardKinds) {
-            const auto items = checklistOf(kind, answered.material());
+            const auto items = checklistOf(kind, 1, answered.material());
             for (const ChecklistItem &item : items) {
                 if (item.key != u"outcome" && item.key != u"count")
                     continue;
@@ -597,7 +605,7 @@ void TestPracticeCards::failure_onePeriod_remediesAreOfWhatMayBeFound()
     static const QStringList layers{u"data"_s, u"base-rate"_s, u"drift"_s, u"model"_s, u"system"_s};
     int looked = 0;
     for (const Answered &answered : samples()) {
-        const auto items = checklistOf(CardKind::Failure, answered.material());
+        const auto items = checklistOf(CardKind::Failure, 1, answered.material());
         for (const ChecklistItem &item : items) {
             if (!layers.contains(item.key))
                 continue;

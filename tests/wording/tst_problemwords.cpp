@@ -127,7 +127,8 @@ void TestProblemWords::problemWords_place_isNamed_data()
     row(ProblemKind::NoLabelColumn,
         u"No column of “scores.csv” looks like a label; its columns are 100%1, b. Choose the "
         u"column "
-        "that says what was really so (--label)."_s);
+        "that says what was really so (--label); if that is “kind”, which has more than two "
+        "values, say which one is positive, against all the others (--positive)."_s);
     row(ProblemKind::LabelNotBinary,
         u"As a label, the column “kind” has 5 different values where two are needed: “100%1” in "
         u"100 records and “b” in 7. Say which one is positive, against all the others "

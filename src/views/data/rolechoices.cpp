@@ -197,7 +197,10 @@ std::optional<RoleQuestion> positiveQuestion(const ColumnTrial &trial,
                                              const ingest::TableFile &table,
                                              const ColumnMapping &wanted)
 {
-    const bool manyClasses = trial.problem && trial.problem->kind == ProblemKind::LabelNotBinary;
+    const bool manyClasses = trial.problem
+            && (trial.problem->kind == ProblemKind::LabelNotBinary
+                || (trial.problem->kind == ProblemKind::NoLabelColumn
+                    && !trial.problem->column.empty()));
     if (!manyClasses && (!trial.mapping || trial.positiveIsClear))
         return std::nullopt;
     const std::string label = manyClasses ? trial.problem->column : trial.mapping->label.value;
