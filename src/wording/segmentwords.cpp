@@ -201,22 +201,6 @@ QString segmentCellText(const SegmentRow &row, SegmentColumn column, const QStri
 
 } // namespace
 
-QString segmentName(const std::vector<std::string> &values)
-{
-    QStringList names;
-    for (const std::string &value : values)
-        names.append(value.empty() ? u"(empty)"_s : nameText(value));
-    return names.join(u" \u00b7 "_s);
-}
-
-QString segmentsByName(const SegmentsBy &by)
-{
-    QStringList names;
-    for (const std::string &column : by.columns)
-        names.append(nameText(column));
-    return names.join(u" \u00d7 "_s);
-}
-
 std::vector<SegmentColumn> segmentColumns(const SegmentTable &table)
 {
     std::vector<SegmentColumn> columns{SegmentColumn::Name, SegmentColumn::Uses,
@@ -402,31 +386,6 @@ QStringList segmentsNotes(const SegmentTable &table, const FeatureWords &words)
                 countText(double(table.segmentsLeftOut)),
                 counted(double(table.rowsLeftOut), feature.useCase)));
     return notes;
-}
-
-QString noWorstSegmentText()
-{
-    return u"The largest come first: each has too few of either class to say which is the worst."_s;
-}
-
-QString segmentsHint()
-{
-    return u"Choose a row to read of that segment, and to set its threshold."_s;
-}
-
-QString segmentOnlyHint()
-{
-    return u"The whole window of these alone, or of everyone again. Enter or a double click on a row does the same."_s;
-}
-
-QString segmentsPendingText()
-{
-    return u"Dividing the data\u2026"_s;
-}
-
-QString segmentsCancelledText()
-{
-    return u"Stopped before the segments were known."_s;
 }
 
 } // namespace oneinn::wording

@@ -8,6 +8,7 @@
 #include "core/segments/segmentdifferences.h"
 #include "core/segments/segmentpolicy.h"
 #include "core/segments/segmenttable.h"
+#include "wording/segmentnames.h"
 
 #include <QString>
 #include <QStringList>
@@ -19,11 +20,6 @@
 
 /// Segments beside each other.
 namespace oneinn::wording {
-
-/// "web", "web · card"; "(empty)" for an empty cell.
-QString segmentName(const std::vector<std::string> &values);
-/// "channel", "channel × country".
-QString segmentsByName(const SegmentsBy &by);
 
 /// What the columns of a table of segments are, those that this table has something to say in.
 enum class SegmentColumn {
@@ -65,15 +61,6 @@ QString segmentText(const SegmentRow &row, const FeatureWords &words = {});
 QString segmentsSentence(const SegmentTable &table, const FeatureWords &words = {});
 /// What the table's numbers are: intervals, differences, what is left out.
 QStringList segmentsNotes(const SegmentTable &table, const FeatureWords &words = {});
-/// Why the largest come first, and not the worst.
-QString noWorstSegmentText();
-/// Under the table while no segment is chosen; before there is a table; and if it was stopped.
-QString segmentsHint();
-/// How the window comes to show only one, and everyone again.
-QString segmentOnlyHint();
-QString segmentsPendingText();
-QString segmentsCancelledText();
-
 /// How a segment, by its place in the index, differs after from before; null where not known.
 using DifferencesOfSegment = std::function<const SegmentDifferences *(std::size_t segment)>;
 

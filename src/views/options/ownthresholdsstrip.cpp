@@ -12,6 +12,7 @@
 #include "views/widgets/wrappedlabel.h"
 #include "wording/numbers.h"
 #include "wording/ownthresholdwords.h"
+#include "wording/segmenthints.h"
 #include "wording/segmentwords.h"
 
 #include <QComboBox>

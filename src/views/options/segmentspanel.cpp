@@ -12,6 +12,7 @@
 #include "views/options/segmentsmodel.h"
 #include "views/widgets/segmentcolumns.h"
 #include "wording/names.h"
+#include "wording/segmenthints.h"
 #include "wording/segmentwords.h"
 
 #include <QAction>
