@@ -30,6 +30,7 @@ private Q_SLOTS:
     void metrics_optionGiven_asksNoMore();
     void metrics_likely_isSaidAndWarnedOf();
     void metrics_ofPredictedClass_equalsTheFoldedScore();
+    void json_titlesAbove_areToldByLine();
     void answer_likely_isAnAssumption();
     void recommend_inverted_refusesUntilTheDirectionIsSaid();
     void scoreDirection_low_isLowerIsPositive();
@@ -198,6 +199,17 @@ void TestColumnsCommand::metrics_ofPredictedClass_equalsTheFoldedScore()
     QCOMPARE(folded, matrix(files.write(plain)));
     QCOMPARE(folded, matrix(path, {u"--decision"_s, u"prediction"_s}));
     QVERIFY(folded != matrix(path, {u"--decision"_s, u""_s}));
+}
+
+void TestColumnsCommand::json_titlesAbove_areToldByLine()
+{
+    const auto run = runCommandLine({u"columns"_s, corpus(u"titles-above"_s)});
+    QCOMPARE(run.code, 0);
+    QCOMPARE(run.at(u"account/records"_s).toInt(), 80);
+    const QJsonArray warnings = run.at(u"warnings"_s).toArray();
+    QCOMPARE(warnings.size(), 1);
+    QCOMPARE(warnings.first().toString(),
+             u"Lines 1 to 2 stand above the header and are not read."_s);
 }
 
 void TestColumnsCommand::answer_likely_isAnAssumption()

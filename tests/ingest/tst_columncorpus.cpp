@@ -24,11 +24,11 @@ std::string nameOf(Role role)
     return names[static_cast<std::size_t>(role)];
 }
 
-constexpr const char *noteNames[]{"encoding",   "noheader",  "counted", "samename", "percent",
-                                  "thousands",  "units",     "list",    "decides",  "twokeys",
-                                  "nonefailed", "labels",    "joined",  "onlyleft", "onlyright",
-                                  "rest",       "days",      "repeats", "binary",   "nonerefused",
-                                  "otherwait",  "firsttoken"};
+constexpr const char *noteNames[]{
+        "encoding",  "noheader",   "counted",   "samename",   "percent", "thousands",   "units",
+        "list",      "decides",    "twokeys",   "nonefailed", "labels",  "joined",      "onlyleft",
+        "onlyright", "rest",       "days",      "repeats",    "binary",  "nonerefused", "otherwait",
+        "insteps",   "firsttoken", "abovehead"};
 
 /// "label=y(1) score=p latency=t(ms) model=m weight=w of=d low", then what is not sure.
 std::string readAs(const ResolvedMapping &mapping)
@@ -265,6 +265,11 @@ private Q_SLOTS:
         row("wide-two-models",
             "label=y_true(1) score=rf_proba latency=rf_latency_ms(ms) rf=rf_proba/rf_latency_ms "
             "xgb=xgb_proba/xgb_latency_ms");
+        row("titles-above",
+            "label=correct(yes) score=confidence latency=latency_ms(ms) note=abovehead");
+        row("titles-of-a-spreadsheet",
+            "label=label(yes) score=score latency=latency_ms(ms) note=encoding note=abovehead "
+            "note=thousands");
         row("broken-archive.zip", "PROBLEM ZIP");
         row("broken-blank-lines", "PROBLEM ");
         row("broken-comma.json",
