@@ -37,7 +37,8 @@ struct ReadingNote {
         InSteps,     ///< column: scores at the lower edges of `place` bins (0 before the rows are
                      ///< read); other: waits at the upper ones, of `value` bins
         FirstToken,  ///< column: the wait to the first token, which counts; other: the whole one
-        AboveHeader  ///< value and place: the first and the last line before the header, not read
+        AboveHeader, ///< value and place: the first and the last line before the header, not read
+        PerhapsWait  ///< names: numbers that play no part and may be waits, where none are known
     };
     Kind kind = Kind::NoHeader;
     std::string column = {};

@@ -8,6 +8,7 @@
 #include "ingest/labeljudge.h"
 #include "ingest/latencyjudge.h"
 #include "ingest/modelcolumns.h"
+#include "ingest/perhapswaits.h"
 #include "ingest/readingnotes.h"
 #include "ingest/refusaljudge.h"
 #include "ingest/scorecolumns.h"
@@ -274,6 +275,17 @@ void collectFeatures(ColumnChooser &chooser)
     }
 }
 
+/// Where no latency is known and nobody said that there is none.
+void noteUnusedWaits(ColumnChooser &chooser)
+{
+    ResolvedMapping &mapping = chooser.mapping();
+    if (mapping.latency || chooser.wanted().latency
+        || mapping.judgementOf(Role::Latency) != nullptr)
+        return;
+    if (auto note = perhapsWaits(chooser.candidates(), mapping.features))
+        mapping.notes.push_back(*std::move(note));
+}
+
 } // namespace
 
 Result<ResolvedTable> resolveMapping(const TableProfile &table, const ColumnMapping &wanted,
@@ -292,6 +304,7 @@ Result<ResolvedTable> resolveMapping(const TableProfile &table, const ColumnMapp
     resolveSegments(chooser);
     collectFeatures(chooser);
     chooser.mapping().notes = readingNotes(table, chooser.mapping());
+    noteUnusedWaits(chooser);
     if (job.stopRequested())
         return Problem{.kind = ProblemKind::Cancelled};
     return std::move(chooser.result());

@@ -165,6 +165,10 @@ QString readingNoteText(const ReadingNote &note)
                         column, quotedName(note.other));
     case ReadingNote::Kind::AboveHeader:
         return aboveHeaderText(note);
+    case ReadingNote::Kind::PerhapsWait:
+        return u"no column is known to hold waits, and %1 %2 not used: if %3, choose it as the latency"_s
+                .arg(quotedNames(note.names), note.names.size() == 1 ? u"is"_s : u"are"_s,
+                     note.names.size() == 1 ? u"it holds waits"_s : u"one of them does"_s);
     }
     return {};
 }

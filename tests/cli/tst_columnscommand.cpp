@@ -31,6 +31,7 @@ private Q_SLOTS:
     void metrics_likely_isSaidAndWarnedOf();
     void metrics_ofPredictedClass_equalsTheFoldedScore();
     void json_titlesAbove_areToldByLine();
+    void json_unusedNumbers_areNamedWhereNoWaitIsKnown();
     void answer_likely_isAnAssumption();
     void recommend_inverted_refusesUntilTheDirectionIsSaid();
     void scoreDirection_low_isLowerIsPositive();
@@ -210,6 +211,17 @@ void TestColumnsCommand::json_titlesAbove_areToldByLine()
     QCOMPARE(warnings.size(), 1);
     QCOMPARE(warnings.first().toString(),
              u"Lines 1 to 2 stand above the header and are not read."_s);
+}
+
+void TestColumnsCommand::json_unusedNumbers_areNamedWhereNoWaitIsKnown()
+{
+    const auto warningsOf = [](const QStringList &more) {
+        const auto run = runCommandLine(QStringList{u"columns"_s, corpus(u"wait-untold"_s)} + more);
+        return run.at(u"warnings"_s).toArray();
+    };
+    QCOMPARE(warningsOf({}).size(), 1);
+    QVERIFY(warningsOf({}).first().toString().contains(u"“c” is not used"));
+    QVERIFY(warningsOf({u"--latency"_s, u""_s}).isEmpty());
 }
 
 void TestColumnsCommand::answer_likely_isAnAssumption()
