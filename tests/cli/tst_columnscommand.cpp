@@ -32,6 +32,7 @@ private Q_SLOTS:
     void metrics_ofPredictedClass_equalsTheFoldedScore();
     void json_titlesAbove_areToldByLine();
     void json_unusedNumbers_areNamedWhereNoWaitIsKnown();
+    void label_perfectByName_isTakenAndSaidSo();
     void answer_likely_isAnAssumption();
     void recommend_inverted_refusesUntilTheDirectionIsSaid();
     void scoreDirection_low_isLowerIsPositive();
@@ -222,6 +223,17 @@ void TestColumnsCommand::json_unusedNumbers_areNamedWhereNoWaitIsKnown()
     QCOMPARE(warningsOf({}).size(), 1);
     QVERIFY(warningsOf({}).first().toString().contains(u"“c” is not used"));
     QVERIFY(warningsOf({u"--latency"_s, u""_s}).isEmpty());
+}
+
+/// Perfect models exist: a name that says truth is taken, and what is said does not ask.
+void TestColumnsCommand::label_perfectByName_isTakenAndSaidSo()
+{
+    const auto run =
+            runCommandLine({u"metrics"_s, corpus(u"perfect-label"_s), u"--threshold"_s, u"0.5"_s});
+    QCOMPARE(run.code, 0);
+    QVERIFY2(run.err.contains(u"is taken for what was really so, as its name says"),
+             qPrintable(run.err));
+    QVERIFY(!run.err.contains(u"say that it is this one"));
 }
 
 void TestColumnsCommand::answer_likely_isAnAssumption()
