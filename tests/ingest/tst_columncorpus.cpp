@@ -279,6 +279,7 @@ private Q_SLOTS:
         row("wait-untold", "label=label(1) score=score note=perhaps");
         row("wait-not-an-amount", "label=label(1) score=score");
         row("distance-in-metres", "label=label(1) score=score");
+        row("minus-sign", "label=label(1) score=score");
         row("broken-archive.zip", "PROBLEM ZIP");
         row("broken-blank-lines", "PROBLEM ");
         row("broken-comma.json",
