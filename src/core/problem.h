@@ -30,7 +30,7 @@ enum class ProblemKind {
     TextAfterQuote,       ///< line: something other than a delimiter follows a closing quote
     FieldCount,           ///< line; expected and found: number of fields
     ColumnMissing,        ///< column: the name asked for; names: those there are
-    NoLabelColumn,        ///< nothing looks like a label; names: those there are
+    NoLabelColumn,        ///< nothing looks like one; names: those there are; found: 4 of counts
     NoScoreColumn,        ///< nothing looks like a score; names: those there are; detail: decisions
     PositiveValueUnclear, ///< column; names: the values there are; ask which one is positive
     PositiveValueMissing, ///< column; detail: the value asked for and not found

@@ -5,6 +5,7 @@
 
 #include "ingest/columnchooser.h"
 #include "ingest/failurejudge.h"
+#include "ingest/fourcounts.h"
 #include "ingest/labeljudge.h"
 #include "ingest/latencyjudge.h"
 #include "ingest/modelcolumns.h"
@@ -34,11 +35,19 @@ std::optional<Problem> nameColumns(ColumnChooser &chooser)
     return chooser.nameColumns();
 }
 
+Problem fourCounts(const TableProfile &table)
+{
+    constexpr std::size_t four = 4;
+    return {.kind = ProblemKind::NoLabelColumn, .found = four, .names = table.names()};
+}
+
 std::optional<Problem> resolveLabel(ColumnChooser &chooser)
 {
     const ColumnMapping &wanted = chooser.wanted();
     std::optional<Problem> labelProblem;
     ColumnChooser::Choice choice;
+    if (!wanted.label && !wanted.score && holdsFourCounts(chooser.table()))
+        return fourCounts(chooser.table());
     if (wanted.label) {
         choice = ResolvedColumn{*wanted.label, GuessReason::Given};
         chooser.noteGiven(Role::Label, *wanted.label);

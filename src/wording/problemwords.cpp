@@ -227,6 +227,17 @@ ProblemWords recordProblem(const Problem &problem, Reader reader)
     }
 }
 
+constexpr std::size_t countsOfATable = 4;
+
+ProblemWords fourCountsWords(const QString &file, Reader reader)
+{
+    return {u"%1 holds four counts, of what was said against what was so, and no predictions"_s.arg(
+                    file),
+            reader == Reader::CommandLine
+                    ? u"give them to metrics as --table TP,FP,FN,TN, in that order, without a file"_s
+                    : u"type them into “From four numbers” on the start page"_s};
+}
+
 ProblemWords columnProblem(const Problem &problem, Reader reader)
 {
     const QString file = fileText(problem);
@@ -237,6 +248,8 @@ ProblemWords columnProblem(const Problem &problem, Reader reader)
         return {u"%1 has no column named %2"_s.arg(file, quoted(problem.column)) + columns,
                 u"choose one of the columns it has"_s};
     case ProblemKind::NoLabelColumn:
+        if (problem.found == countsOfATable)
+            return fourCountsWords(file, reader);
         return {u"no column of %1 looks like a label"_s.arg(file) + columns,
                 u"choose the column that says what was really so"_s
                         + optionsFor(reader, u"--label"_s)};

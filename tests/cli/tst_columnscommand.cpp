@@ -33,6 +33,7 @@ private Q_SLOTS:
     void json_titlesAbove_areToldByLine();
     void json_unusedNumbers_areNamedWhereNoWaitIsKnown();
     void label_perfectByName_isTakenAndSaidSo();
+    void fourCounts_areSentToTheTable();
     void answer_likely_isAnAssumption();
     void recommend_inverted_refusesUntilTheDirectionIsSaid();
     void scoreDirection_low_isLowerIsPositive();
@@ -234,6 +235,15 @@ void TestColumnsCommand::label_perfectByName_isTakenAndSaidSo()
     QVERIFY2(run.err.contains(u"is taken for what was really so, as its name says"),
              qPrintable(run.err));
     QVERIFY(!run.err.contains(u"say that it is this one"));
+}
+
+void TestColumnsCommand::fourCounts_areSentToTheTable()
+{
+    const auto run = runCommandLine(
+            {u"metrics"_s, corpus(u"broken-four-counts"_s), u"--threshold"_s, u"0.5"_s});
+    QCOMPARE(run.code, 1);
+    QVERIFY2(run.err.contains(u"--table TP,FP,FN,TN"), qPrintable(run.err));
+    QVERIFY(!run.err.contains(u"--label"));
 }
 
 void TestColumnsCommand::answer_likely_isAnAssumption()

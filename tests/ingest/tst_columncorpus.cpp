@@ -288,6 +288,7 @@ private Q_SLOTS:
         row("broken-cut.csv.gz", "PROBLEM gzip");
         row("broken-database.sqlite", "PROBLEM SQLite says: file is not a database");
         row("broken-empty", "PROBLEM ");
+        row("broken-four-counts", "PROBLEM ");
         row("broken-gbk", "PROBLEM  line 2");
         row("broken-header-only", "PROBLEM ");
         row("broken-lines.jsonl", "PROBLEM an object or a list is not closed line 2");
