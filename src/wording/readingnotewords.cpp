@@ -72,6 +72,15 @@ QString inStepsText(const ReadingNote &note)
                  waits);
 }
 
+QString aboveHeaderText(const ReadingNote &note)
+{
+    const QString last = countText(static_cast<double>(note.place));
+    return note.value == static_cast<double>(note.place)
+            ? u"line %1 stands above the header and is not read"_s.arg(last)
+            : u"lines %1 to %2 stand above the header and are not read"_s.arg(countText(note.value),
+                                                                              last);
+}
+
 } // namespace
 
 QString readingNoteText(const ReadingNote &note)
@@ -154,6 +163,12 @@ QString readingNoteText(const ReadingNote &note)
                 ? u"the wait is the one until the first token, %1"_s.arg(column)
                 : u"the wait is the one until the first token, %1; where that is missing, %2"_s.arg(
                         column, quotedName(note.other));
+    case ReadingNote::Kind::AboveHeader:
+        return aboveHeaderText(note);
+    case ReadingNote::Kind::PerhapsWait:
+        return u"no column is known to hold waits, and %1 %2 not used: if %3, choose it as the latency"_s
+                .arg(quotedNames(note.names), note.names.size() == 1 ? u"is"_s : u"are"_s,
+                     note.names.size() == 1 ? u"it holds waits"_s : u"one of them does"_s);
     }
     return {};
 }

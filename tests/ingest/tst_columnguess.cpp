@@ -160,6 +160,18 @@ private Q_SLOTS:
         row("round trip", "label:b|score:p|roundTripTimeMs:l",
             {"label", "score", "roundTripTimeMs"});
         row("waited", "label:b|score:p|wait_s:s", {"label", "score", "wait_s", Seconds});
+        row("waited, in German", "label:b|score:p|Wartezeit:l", {"label", "score", "Wartezeit"});
+        row("a unit in brackets", "label:b|score:p|Antwortzeit (s):l",
+            {"label", "score", "Antwortzeit (s)", Seconds});
+        row("a unit named in words", "label:b|score:p|Total (in ms):l",
+            {"label", "score", "Total (in ms)"});
+        row("waited, in French", "label:b|score:p|temps de réponse:l",
+            {"label", "score", "temps de réponse"});
+        row("waited, in Spanish", "label:b|score:p|tiempo_de_espera:l",
+            {"label", "score", "tiempo_de_espera"});
+        row("the whole among timings", "label:b|score:p|timing.connect:l|timing.total:l",
+            {"label", "score", "timing.total"});
+        row("called after the unit", "label:b|score:p|ms:l", {"label", "score", "ms"});
         row("camel case", "isCorrect:t|riskScore:p|latencyMs:l|modelName:g|userId:u",
             {"isCorrect", "riskScore", "latencyMs", Milliseconds, "modelName", "", "", "userId"});
         row("unit from the median", "label:b|score:p|latency:s",

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void problemWords_everyKind_readsWithoutPlace();
     void nothingUsable_everyReason_isNoKey();
     void writing_everyReason_isSaidInWords();
+    void problemWords_fieldsBelowAFewAbove_mayBeBelowATitle();
     void problemWords_place_isNamed_data();
     void problemWords_place_isNamed();
     void problemWords_hostileNames_stayOneShortLine();
@@ -107,6 +108,22 @@ void TestProblemWords::writing_everyReason_isSaidInWords()
         whats.append(words.what);
     }
     QCOMPARE(whats.removeDuplicates(), 0);
+}
+
+void TestProblemWords::problemWords_fieldsBelowAFewAbove_mayBeBelowATitle()
+{
+    const auto remedy = [](std::size_t line, std::size_t expected, std::size_t found) {
+        return problemWords({.kind = ProblemKind::FieldCount,
+                             .file = "scores.csv",
+                             .line = line,
+                             .expected = expected,
+                             .found = found})
+                .remedy;
+    };
+    QVERIFY(remedy(3, 1, 4).startsWith(u"if this line is the header, take away what stands above"));
+    for (const QString &other : {remedy(3, 4, 1), remedy(3, 3, 4), remedy(300, 1, 4)})
+        QVERIFY2(other.startsWith(u"give every record as many fields as the header"),
+                 qPrintable(other));
 }
 
 void TestProblemWords::problemWords_place_isNamed_data()
