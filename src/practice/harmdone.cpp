@@ -180,10 +180,8 @@ QString harmHalved(Harm harm, const AnswerMaterial &material)
             harm == Harm::Missed ? withHalfTheMissed(material) : withHalfTheWrong(material);
     if (!half)
         return {};
-    const auto &wrong = half->experience[Share::WrongOfShown];
-    const auto &missed = half->experience[Share::Missed];
-    if (!wrong || !missed)
-        return {};
+    const auto wrong = half->experience[Share::WrongOfShown];
+    const auto missed = half->experience[Share::Missed];
     const QString ofWrong = report::shareClause(*wrong, wording::wrongGrammar(*half));
     const QString ofMissed = report::shareClause(*missed, report::missedGrammar(*half));
     const bool isMissed = harm == Harm::Missed;

@@ -36,7 +36,10 @@ std::optional<Assessment> withHalf(Share share, std::optional<double> Targets::*
     const auto setting = plainlyKept(*rows->at(scenario), question);
     if (!setting || std::isinf(setting->threshold.value))
         return std::nullopt;
-    return assessedAt(*rows, scenario, setting->threshold);
+    const Assessment half = assessedAt(*rows, scenario, setting->threshold);
+    if (!half.experience[Share::WrongOfShown] || !half.experience[Share::Missed])
+        return std::nullopt;
+    return half;
 }
 
 } // namespace

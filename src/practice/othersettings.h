@@ -23,7 +23,7 @@ inline constexpr std::size_t mostRowsTriedAnew = 1000000;
 ScenarioRows::Ptr rowsAtHand(const report::AnswerMaterial &material);
 std::optional<Assessment> atThreshold(const report::AnswerMaterial &material, Threshold threshold);
 /// The most valuable threshold at which at most half as many of those shown are wrong. Absent also
-/// where there is none.
+/// where there is none, and where what is wrong or missed there cannot be told.
 std::optional<Assessment> withHalfTheWrong(const report::AnswerMaterial &material);
 /// The same of the positives that are missed.
 std::optional<Assessment> withHalfTheMissed(const report::AnswerMaterial &material);

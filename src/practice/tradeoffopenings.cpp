@@ -73,10 +73,8 @@ QStringList halfTheWrong(const AnswerMaterial &material)
     const auto half = withHalfTheWrong(material);
     if (!half)
         return {};
-    const auto &wrong = half->experience[Share::WrongOfShown];
-    const auto &missed = half->experience[Share::Missed];
-    if (!wrong || !missed)
-        return {};
+    const auto wrong = half->experience[Share::WrongOfShown];
+    const auto missed = half->experience[Share::Missed];
     QString price = u"Then "_s + report::shareClause(*missed, report::missedGrammar(*half));
     if (const QString worth = worthInstead(*half, material); !worth.isEmpty())
         price += u", and "_s + worth;

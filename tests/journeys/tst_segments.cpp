@@ -109,7 +109,6 @@ void TestSegments::row_clicked_isChosenAndNothingElse()
     QVERIFY(show());
     const int steps = m_opened->session.history().count();
     click(2);
-    QCoreApplication::processEvents();
     QCOMPARE(table()->currentIndex().row(), 2);
     QVERIFY(where().empty());
     QCOMPARE(m_opened->session.history().count(), steps);

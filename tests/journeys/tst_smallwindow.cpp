@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTest>
@@ -113,8 +114,11 @@ void TestSmallWindow::headlines_whatTheyRestOn_isSeenAtTheUsualSize()
     QVERIFY(m_opened->openSample(u"inlinesuggestion"_s));
     QVERIFY(m_opened->session.scenario().budget);
     QTRY_VERIFY(!results().isPending());
-    QCoreApplication::processEvents();
-    QVERIFY(m_opened->child<ExperiencePanel>()->told() != ExperiencePanel::Told::HeadlinesAlone);
+    const auto *column = m_opened->window.findChild<QScrollArea *>(u"rightScroll"_s);
+    const auto *panel = m_opened->child<ExperiencePanel>();
+    // Where it need not scroll, nothing more goes.
+    QTRY_VERIFY(panel->told() == ExperiencePanel::Told::WhatHeadlinesRestOn
+                && column->verticalScrollBar()->maximum() == 0);
 }
 
 ONEINN_TEST(TestSmallWindow)

@@ -20,6 +20,7 @@ namespace tests::practice_harmdone {
 using namespace oneinn;
 using namespace Qt::StringLiterals;
 using testsupport::Answered;
+using testsupport::everySampleAnswered;
 
 class TestHarmDone : public QObject {
     Q_OBJECT
@@ -30,9 +31,6 @@ private Q_SLOTS:
     void stop_misses_limitIsOfTheirShare();
     void stop_halved_priceIsCountedFromTheRows();
     void worth_executives_isToldAgainstNothing();
-
-private:
-    static const std::vector<Answered> &samples();
 };
 
 namespace {
@@ -70,21 +68,10 @@ QString stopOf(const Answered &answered, int number)
 
 } // namespace
 
-const std::vector<Answered> &TestHarmDone::samples()
-{
-    static const std::vector<Answered> known = [] {
-        std::vector<Answered> all;
-        for (const auto &sample : testsupport::answeredSamples())
-            all.push_back(testsupport::answeredSample(sample));
-        return all;
-    }();
-    return known;
-}
-
 void TestHarmDone::stop_whatCostsMore_isWatched()
 {
     int looked = 0;
-    for (const Answered &answered : samples()) {
+    for (const Answered &answered : everySampleAnswered()) {
         const OutcomeValues &values = answered.now.scenario.values;
         const Assessment &now = answered.now;
         const double wrong = now.experience[Share::Shown]->value
@@ -104,7 +91,7 @@ void TestHarmDone::stop_whatCostsMore_isWatched()
 
 void TestHarmDone::stop_whatTheCardHasGrow_isWatched()
 {
-    for (const Answered &answered : samples()) {
+    for (const Answered &answered : everySampleAnswered()) {
         const QString looked = u"No miss is seen in what is "_s;
         QVERIFY(stopOf(answered, 2).contains(looked));
         QVERIFY(!stopOf(answered, 1).contains(looked));
@@ -118,7 +105,7 @@ void TestHarmDone::stop_whatTheCardHasGrow_isWatched()
 void TestHarmDone::stop_misses_limitIsOfTheirShare()
 {
     int looked = 0;
-    for (const Answered &answered : samples()) {
+    for (const Answered &answered : everySampleAnswered()) {
         const Proportion missed = *answered.now.experience[Share::Missed];
         const ShareRule made = shareRule(answered.now, Share::Missed);
         const QString stop = stopOf(answered, 2);
@@ -139,7 +126,7 @@ void TestHarmDone::stop_misses_limitIsOfTheirShare()
 
 void TestHarmDone::stop_halved_priceIsCountedFromTheRows()
 {
-    const Answered &screening = samples().at(4);
+    const Answered &screening = everySampleAnswered().at(4);
     QVERIFY(!screening.now.scenario.budget);
     const Rows now = counted(screening, screening.now.scenario.threshold.value);
     const auto half = withHalfTheMissed(screening.material());
@@ -166,7 +153,7 @@ void TestHarmDone::stop_halved_priceIsCountedFromTheRows()
 /// Not having it has a price as well: every good one is missed.
 void TestHarmDone::worth_executives_isToldAgainstNothing()
 {
-    for (const Answered &answered : samples()) {
+    for (const Answered &answered : everySampleAnswered()) {
         const OutcomeValues &values = answered.now.scenario.values;
         const double good = *answered.now.metrics.prevalence;
         const double nothing = 1000.0 * (good * values.fn() + (1.0 - good) * values.tn());
