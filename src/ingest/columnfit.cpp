@@ -10,6 +10,7 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <set>
 
 namespace oneinn::ingest {
 
@@ -237,6 +238,26 @@ Fit modelFit(const ColumnProfile &column, const NameFits &name)
     return column.hasManyValues() || isEmpty(column) ? std::nullopt : name.of(ColumnRole::Model);
 }
 
+namespace {
+
+bool playsAnotherPart(const NameFits &name)
+{
+    constexpr std::array others{ColumnRole::Label,     ColumnRole::Score,  ColumnRole::Decision,
+                                ColumnRole::Latency,   ColumnRole::Weight, ColumnRole::Timestamp,
+                                ColumnRole::ExampleId, ColumnRole::UserId, ColumnRole::Personal};
+    return std::any_of(others.begin(), others.end(),
+                       [&](ColumnRole role) { return name.of(role).has_value(); });
+}
+
+constexpr std::size_t recordsPerValue = 4; // fewer, and the values are hardly groups
+
+std::size_t distinctInSample(const ColumnProfile &column)
+{
+    return std::set<std::uint32_t>(column.sample.hashes.begin(), column.sample.hashes.end()).size();
+}
+
+} // namespace
+
 Fit segmentFit(const ColumnProfile &column, const NameFits &name, std::size_t records)
 {
     if (column.hasManyValues() || column.values.size() < 2 || isEmpty(column))
@@ -245,15 +266,39 @@ Fit segmentFit(const ColumnProfile &column, const NameFits &name, std::size_t re
         return fit;
     if (const auto &model = name.of(ColumnRole::Model))
         return model;
-    constexpr std::array others{ColumnRole::Label,     ColumnRole::Score,  ColumnRole::Decision,
-                                ColumnRole::Latency,   ColumnRole::Weight, ColumnRole::Timestamp,
-                                ColumnRole::ExampleId, ColumnRole::UserId, ColumnRole::Personal};
-    const bool other = std::any_of(others.begin(), others.end(),
-                                   [&](ColumnRole role) { return name.of(role).has_value(); });
-    constexpr std::size_t recordsPerValue = 4; // fewer, and the values are hardly groups
     const bool groups =
             !column.numbers.isNumeric() && column.values.size() * recordsPerValue <= records;
-    return !other && groups ? std::optional(NameFit{0, GuessReason::Values}) : std::nullopt;
+    return !playsAnotherPart(name) && groups ? std::optional(NameFit{0, GuessReason::Values})
+                                             : std::nullopt;
+}
+
+bool namesAPerson(const std::string &column)
+{
+    constexpr std::array<std::string_view, 10> personalWords{
+            "email",  "mail",    "name", "surname", "phone",
+            "mobile", "address", "ip",   "birth",   "iban"};
+    if (NameFits(column).of(ColumnRole::Personal))
+        return true;
+    return std::ranges::any_of(wordsOf(column), [&](const std::string &word) {
+        return std::ranges::find(personalWords, word) != personalWords.end();
+    });
+}
+
+bool areManyGroups(const ColumnProfile &column, const NameFits &name)
+{
+    if (namesAPerson(column.name))
+        return false;
+    if (!column.hasManyValues() || isEmpty(column) || playsAnotherPart(name))
+        return false;
+    if (column.numbers.isNumeric() && !name.of(ColumnRole::Segment))
+        return false;
+    return distinctInSample(column) * recordsPerValue <= column.sample.hashes.size();
+}
+
+Fit recordIdFit(const ColumnProfile &column, const NameFits &name)
+{
+    const bool allDiffer = distinctInSample(column) == column.sample.hashes.size();
+    return allDiffer ? exampleFit(column, name) : std::nullopt;
 }
 
 } // namespace oneinn::ingest

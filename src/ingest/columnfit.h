@@ -42,5 +42,11 @@ std::optional<std::int64_t> dayOfUnixTime(std::string_view cell);
 Fit modelFit(const ColumnProfile &column, const NameFits &name);
 /// Also by the name of a model that was not taken for one. records: how many the file has.
 Fit segmentFit(const ColumnProfile &column, const NameFits &name, std::size_t records);
+/// Named as what tells whose use it is: an e-mail address, a phone number.
+bool namesAPerson(const std::string &column);
+/// It would be a segment, but for too many values.
+bool areManyGroups(const ColumnProfile &column, const NameFits &name);
+/// Called like an id, and another in every record of the sample.
+Fit recordIdFit(const ColumnProfile &column, const NameFits &name);
 
 } // namespace oneinn::ingest

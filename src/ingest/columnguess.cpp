@@ -260,6 +260,19 @@ void resolveSegments(ColumnChooser &chooser)
     }
 }
 
+void findManyGroups(ColumnChooser &chooser)
+{
+    ResolvedMapping &mapping = chooser.mapping();
+    for (std::size_t i = 0; i < chooser.table().columns.size(); ++i) {
+        const ColumnProfile &column = chooser.table().columns[i];
+        const bool isTaken =
+                std::ranges::find(mapping.segments, column.name, &ResolvedColumn::value)
+                != mapping.segments.end();
+        if (chooser.isFree(i) && !isTaken && areManyGroups(column, chooser.names(i)))
+            mapping.manyGroups.push_back(column.name);
+    }
+}
+
 /// Numbers each of which is larger than the one before: of records, orders or moments.
 bool onlyGrows(const ColumnSample &sample)
 {
@@ -311,6 +324,7 @@ Result<ResolvedTable> resolveMapping(const TableProfile &table, const ColumnMapp
     }
     resolveUnit(chooser);
     resolveSegments(chooser);
+    findManyGroups(chooser);
     collectFeatures(chooser);
     chooser.mapping().notes = readingNotes(table, chooser.mapping());
     noteUnusedWaits(chooser);

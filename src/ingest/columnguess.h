@@ -17,6 +17,9 @@ struct ResolvedTable {
     LabelValues labels; ///< labels.clear is false where a person has to say which value is positive
 };
 
+/// In a larger file rows are told by their lines alone: an id takes 40 bytes or more.
+inline constexpr std::size_t mostNamedRecords = 200'000;
+
 /// Keeps what the person fixed and judges the rest, by names, values and what columns do; each role
 /// with its certainty (ResolvedMapping::judgements). What is to be asked is resolved to what seems
 /// best, for a person to be shown; TableFile::load refuses it.
@@ -26,7 +29,8 @@ struct ResolvedTable {
 /// - Model and segments have at most ColumnProfile::valueLimit values; a column that is called like
 ///   one with models and has more is named (ResolvedMapping::modelsPooled). Ids, time stamps and
 ///   personal columns are never segments.
-/// - Example ids are guessed only where several models are there to be paired.
+/// - Example ids are guessed where several models are there to be paired, and else, of a file that
+///   is not large, where each record has one of its own (mostNamedRecords): to tell rows by.
 ///
 /// Problems: ColumnMissing, NoLabelColumn, NoScoreColumn, LabelNotBinary, PositiveValueMissing,
 /// DecisionsDiffer, Cancelled. The work grows with the number of columns, and not faster.

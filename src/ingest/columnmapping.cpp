@@ -33,6 +33,11 @@ const RoleJudgement *ResolvedMapping::judgementOf(Role role) const
     return found == judgements.end() ? nullptr : &*found;
 }
 
+bool ResolvedMapping::idTellsRows() const
+{
+    return exampleId && exampleId->guessed() && !model && wide.empty();
+}
+
 const RoleJudgement *ResolvedMapping::doubt() const
 {
     const auto found = std::find_if(judgements.begin(), judgements.end(), [](const auto &j) {

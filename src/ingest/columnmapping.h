@@ -125,12 +125,17 @@ struct ResolvedMapping {
     std::optional<ResolvedColumn> userId; ///< whose use it is
     std::optional<ResolvedColumn> day;    ///< on which it was; of a time of day, the date
     std::vector<ResolvedColumn> segments; ///< those of extraSegments last
-    std::vector<std::string> features;    ///< columns of numbers that play no other part
+    /// Groups that were not asked for and are too many to be read unasked; in the file's order.
+    std::vector<std::string> manyGroups;
+    std::vector<std::string> features; ///< columns of numbers that play no other part
     /// How sure each role is; at most one of each. Given ones among them.
     std::vector<RoleJudgement> judgements;
     std::vector<ReadingNote> notes;
 
     const RoleJudgement *judgementOf(Role role) const;
+    /// The example's id is there to tell rows by, and pairs none: each record has one of its own,
+    /// and nobody said that it is more.
+    bool idTellsRows() const;
     /// The first that a person has to settle; null: none.
     const RoleJudgement *doubt() const;
 

@@ -3,6 +3,7 @@
 
 #include "ingest/modelcolumns.h"
 
+#include "ingest/columnguess.h"
 #include "ingest/modeljudge.h"
 #include "ingest/widemodels.h"
 
@@ -66,8 +67,13 @@ std::optional<Problem> resolveModel(ColumnChooser &chooser)
 
 std::optional<Problem> resolveExample(ColumnChooser &chooser)
 {
-    if (!chooser.wanted().exampleId && !hasSeveralModels(chooser))
-        return std::nullopt;
+    const ResolvedMapping &mapping = chooser.mapping();
+    if (!chooser.wanted().exampleId && !hasSeveralModels(chooser)) {
+        const bool tells = !mapping.model && mapping.wide.empty() && !mapping.count
+                && chooser.table().records <= mostNamedRecords;
+        return tells ? chooser.chooseByFit({}, recordIdFit, chooser.mapping().exampleId)
+                     : std::nullopt;
+    }
     return chooser.chooseByFit(chooser.wanted().exampleId, exampleFit, chooser.mapping().exampleId);
 }
 

@@ -316,6 +316,10 @@ Result<PredictionsPtr> PredictionsBuilder::finish()
         m_columns.line.reset();
     m_columns.model = finished(m_model);
     m_columns.exampleId = finished(m_exampleId);
+    const bool tells = m_resolved.mapping.idTellsRows();
+    // The sample had others only; what comes again would be taken for one case, asked again.
+    if (tells && m_columns.exampleId->values.size() < static_cast<std::size_t>(m_rows))
+        m_columns.exampleId.reset();
     finishModels();
     m_columns.userId = finished(m_userId);
     m_columns.day = finished(m_day);

@@ -76,7 +76,8 @@ std::optional<ReadingNote> repeatedCases(const TableProfile &table, const Resolv
     constexpr double beyondChance = 20.0; // natural logarithm of how unlikely it would be
     const auto label = table.find(mapping.label.value);
     const auto score = table.find(mapping.score.value);
-    if (mapping.exampleId || mapping.userId || mapping.count || !label || !score)
+    if ((mapping.exampleId && !mapping.idTellsRows()) || mapping.userId || mapping.count || !label
+        || !score)
         return std::nullopt;
     const NumberedCells &labels = table.columns[*label].sample.hashes;
     const NumberedCells &scores = table.columns[*score].sample.hashes;

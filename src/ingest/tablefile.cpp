@@ -186,6 +186,8 @@ Result<LoadedFile> TableFile::loadInMemory(const ColumnMapping &mapping,
     if (!predictions)
         return predictions.problem();
     ResolvedMapping read = table.mapping;
+    if (read.idTellsRows() && !predictions.value()->exampleId())
+        read.exampleId.reset();
     if (const auto conflicts = labelConflicts(*predictions.value()); conflicts.examples > 0) {
         read.notes.push_back({.kind = ReadingNote::Kind::LabelsDiffer,
                               .column = predictions.value()->exampleId()->name,

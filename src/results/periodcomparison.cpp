@@ -25,7 +25,7 @@ constexpr double indexed = 0.5; ///< of the work
 /// not where they answered the same cases, since each would count as often.
 Scenario ofAllVersions(Scenario scenario, const Predictions &predictions)
 {
-    if (predictions.modelsShareRecords() || predictions.exampleId())
+    if (predictions.modelsShareRecords() || (predictions.exampleId() && predictions.model()))
         return scenario;
     scenario.selection.model.reset();
     scenario.combination.reset();

@@ -8,15 +8,13 @@
 #include "core/predictions/mixedpredictions.h"
 #include "core/readingnote.h"
 #include "ingest/againstrest.h"
-#include "ingest/columnnames.h"
+#include "ingest/columnfit.h"
 #include "report/csv.h"
 #include "wording/rowwords.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstddef>
-#include <string_view>
 
 namespace oneinn {
 
@@ -78,14 +76,7 @@ RowListing listingOf(const ScenarioRows &rows, const CellRowsQuestion &question,
 
 bool looksPersonal(const std::string &column)
 {
-    constexpr std::array<std::string_view, 10> personalWords{
-            "email",  "mail",    "name", "surname", "phone",
-            "mobile", "address", "ip",   "birth",   "iban"};
-    if (ingest::NameFits(column).of(ingest::ColumnRole::Personal))
-        return true;
-    return std::ranges::any_of(ingest::wordsOf(column), [&](const std::string &word) {
-        return std::ranges::find(personalWords, word) != personalWords.end();
-    });
+    return ingest::namesAPerson(column);
 }
 
 std::optional<double> RowListing::scoreOf(std::uint32_t row) const

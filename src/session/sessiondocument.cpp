@@ -47,7 +47,8 @@ ingest::ColumnMapping usedColumns(const OpenedData &data)
     mapping.count = nameOf(used.count);
     if (!used.wide.empty())
         mapping.wide = used.wide;
-    mapping.exampleId = nameOf(used.exampleId);
+    if (!used.idTellsRows())
+        mapping.exampleId = nameOf(used.exampleId);
     mapping.exampleWith = nameOf(used.exampleWith);
     mapping.userId = nameOf(used.userId);
     mapping.day = nameOf(used.day);

@@ -3,6 +3,8 @@
 
 #include "wording/segmenthints.h"
 
+#include "wording/names.h"
+
 namespace oneinn::wording {
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,16 @@ QString segmentsPendingText()
 QString segmentsCancelledText()
 {
     return u"Stopped before the segments were known."_s;
+}
+
+QString manyGroupsItem(const std::string &column)
+{
+    return u"%1 (many values)"_s.arg(nameText(column));
+}
+
+QString manyGroupsHint()
+{
+    return u"Columns of many values are read once one of them is chosen above."_s;
 }
 
 } // namespace oneinn::wording

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <string>
+
 /// Beside a table of segments, whatever is in it.
 namespace oneinn::wording {
 
@@ -16,5 +18,9 @@ QString segmentsHint();
 QString segmentOnlyHint();
 QString segmentsPendingText();
 QString segmentsCancelledText();
+/// A column of very many values, to be chosen: "city (many values)".
+QString manyGroupsItem(const std::string &column);
+/// In place of a table where there are only such columns.
+QString manyGroupsHint();
 
 } // namespace oneinn::wording

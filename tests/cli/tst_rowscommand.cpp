@@ -29,6 +29,7 @@ private Q_SLOTS:
     void csv_cells_areNoFormulas();
     void csv_saysWhatEachIs_andNoWaitsWhereThereAreNone();
     void withoutId_rowsHaveTheirLine();
+    void anIdInEachRecord_tellsRows();
     void text_saysTheFeaturesVerb_csvDoesNot();
     void gone_isSaidOfTheMatrix();
     void wrongOptions_areRefused();
@@ -157,7 +158,7 @@ void TestRowsCommand::csv_saysWhatEachIs_andNoWaitsWhereThereAreNone()
 void TestRowsCommand::withoutId_rowsHaveTheirLine()
 {
     const QString file =
-            m_files.write(u"label,score,id\n0,0.9,a\n1,,b\n1,0.2,c\n\n1,0.8,d\n0,0.1,e\n"_s);
+            m_files.write(u"label,score,ref\n0,0.9,a\n1,,b\n1,0.2,c\n\n1,0.8,d\n0,0.1,e\n"_s);
     const QStringList command{u"rows"_s,        file,     u"--cell"_s,  u"all"_s,
                               u"--threshold"_s, u"0.5"_s, u"--format"_s};
     const auto csv = runCommandLine(command + QStringList{u"csv"_s});
@@ -166,9 +167,28 @@ void TestRowsCommand::withoutId_rowsHaveTheirLine()
     QVERIFY2(csv.err.contains(u"by their line in the file"_s), qPrintable(csv.err));
     const auto json = runCommandLine(command + QStringList{u"json"_s});
     QCOMPARE(json.at(u"rows"_s).toArray().first()[u"line"_s].toInt(), 4);
-    const auto named = runCommandLine(command + QStringList{u"csv"_s, u"--example"_s, u"id"_s});
-    QVERIFY2(named.out.startsWith(u"id,score,"_s), qPrintable(named.out));
+    const auto named = runCommandLine(command + QStringList{u"csv"_s, u"--example"_s, u"ref"_s});
+    QVERIFY2(named.out.startsWith(u"ref,score,"_s), qPrintable(named.out));
     QVERIFY(!named.err.contains(u"line in the file"_s));
+}
+
+/// What is called an id and is another in every record needs no naming; an address stays hidden.
+void TestRowsCommand::anIdInEachRecord_tellsRows()
+{
+    const QString file = m_files.write(u"payment_id,customer_email,label,score\n"
+                                       "p7,ann@x.org,0,0.9\np8,bob@x.org,1,0.2\n"_s);
+    const QStringList command{u"rows"_s,        file,     u"--cell"_s,  u"all"_s,
+                              u"--threshold"_s, u"0.5"_s, u"--format"_s};
+    const auto csv = runCommandLine(command + QStringList{u"csv"_s});
+    QVERIFY2(csv.code == 0, qPrintable(csv.err));
+    QCOMPARE(csv.column(u"payment_id"_s), (QStringList{u"p8"_s, u"p7"_s}));
+    QVERIFY2(!csv.err.contains(u"no id"_s), qPrintable(csv.err));
+    const auto json = runCommandLine(command + QStringList{u"json"_s});
+    QCOMPARE(json.at(u"rows"_s).toArray().first()[u"id"_s].toString(), u"p8"_s);
+    const auto text = runCommandLine(command + QStringList{u"text"_s});
+    QVERIFY2(text.out.contains(u"p7"_s), qPrintable(text.out));
+    for (const auto *run : {&csv, &json, &text})
+        QVERIFY2(!run->out.contains(u"@x.org"_s), qPrintable(run->out));
 }
 
 /// People read the feature's verb; what programs read is alike for every feature.

@@ -121,9 +121,9 @@ private Q_SLOTS:
             "file:u|truth:u|provider:g|plate:u|correct:t|confidence:p|latency_ms_median:l|error:n",
             {"correct", "confidence", "latency_ms_median", Milliseconds, "", "provider"});
         row("public 3", "run_id:g|item_id:u|correct:b|confidence:p|latency_ms:l|prompt_tokens:i",
-            {"correct", "confidence", "latency_ms", Milliseconds, "", "run_id"});
+            {"correct", "confidence", "latency_ms", Milliseconds, "", "run_id", "item_id"});
         row("public 4", "image_id:u|y_true:b|y_pred:b|y_probability:p|split:g|site:g|device:g",
-            {"y_true", "y_probability", "", Milliseconds, "", "split site device"});
+            {"y_true", "y_probability", "", Milliseconds, "", "split site device", "image_id"});
         row("scikit-learn", "y_true:b|y_pred:b|y_score:r", {"y_true", "y_score"});
         row("scikit-learn proba", ":i|y_true:b|y_pred:b|y_proba:p", {"y_true", "y_proba"});
         row("MLflow", "prediction:b|prediction_proba:p|target:b", {"target", "prediction_proba"});
@@ -131,7 +131,8 @@ private Q_SLOTS:
         row("Arize",
             "prediction_id:u|prediction_ts:e|prediction_score:p|actual_label:y|response_latency_ms:"
             "l",
-            {"actual_label", "prediction_score", "response_latency_ms"});
+            {"actual_label", "prediction_score", "response_latency_ms", Milliseconds, "", "",
+             "prediction_id"});
         row("NannyML", "y_true:b|y_pred:b|y_pred_proba:p|timestamp:e", {"y_true", "y_pred_proba"});
         row("Azure ML", "Income:r|Label:b|Scored Labels:b|Scored Probabilities:p",
             {"Label", "Scored Probabilities"});
@@ -394,6 +395,39 @@ private Q_SLOTS:
         QVERIFY(!noted(rows(ofCase, [](int row) { return 5000 + row; })));
         QVERIFY(!noted(rows(ofCase, fourEach), {.exampleId = "asked"}));
         QVERIFY(!noted(rows(ofCase, fourEach), {.userId = "asked"}));
+    }
+
+    /// Cities are groups whatever their number; what is another in each record is none.
+    void resolveMapping_groupsOfManyValues_areNamedAndNotRead()
+    {
+        QByteArray text = "label,score,city,serial,customer_email\n";
+        for (int row = 0; row < 1000; ++row)
+            text += QByteArray(row % 3 ? "0" : "1") + ",0." + QByteArray::number(1000 + row % 977)
+                    + ",town" + QByteArray::number(row % 61) + ",s" + QByteArray::number(row) + ",u"
+                    + QByteArray::number(row % 70) + "@x.org\n";
+        const auto table = profileTable(text.toStdString(), ',').value();
+        const auto guessed = resolveMapping(table, {}).value().mapping;
+        QCOMPARE(guessed.manyGroups, std::vector<std::string>{"city"});
+        QCOMPARE(segmentsOf(guessed), std::string());
+        const auto named = resolveMapping(table, {.extraSegments = {"city"}}).value().mapping;
+        QCOMPARE(named.manyGroups, std::vector<std::string>());
+        QCOMPARE(segmentsOf(named), std::string("city"));
+    }
+
+    void resolveMapping_anIdInEachRecord_tellsRowsAndPairsNone()
+    {
+        const auto read = [](int distinct) {
+            QByteArray text = "payment_id,label,score\n";
+            for (int row = 0; row < 300; ++row)
+                text += "tx" + QByteArray::number(row % distinct) + (row % 3 ? ",0,0." : ",1,0.")
+                        + QByteArray::number(1000 + row % 97) + '\n';
+            return resolveMapping(profileTable(text.toStdString(), ',').value(), {})
+                    .value()
+                    .mapping;
+        };
+        QCOMPARE(nameOf(read(300).exampleId), std::string("payment_id"));
+        QVERIFY(read(300).idTellsRows());
+        QCOMPARE(nameOf(read(299).exampleId), std::string());
     }
 
     void resolveMapping_namedBesides_isNoLabelUnlessNothingElseIs()

@@ -7,11 +7,10 @@
 #include "session/session.h"
 #include "ui_segmentspanel.h"
 #include "views/options/ownthresholdsstrip.h"
+#include "views/options/segmentcolumnboxes.h"
 #include "views/options/segmentdotsdelegate.h"
 #include "views/options/segmentorders.h"
 #include "views/options/segmentsmodel.h"
-#include "views/widgets/segmentcolumns.h"
-#include "wording/names.h"
 #include "wording/segmenthints.h"
 #include "wording/segmentwords.h"
 
@@ -21,6 +20,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace oneinn {
 
@@ -30,11 +30,6 @@ namespace {
 
 constexpr int rowAir = 9;
 constexpr int everyoneRow = 0;
-
-QString columnItem(const std::string &column)
-{
-    return wording::nameText(column);
-}
 
 std::vector<std::string> shownSegment(const Selection &selection, const SegmentsBy &by)
 {
@@ -117,11 +112,11 @@ void SegmentsPanel::connectTable()
     // The bar takes its width once there are rows to scroll.
     connect(m_ui->table->verticalScrollBar(), &QScrollBar::rangeChanged, this,
             &SegmentsPanel::fitColumns, Qt::QueuedConnection);
-    connect(m_ui->by, &QComboBox::activated, this, [this] {
-        fillCrossed();
-        askAnew();
+    connect(m_ui->by, &QComboBox::activated, this, &SegmentsPanel::chooseColumn);
+    connect(m_ui->crossed, &QComboBox::activated, this, [this] {
+        if (!readMany(*m_ui->crossed))
+            askAnew();
     });
-    connect(m_ui->crossed, &QComboBox::activated, this, &SegmentsPanel::askAnew);
     connect(m_ui->order, &QComboBox::activated, this, &SegmentsPanel::sortByBox);
 }
 
@@ -142,37 +137,54 @@ void SegmentsPanel::setResults(Results *results)
 
 void SegmentsPanel::fillColumns()
 {
-    m_ui->by->clear();
-    for (const std::string &column : segmentColumnsOf(*m_shownOf))
-        m_ui->by->addItem(columnItem(column), QString::fromStdString(column));
-    m_ui->by->setCurrentIndex(static_cast<int>(firstSegmentColumn(*m_shownOf)));
-    fillCrossed();
+    const ingest::ResolvedMapping &read = m_session->data().file.mapping;
+    fillSegmentColumns({m_ui->by, m_ui->crossed}, *m_shownOf, read.manyGroups, m_wantedBy);
+    m_wantedBy.reset();
+    showCrossed();
 }
 
 void SegmentsPanel::fillCrossed()
 {
-    const QVariant before = m_ui->crossed->currentData();
-    m_ui->crossed->clear();
-    m_ui->crossed->addItem(tr("nothing"));
-    for (const std::string &column : segmentColumnsOf(*m_shownOf)) {
-        const QString name = QString::fromStdString(column);
-        if (name != m_ui->by->currentData().toString())
-            m_ui->crossed->addItem(columnItem(column), name);
-    }
-    m_ui->crossed->setCurrentIndex(before.isValid() ? qMax(0, m_ui->crossed->findData(before)) : 0);
+    const ingest::ResolvedMapping &read = m_session->data().file.mapping;
+    fillCrossedColumns({m_ui->by, m_ui->crossed}, *m_shownOf, read.manyGroups);
+    showCrossed();
+}
+
+void SegmentsPanel::showCrossed()
+{
     const bool several = m_ui->crossed->count() > 1;
     m_ui->crossed->setVisible(several);
     m_ui->crossedLabel->setVisible(several);
 }
 
+/// Whether what the box says is still to be read; then it is, with all else as it is: one step.
+bool SegmentsPanel::readMany(const QComboBox &box)
+{
+    const auto column = columnToRead(box);
+    if (!column)
+        return false;
+    m_wantedBy = wantedSegments({m_ui->by, m_ui->crossed});
+    Source source = m_session->data().source;
+    source.mapping.extraSegments.push_back(*column);
+    source.mappingIsRecalled = false;
+    source.scenario = m_session->scenario();
+    source.session.reset();
+    source.isReadAgain = false;
+    m_session->loading().open(std::move(source));
+    return true;
+}
+
+void SegmentsPanel::chooseColumn()
+{
+    if (readMany(*m_ui->by))
+        return;
+    fillCrossed();
+    askAnew();
+}
+
 SegmentsBy SegmentsPanel::by() const
 {
-    SegmentsBy by;
-    for (const QComboBox *box : {m_ui->by, m_ui->crossed}) {
-        if (box->currentData().isValid())
-            by.columns.push_back(box->currentData().toString().toStdString());
-    }
-    return by;
+    return readSegments({m_ui->by, m_ui->crossed});
 }
 
 void SegmentsPanel::showSegment(const std::string &column, const std::string &value)
@@ -203,7 +215,8 @@ void SegmentsPanel::render(const Assessment &)
         m_own->forgetRule();
         fillColumns();
     }
-    m_results->bySegment().want(by(), m_own->rule());
+    if (!by().columns.empty())
+        m_results->bySegment().want(by(), m_own->rule());
     renderState();
 }
 
@@ -230,6 +243,8 @@ void SegmentsPanel::renderState()
     for (QWidget *each : QList<QWidget *>{m_ui->table, m_ui->sentence, m_ui->detail})
         each->setEnabled(!faded);
     m_ui->pages->setCurrentWidget(m_model->table() ? m_ui->tablePage : m_ui->emptyPage);
+    if (by().columns.empty())
+        return m_ui->empty->setText(wording::manyGroupsHint());
     m_ui->empty->setText(segments.isCancelled() ? wording::segmentsCancelledText()
                                                 : wording::segmentsPendingText());
 }

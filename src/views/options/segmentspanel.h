@@ -13,6 +13,10 @@
 #include <string>
 #include <vector>
 
+QT_BEGIN_NAMESPACE
+class QComboBox;
+QT_END_NAMESPACE
+
 namespace oneinn {
 
 class OwnThresholdsStrip;
@@ -24,7 +28,7 @@ namespace Ui {
 class SegmentsPanel;
 }
 
-/// What each segment gets, least worth first; a click chooses one, Enter shows only it. Worked out
+/// What each segment gets, worst first; a click chooses one, Enter shows only it. Worked out
 /// only while it is shown.
 class SegmentsPanel final : public QFrame {
     Q_OBJECT
@@ -54,6 +58,9 @@ private:
     void setUpTable();
     void connectTable();
     void fillColumns();
+    void showCrossed();
+    bool readMany(const QComboBox &box);
+    void chooseColumn();
     void fillCrossed();
     SegmentsBy by() const;
     void askAnew();
@@ -75,6 +82,8 @@ private:
     Session *m_session = nullptr;
     SegmentsModel *m_model;
     OwnThresholdsStrip *m_own;
+    /// Read again for this column, to be chosen, or crossed with, once it is there.
+    std::optional<SegmentsBy> m_wantedBy;
     /// To be chosen once its row is there.
     std::optional<std::string> m_wanted;
     PredictionsPtr m_shownOf; ///< what is offered belongs to these, if anything is

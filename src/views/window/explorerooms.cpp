@@ -107,7 +107,8 @@ void ExplorePage::offerViews()
 {
     QTabWidget *room = m_ui->optionsRoom;
     m_offered.offer(room, m_ui->segmentsPage, room->indexOf(m_ui->policiesPage) + 1,
-                    !segmentColumnsOf(m_session->predictions()).empty());
+                    !segmentColumnsOf(m_session->predictions()).empty()
+                            || !m_session->data().file.mapping.manyGroups.empty());
     m_offered.offer(room, m_ui->classesPage, room->count(),
                     m_results->file().classes().reading().answer() != nullptr);
     QTabWidget *launch = m_ui->launchRoom;

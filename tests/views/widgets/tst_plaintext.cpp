@@ -102,9 +102,9 @@ void TestPlainText::source_text_isShownBySafeWays_data()
          u"unknownkeywords.cpp"_s});
     row("names in views", u"views"_s, names,
         {u"pinsmodel.cpp"_s, u"patiencepanel.cpp"_s, u"costeditor.cpp"_s, u"answerpanel.cpp"_s,
-         u"columnsummary.cpp"_s, u"topbar.cpp"_s, u"preferences.cpp"_s, u"segmentspanel.cpp"_s,
-         u"wordboxes.cpp"_s, u"segmentcolumns.cpp"_s, u"wordsoffer.cpp"_s, u"mixeditor.cpp"_s,
-         u"datalimitspanel.cpp"_s, u"periodchoice.cpp"_s,
+         u"columnsummary.cpp"_s, u"topbar.cpp"_s, u"preferences.cpp"_s, u"segmentcolumnboxes.cpp"_s,
+         u"segmentspanel.cpp"_s, u"wordboxes.cpp"_s, u"segmentcolumns.cpp"_s, u"wordsoffer.cpp"_s,
+         u"mixeditor.cpp"_s, u"datalimitspanel.cpp"_s, u"periodchoice.cpp"_s,
          // what is typed in boxes, and addresses that are handed on
          u"databaseform.cpp"_s, u"databasedialog.cpp"_s, u"databasefiles.cpp"_s});
     row("names in charts", u"charts"_s, names);
