@@ -58,7 +58,7 @@ const QList<CommandEntry> &commands()
             {Command::Doubts, u"doubts"_s, u"doubts FILE"_s,
              u"How sure the best threshold is, and what it is worth on uses it was not found on."_s},
             {Command::Segments, u"segments"_s, u"segments FILE|SESSION.oneinn --by COLUMN"_s,
-             u"What each segment gets, least worth first, who differs for sure, and what "
+             u"What each segment gets, worst first, who differs for sure, and what "
              u"thresholds of "
              "their own would bring whom."_s},
             {Command::Drop, u"drop"_s, u"drop BEFORE AFTER"_s,

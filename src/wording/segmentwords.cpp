@@ -9,6 +9,7 @@
 #include "wording/numbers.h"
 #include "wording/ownthresholdwords.h"
 #include "wording/phrases.h"
+#include "wording/segmentdifferencetext.h"
 #include "wording/statement.h"
 #include "wording/valuewords.h"
 
@@ -25,7 +26,6 @@ namespace {
 using ComparedShare = SegmentRow::Compared;
 
 constexpr double hundredUses = 100.0;
-constexpr qsizetype mostSegmentsNamed = 3; ///< segments in one sentence
 
 std::optional<Share> shareOfColumn(SegmentColumn column)
 {
@@ -86,105 +86,10 @@ QString segmentValueCell(const std::optional<double> &perUse)
     return perUse ? signedText(thousand * *perUse) : undefinedDash();
 }
 
-struct TwoShares {
-    QString here, there;
-    int of = 100;
-};
-
-/// Two shares in one denominator that tells them apart.
-TwoShares sharesApart(double here, double there)
-{
-    constexpr double leastOfHundred = 0.02;
-    const bool fine = std::min(here, there) < leastOfHundred
-            || std::round(hundredUses * here) == std::round(hundredUses * there);
-    const int of = fine ? 1000 : 100;
-    const auto text = [of](double share) {
-        return shareCountText(share, of, u"fewer than 1"_s, u"more than %1"_s.arg(of - 1));
-    };
-    return {text(here), text(there), of};
-}
-
-QString segmentDifferenceText(const Proportion &here, const ComparedShare &compared,
-                              const Feature &feature)
-{
-    const TwoShares pair = sharesApart(here.value, *compared.elsewhere);
-    const QString of = countText(pair.of);
-    switch (compared.share) {
-    case Share::Missed:
-        return u"misses %1 of %2 %3, %4 elsewhere"_s.arg(pair.here, of, feature.positivesSaid(),
-                                                         pair.there);
-    case Share::WrongOfShown:
-        return u"has %1 of %2 %3 wrong, %4 elsewhere"_s.arg(pair.here, of, feature.done,
-                                                            pair.there);
-    default:
-        return u"is late in %1 of %2 %3, %4 elsewhere"_s.arg(pair.here, of, feature.useCase.plural,
-                                                             pair.there);
-    }
-}
-
 bool holdsForSure(const ComparedShare &compared)
 {
     return compared.differs == SegmentDifference::Higher
             || compared.differs == SegmentDifference::Lower;
-}
-
-/// The surest of what is worse there than elsewhere, or better.
-const ComparedShare *surest(const SegmentRow &row, SegmentDifference differs)
-{
-    const ComparedShare *most = nullptr;
-    for (const ComparedShare &each : row.compared) {
-        if (each.differs == differs && (!most || each.p < most->p))
-            most = &each;
-    }
-    return most;
-}
-
-/// Those that differ so most surely, the surest first, and how many more do.
-struct DifferingSegments {
-    QStringList named;
-    qsizetype more = 0;
-};
-
-DifferingSegments segmentsThatAre(SegmentDifference differs, const SegmentTable &table,
-                                  const Feature &feature)
-{
-    std::vector<std::pair<const ComparedShare *, const SegmentRow *>> all;
-    for (const SegmentRow &row : table.rows) {
-        if (const ComparedShare *most = surest(row, differs))
-            all.emplace_back(most, &row);
-    }
-    std::ranges::stable_sort(all, {}, [](const auto &each) { return each.first->p; });
-    DifferingSegments found;
-    for (const auto &[most, row] : all) {
-        if (found.named.size() == mostSegmentsNamed)
-            ++found.more;
-        else
-            found.named.append(u"%1 %2"_s.arg(
-                    segmentName(row->values),
-                    segmentDifferenceText(*row->shares[most->share], *most, feature)));
-    }
-    return found;
-}
-
-/// What the rows of the table say as well: some may be better for sure, and none worse.
-QString noWorseText(const SegmentTable &table, const Feature &feature)
-{
-    const auto better = segmentsThatAre(SegmentDifference::Lower, table, feature);
-    // Thresholds that were chosen on these uses are sure of nothing on others.
-    const bool isSure = !table.gain;
-    const QString none =
-            (isSure ? u"In no segment is more %1 for sure than in the others"_s
-                    : u"At thresholds of their own in no segment is more %1 than in the others, by more than chance"_s)
-                    .arg(table.whole.context().lateCounts ? u"missed, wrong or late"_s
-                                                          : u"missed or wrong"_s);
-    if (better.named.isEmpty())
-        return u"%1: on these %2 they cannot be told apart by that."_s.arg(none,
-                                                                           feature.useCase.plural);
-    QString text = none + u", but in some less: "_s + better.named.join(u"; "_s);
-    if (better.more > 0)
-        text += (isSure ? u"; and %1 more are better for sure"_s : u"; and %1 more are better"_s)
-                        .arg(countText(double(better.more)));
-    return text + u'.';
 }
 
 QString usesInSegment(const SegmentRow &row, const Feature &feature)
@@ -324,7 +229,7 @@ QString segmentText(const SegmentRow &row, const FeatureWords &words)
 {
     const Feature feature = featureOf(words);
     const QString name = segmentName(row.values);
-    if (row.countsOnly())
+    if (row.countsOnly() && !row.mostDifferent())
         return u"%1: %2, counts only. Wrong of those %3: %4. Missed of the %5: %6."_s.arg(
                 name, usesInSegment(row, feature), feature.done,
                 segmentCell(row, SegmentColumn::WrongOfShown), feature.positivesSaid(),
@@ -350,42 +255,6 @@ QString segmentText(const SegmentRow &row, const FeatureWords &words)
     return text
             + (apart ? u" It does not differ from the rest in a way that matters."_s
                      : u" It cannot be told apart from the rest."_s);
-}
-
-QString segmentsSentence(const SegmentTable &table, const FeatureWords &words)
-{
-    const Feature feature = featureOf(words);
-    const auto [named, more] = segmentsThatAre(SegmentDifference::Higher, table, feature);
-    if (named.isEmpty())
-        return noWorseText(table, feature);
-    QString text = named.join(u"; "_s);
-    if (more > 0)
-        text += (table.gain ? u"; and %1 more are worse"_s : u"; and %1 more are worse for sure"_s)
-                        .arg(countText(double(more)));
-    if (!table.gain) // nobody has a threshold of its own yet
-        text.prepend(named.size() == 1 && more == 0
-                             ? u"One %1 pays for the average: "_s.arg(segmentsByName(table.by))
-                             : u"Who pays for the average: "_s);
-    return text + u'.';
-}
-
-QStringList segmentsNotes(const SegmentTable &table, const FeatureWords &words)
-{
-    const Feature feature = featureOf(words);
-    QStringList notes{
-            u"Intervals of 95 %. A difference is named, and marked \u25b2 or \u25bc, only where it holds for the whole table at once (Holm), against all other %1."_s
-                    .arg(feature.useCase.plural)};
-    if (table.gain)
-        notes.append(
-                u"What choosing thresholds on these %1 looks too good by is taken off their worth, and not off what is missed or wrong."_s
-                        .arg(feature.useCase.plural));
-    if (!std::ranges::any_of(table.rows, &SegmentRow::tellsValue))
-        notes.append(noWorstSegmentText());
-    if (table.segmentsLeftOut > 0)
-        notes.append(u"%1 rarer segments, %2 of them, are not in the table."_s.arg(
-                countText(double(table.segmentsLeftOut)),
-                counted(double(table.rowsLeftOut), feature.useCase)));
-    return notes;
 }
 
 } // namespace oneinn::wording

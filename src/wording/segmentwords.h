@@ -57,7 +57,7 @@ QString segmentDifferenceMark(const SegmentRow &row, SegmentColumn column);
 QStringList segmentDifferences(const SegmentRow &row, const FeatureWords &words = {});
 /// All that a row says, for a tool tip, and for who cannot see it.
 QString segmentText(const SegmentRow &row, const FeatureWords &words = {});
-/// Who differs, least worth first; or that nobody does for sure in what is missed or wrong.
+/// Who differs, the surest first; or that nobody does for sure in what is missed or wrong.
 QString segmentsSentence(const SegmentTable &table, const FeatureWords &words = {});
 /// What the table's numbers are: intervals, differences, what is left out.
 QStringList segmentsNotes(const SegmentTable &table, const FeatureWords &words = {});

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void order_byHeaderAndByBox_areOne();
     void row_copied_isPasted();
     void eightUses_sayCountsOnly();
+    void dots_areWithinTheScale();
+    void manyValues_areReadByOneClick();
 
 private:
     bool show(const QString &sample = u"inlinesuggestion"_s);
@@ -215,10 +217,8 @@ void TestSegments::order_byHeaderAndByBox_areOne()
     QComboBox *order = box(u"order"_s);
     order->setFocus();
     QTest::keyClick(order, Qt::Key_Home);
-    QCOMPARE(order->currentText(), u"least worth first"_s);
-    QVERIFY(*model()->segmentAt(1)->valuePerUse <= *model()->segmentAt(2)->valuePerUse);
-    // By what differs for sure: nobody below those of whom more is missed or wrong is one of them.
-    QTest::keyClick(order, Qt::Key_Down);
+    // As the sentence above means it, by what differs for sure: nobody below those of whom more is
+    // missed or wrong is one of them.
     QVERIFY2(order->currentText().startsWith(u"surely more missed"),
              qPrintable(order->currentText()));
     const auto worse = [this](int row) {
@@ -232,6 +232,12 @@ void TestSegments::order_byHeaderAndByBox_areOne()
         QCOMPARE(worse(row), row <= surelyWorse);
     }
     QVERIFY(surelyWorse > 0);
+    const QString first = wording::segmentName(model()->segmentAt(1)->values);
+    const QString headline = panel()->findChild<QLabel *>(u"sentence"_s)->text();
+    QVERIFY2(headline.contains(first + u' '), qPrintable(headline));
+    order->setCurrentText(u"least worth first"_s);
+    Q_EMIT order->activated(order->currentIndex());
+    QVERIFY(*model()->segmentAt(1)->valuePerUse <= *model()->segmentAt(2)->valuePerUse);
     QVERIFY(!model()->segmentAt(0));
 }
 
@@ -259,6 +265,55 @@ void TestSegments::eightUses_sayCountsOnly()
     QCOMPARE(model()->segmentAt(row)->rows, std::size_t{8});
     QVERIFY(model()->index(row, 0).data(Qt::ToolTipRole).toString().contains(u"counts only"));
     QVERIFY(!model()->index(row, 4).data(SegmentsModel::dotsRole).isValid());
+}
+
+/// Of 21 cases 20 are missed: an interval that ends far beyond those of large segments.
+void TestSegments::dots_areWithinTheScale()
+{
+    QByteArray file = "label,score,kind\n";
+    for (int i = 0; i < 900; ++i)
+        file += QByteArray(i % 3 ? "0," : "1,") + (i % 4 ? "0.8" : "0.2") + QByteArray::number(i)
+                + (i % 2 ? ",often\n" : ",also\n");
+    for (int i = 0; i < 21; ++i)
+        file += QByteArray("1,0.") + (i ? "1" : "9") + QByteArray::number(100 + i) + ",seldom\n";
+    QVERIFY(m_opened->open(file));
+    m_opened->session.setThreshold({0.5});
+    m_opened->showView(u"segmentsPage"_s);
+    QTRY_VERIFY(model()->table() && results().segments().current());
+    int drawn = 0;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        for (int column = 0; column < model()->columnCount(); ++column) {
+            const QVariant data = model()->index(row, column).data(SegmentsModel::dotsRole);
+            if (!data.isValid())
+                continue;
+            const auto dots = data.value<SegmentDots>();
+            QVERIFY(dots.high <= dots.most && dots.low >= 0.0);
+            ++drawn;
+        }
+    }
+    QVERIFY(drawn >= 7);
+}
+
+void TestSegments::manyValues_areReadByOneClick()
+{
+    QByteArray file = "label,score,platform,city\n";
+    for (int i = 0; i < 3000; ++i)
+        file += QByteArray(i % 3 ? "0," : "1,") + "0." + QByteArray::number(100 + i % 877)
+                + (i % 2 ? ",web,town" : ",app,town") + QByteArray::number(i % 61) + '\n';
+    QVERIFY(m_opened->open(file));
+    m_opened->session.setThreshold({0.42});
+    m_opened->showView(u"segmentsPage"_s);
+    QTRY_VERIFY(model()->table());
+    QCOMPARE(box(u"by"_s)->currentText(), u"platform"_s);
+    const int steps = m_opened->session.history().count();
+    box(u"by"_s)->setFocus();
+    QTest::keyClick(box(u"by"_s), Qt::Key_Down);
+    QTRY_COMPARE(model()->rowCount(), 62);
+    QCOMPARE(box(u"by"_s)->currentText(), u"city"_s);
+    QCOMPARE(m_opened->session.history().count(), steps + 1);
+    QCOMPARE(m_opened->session.scenario().threshold.value, 0.42);
+    m_opened->session.history().undo();
+    QTRY_COMPARE(box(u"by"_s)->currentText(), u"platform"_s);
 }
 
 ONEINN_TEST(TestSegments)

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void difference_ofSmallShares_isOfAThousand();
     void eightUses_areCounted();
     void sentence_nobodyDiffers();
+    void sentence_someAreTooSmall_saysHowMany();
+    void difference_ofFewCases_isOfThose();
     void sentence_someBetter_saysWhatTheRowsSay();
     void policy_optimismIsSaid();
     void policy_allOfItChance_isNotWorthIt();
@@ -127,6 +129,25 @@ void TestSegmentWords::eightUses_areCounted()
     QCOMPARE(wording::segmentText(row),
              u"telephone: 8 uses, counts only. Wrong of those shown: 2 of 5. Missed of the good "
              u"ones: 1 of 4."_s);
+}
+
+void TestSegmentWords::sentence_someAreTooSmall_saysHowMany()
+{
+    SegmentTable table;
+    table.rows = {rowOf("web", usesOf(200, 40, 30, 600)), rowOf("fax", usesOf(4, 1, 2, 4))};
+    table.rows[1].compared[0].differs = SegmentDifference::TooFew;
+    QVERIFY(wording::segmentsSentence(table).endsWith(u"1 of the 2 is too small to say."));
+    table.rows[0].compared[0].differs = SegmentDifference::TooFew;
+    QVERIFY(wording::segmentsSentence(table).endsWith(u"Each is too small to say for sure."));
+    table.by = {{"channel"}};
+    table.rows[0] = missing(0.2, 68, 200);
+    QVERIFY(wording::segmentsNotes(table).contains(u"1 of the 2 is too small to say."_s));
+}
+
+void TestSegmentWords::difference_ofFewCases_isOfThose()
+{
+    QCOMPARE(wording::segmentDifferences(missing(0.39, 20, 21)),
+             QStringList(u"misses 20 of 21 good ones, 39 of 100 elsewhere"_s));
 }
 
 void TestSegmentWords::sentence_nobodyDiffers()

@@ -45,6 +45,16 @@ struct Hypergeometric {
     }
 };
 
+struct EffectiveCounts {
+    double yes, n;
+};
+
+EffectiveCounts effectiveCounts(const Proportion &share)
+{
+    const double n = std::floor(share.effectiveN);
+    return {std::round(share.value * n), n};
+}
+
 double tP(const Proportion &a, const Proportion &b)
 {
     const double difference = std::abs(a.value - b.value);
@@ -89,15 +99,43 @@ double fisherP(double yesA, double nA, double yesB, double nB)
     return std::min(1.0, 2.0 * drawn.tail(yesA, yesA > middle ? 1.0 : -1.0));
 }
 
+double leastFisherP(double yesA, double nA, double yesB, double nB)
+{
+    const Hypergeometric drawn{nA, yesA + yesB, nA + nB};
+    return std::min(1.0, 2.0 * std::min(drawn.at(drawn.low()), drawn.at(drawn.high())));
+}
+
 double differenceP(const Proportion &a, const Proportion &b)
 {
-    const auto counts = [](const Proportion &share) {
-        const double n = std::floor(share.effectiveN);
-        return std::pair(std::round(share.value * n), n);
+    const EffectiveCounts here = effectiveCounts(a);
+    const EffectiveCounts there = effectiveCounts(b);
+    return std::max(fisherP(here.yes, here.n, there.yes, there.n), tP(a, b));
+}
+
+double leastDifferenceP(const Proportion &a, const Proportion &b)
+{
+    const EffectiveCounts here = effectiveCounts(a);
+    const EffectiveCounts there = effectiveCounts(b);
+    return leastFisherP(here.yes, here.n, there.yes, there.n);
+}
+
+std::vector<bool> couldHold(const std::vector<double> &leastP, double error)
+{
+    std::vector<double> sorted = leastP;
+    std::ranges::sort(sorted);
+    // The smallest k of which no more than k could be named among k.
+    double k = 1.0;
+    const auto among = [&](double count) {
+        return static_cast<double>(std::ranges::upper_bound(sorted, error / count)
+                                   - sorted.begin());
     };
-    const auto [yesA, nA] = counts(a);
-    const auto [yesB, nB] = counts(b);
-    return std::max(fisherP(yesA, nA, yesB, nB), tP(a, b));
+    while (among(k) > k)
+        k += 1.0;
+    std::vector<bool> could;
+    could.reserve(leastP.size());
+    for (const double least : leastP)
+        could.push_back(least <= error / k);
+    return could;
 }
 
 } // namespace oneinn

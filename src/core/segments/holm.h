@@ -20,6 +20,17 @@ std::vector<bool> holmHolds(const std::vector<double> &p, double error = 0.05);
 /// share, with one less than the clusters of the side that has fewer.
 double differenceP(const Proportion &a, const Proportion &b);
 
+/// The smallest that fisherP() could have been, however the same cases had fallen: with as many on
+/// either side, and as many that say yes on both together.
+double leastFisherP(double yesA, double nA, double yesB, double nB);
+/// leastFisherP() of two shares, on effective counts as differenceP() is.
+double leastDifferenceP(const Proportion &a, const Proportion &b);
+
+/// Which of a family could have been named at all, by the least each p could have been (Tarone
+/// 1990). Those that could not need not be counted: what may be looked at is known before anybody
+/// has looked.
+std::vector<bool> couldHold(const std::vector<double> &leastP, double error = 0.05);
+
 /// Two-sided, exact, given how many of both there are (Fisher 1935): twice the smaller tail of the
 /// hypergeometric, at most 1. Counts are whole, yes <= n, n >= 0.
 double fisherP(double yesA, double nA, double yesB, double nB);

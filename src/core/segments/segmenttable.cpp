@@ -79,11 +79,14 @@ bool differsBelow(double difference, double reach, double least)
 Compared compared(Share share, const Proportion &here, const std::optional<Proportion> &there)
 {
     Compared result{.share = share, .elsewhere = valueOf(there)};
-    if (!there || here.reliability != Reliability::Stated
-        || there->reliability != Reliability::Stated)
+    if (!there || here.tooFewClusters() || there->reliability != Reliability::Stated)
         return result;
     result.differs = SegmentDifference::CannotBeToldApart;
     result.p = differenceP(here, *there);
+    result.leastP = leastDifferenceP(here, *there);
+    // Few cases hide an interval, and not a certainty.
+    if (here.reliability != Reliability::Stated)
+        return result;
     const auto variance = [](const Proportion &of) {
         return of.value * (1.0 - of.value) / of.effectiveN;
     };
@@ -105,19 +108,37 @@ std::vector<Compared> comparedWithRest(const Shares &shares, Elsewhere elsewhere
     return result;
 }
 
-/// One family: every difference of the table that can be looked at.
-void nameWhatHolds(std::vector<SegmentRow> &rows)
+/// Every difference of the table that could have been named, with the share here; of the others
+/// nothing can be said.
+std::vector<std::pair<Compared *, double>> familyOf(std::vector<SegmentRow> &rows)
 {
-    std::vector<std::pair<Compared *, double>> family; // with the share there
-    std::vector<double> p;
+    std::vector<std::pair<Compared *, double>> all;
+    std::vector<double> least;
     for (SegmentRow &row : rows) {
         for (Compared &each : row.compared) {
             if (each.differs == SegmentDifference::TooFew)
                 continue;
-            family.emplace_back(&each, row.shares[each.share]->value);
-            p.push_back(each.p);
+            all.emplace_back(&each, row.shares[each.share]->value);
+            least.push_back(each.leastP);
         }
     }
+    const std::vector<bool> could = couldHold(least);
+    std::vector<std::pair<Compared *, double>> family;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        Compared &each = *all[i].first;
+        if (could[i])
+            family.push_back(all[i]);
+        else if (each.differs == SegmentDifference::CannotBeToldApart)
+            each.differs = SegmentDifference::TooFew;
+    }
+    return family;
+}
+
+void nameWhatHolds(std::vector<SegmentRow> &rows)
+{
+    const auto family = familyOf(rows);
+    std::vector<double> p(family.size());
+    std::ranges::transform(family, p.begin(), [](const auto &each) { return each.first->p; });
     const std::vector<bool> holds = holmHolds(p);
     for (std::size_t i = 0; i < family.size(); ++i) {
         const auto [each, here] = family[i];
@@ -157,10 +178,24 @@ std::vector<double> ranks(const std::vector<SegmentRow> &rows, const SegmentSpre
     return rank;
 }
 
+/// The smaller, the surer it is that more is missed, wrong or late; infinite where that is not
+/// sure.
+double leastWorseP(const SegmentRow &row)
+{
+    double key = std::numeric_limits<double>::infinity();
+    for (const Compared &each : row.compared) {
+        if (each.differs == SegmentDifference::Higher)
+            key = std::min(key, each.p);
+    }
+    return key;
+}
+
 std::vector<SegmentRow> worstFirst(std::vector<SegmentRow> rows, const SegmentSpreads *spreads)
 {
     const std::vector<double> rank = ranks(rows, spreads);
     std::stable_sort(rows.begin(), rows.end(), [&](const SegmentRow &a, const SegmentRow &b) {
+        if (leastWorseP(a) != leastWorseP(b))
+            return leastWorseP(a) < leastWorseP(b);
         if (rank[a.segment] != rank[b.segment])
             return rank[a.segment] < rank[b.segment];
         return std::isinf(rank[a.segment]) && a.rows > b.rows;

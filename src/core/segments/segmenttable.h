@@ -23,7 +23,7 @@ enum class SegmentDifference : std::uint8_t {
     Lower,
     NoneThatMatters,
     CannotBeToldApart,
-    TooFew, ///< in the segment, or elsewhere
+    TooFew, ///< here or elsewhere: whatever had come out, it could not have been named
 };
 
 /// Shares whose differences are looked at. All of them in all segments are one family.
@@ -63,6 +63,7 @@ struct SegmentRow {
         SegmentDifference differs = SegmentDifference::TooFew;
         std::optional<double> elsewhere = {}; ///< the same share of all other uses
         double p = 1.0;
+        double leastP = 1.0; ///< that p could have been (leastDifferenceP())
     };
     std::vector<Compared> compared = {}; ///< of comparedInSegments those that the scenario has
 
@@ -82,8 +83,9 @@ inline constexpr double fewestUsesOfSegment = 30.0;
 struct SegmentTable {
     SegmentsBy by = {};
     std::vector<SegmentRow> rows =
-            {}; ///< least worth first: least value per use, drawn towards what segments
-                ///< have in common; those whose value is not told last
+            {}; ///< worst first: those of which more is missed, wrong or late for sure, the surest
+                ///< on top; then least value per use, drawn towards what segments have in common;
+                ///< those whose value is not told last
     Shares whole = {};
     std::optional<double> wholeValue = {}; ///< per use
     std::size_t segmentsLeftOut = 0;

@@ -18,8 +18,6 @@ using wording::SegmentColumn;
 
 namespace {
 
-constexpr int surelyWorseItem = -1; ///< no column
-
 /// What one looks for first: the worst, the most, the first of the alphabet.
 bool isDescending(SegmentColumn column)
 {
@@ -36,25 +34,24 @@ QString tr(const char *text)
 void fillSegmentOrders(QComboBox &box, const SegmentsModel &model, const FeatureWords &words)
 {
     box.clear();
-    const bool anyWorst = std::ranges::any_of(model.table()->rows, &SegmentRow::tellsValue);
-    box.addItem(anyWorst ? tr("least worth first") : tr("largest first"));
-    box.setItemData(0, anyWorst ? QString() : wording::noWorstSegmentText(), Qt::ToolTipRole);
     const bool isLate = model.table()->whole.context().lateCounts;
     box.addItem(isLate ? tr("surely more missed, wrong or late first")
-                       : tr("surely more missed or wrong first"),
-                surelyWorseItem);
+                       : tr("surely more missed or wrong first"));
+    const bool anyWorst = std::ranges::any_of(model.table()->rows, &SegmentRow::tellsValue);
     for (const SegmentsModel::Column &column : model.columns()) {
-        if (!column.isDrawn)
-            box.addItem(wording::segmentHeader(column.column, model.table()->by, words),
-                        static_cast<int>(column.column));
+        if (column.isDrawn || (column.column == SegmentColumn::Value && !anyWorst))
+            continue;
+        box.addItem(column.column == SegmentColumn::Value
+                            ? tr("least worth first")
+                            : wording::segmentHeader(column.column, model.table()->by, words),
+                    static_cast<int>(column.column));
     }
+    box.setItemData(0, anyWorst ? QString() : wording::noWorstSegmentText(), Qt::ToolTipRole);
 }
 
 SegmentsModel::Order chosenSegmentOrder(const QComboBox &box)
 {
     const QVariant column = box.currentData();
-    if (column == surelyWorseItem)
-        return {.by = {}, .surelyWorse = true};
     if (!column.isValid())
         return {};
     const auto by = static_cast<SegmentColumn>(column.toInt());
@@ -69,10 +66,7 @@ SegmentsModel::Order turnedOrder(const SegmentsModel::Order &now, SegmentColumn 
 void markSegmentOrder(QComboBox &box, QHeaderView &header, const SegmentsModel &model)
 {
     const SegmentsModel::Order &order = model.order();
-    const int item = order.by   ? box.findData(static_cast<int>(*order.by))
-            : order.surelyWorse ? box.findData(surelyWorseItem)
-                                : 0;
-    box.setCurrentIndex(item);
+    box.setCurrentIndex(order.by ? box.findData(static_cast<int>(*order.by)) : 0);
     header.setSortIndicatorShown(order.by.has_value());
     const auto &columns = model.columns();
     const auto found = std::ranges::find_if(columns, [&order](const SegmentsModel::Column &column) {

@@ -69,18 +69,6 @@ std::optional<double> segmentKey(const SegmentRow &row, SegmentColumn column)
     return static_cast<double>(row.rows);
 }
 
-/// The smaller, the surer it is that more is missed, wrong or late; infinite where that is not
-/// sure.
-double surelyWorseKey(const SegmentRow &row)
-{
-    double key = std::numeric_limits<double>::infinity();
-    for (const SegmentRow::Compared &each : row.compared) {
-        if (each.differs == SegmentDifference::Higher)
-            key = std::min(key, each.p);
-    }
-    return key;
-}
-
 QVariant segmentAlignment(const SegmentsModel::Column &column)
 {
     const bool isWords = column.column == SegmentColumn::Name;
@@ -121,7 +109,7 @@ void SegmentsModel::scale()
         double high = 0.0;
         for (const SegmentRow &row : m_table ? m_table->rows : std::vector<SegmentRow>()) {
             const auto of = row.shares[share];
-            if (of && of->reliability == Reliability::Stated)
+            if (of && of->reliability != Reliability::CountsOnly)
                 high = std::max(high, of->interval.high);
         }
         const auto whole = m_table ? m_table->whole[share] : std::nullopt;
@@ -147,12 +135,8 @@ std::vector<std::size_t> SegmentsModel::ordered() const
     std::vector<std::size_t> rows(m_table ? m_table->rows.size() : 0);
     std::iota(rows.begin(), rows.end(), std::size_t{0});
     const auto &segments = m_table ? m_table->rows : std::vector<SegmentRow>();
-    if (!m_order.by) {
-        if (m_order.surelyWorse)
-            std::ranges::stable_sort(rows, {},
-                                     [&](std::size_t i) { return surelyWorseKey(segments[i]); });
+    if (!m_order.by)
         return rows;
-    }
     if (*m_order.by == SegmentColumn::Name) {
         std::ranges::stable_sort(rows, {}, [&](std::size_t i) { return segments[i].values; });
         if (m_order.descending)

@@ -43,11 +43,8 @@ public:
         friend bool operator==(const Column &, const Column &) = default;
     };
     struct Order {
-        std::optional<wording::SegmentColumn> by; ///< absent: least worth first
+        std::optional<wording::SegmentColumn> by; ///< absent: worst first, as the table has them
         bool descending = false;
-        /// Without a column: those first of which more is missed, wrong or late for sure, the
-        /// surest on top; the others as without it.
-        bool surelyWorse = false;
     };
 
     void setTable(std::shared_ptr<const SegmentTable> table);

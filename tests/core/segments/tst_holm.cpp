@@ -26,6 +26,8 @@ private Q_SLOTS:
     void holds_stopsAtTheFirstThatDoesNot();
     void fisher_knownTables();
     void fisher_manyUses_isQuickAndAgreesWithTheNormal();
+    void couldHold_onlyWhatCouldEverBeNamed();
+    void fewCases_thatAllButOneFail_areNamedAmongTwoHundred();
     void shrunk_theVectors();
     void noDifference_aFamilyIsNamedInAtMostFiveOfAHundred_data();
     void noDifference_aFamilyIsNamedInAtMostFiveOfAHundred();
@@ -57,6 +59,60 @@ void TestHolm::fisher_manyUses_isQuickAndAgreesWithTheNormal()
     const double p = fisherP(101000, 1e6, 900000, 9e6);
     // z = 3.16 of the pooled share
     QVERIFY(p > 0.0012 && p < 0.0020);
+}
+
+void TestHolm::couldHold_onlyWhatCouldEverBeNamed()
+{
+    // Of 5 cases that all say yes where 40 of 100 do: 2 * .4^5 is 0.02, but not one of 40.
+    QVERIFY(leastFisherP(3, 5, 397, 995) > 0.015 && leastFisherP(3, 5, 397, 995) < 0.025);
+    QCOMPARE(leastFisherP(0, 5, 400, 995), leastFisherP(5, 5, 395, 995));
+    QVERIFY(leastFisherP(3, 5, 397, 995) <= fisherP(3, 5, 397, 995));
+    // Alone it could be; beside two that could as well the limit is 0.05/2 only where one could
+    // not.
+    using Could = std::vector<bool>;
+    QCOMPARE(couldHold({0.02}), Could{true});
+    QCOMPARE(couldHold({0.02, 0.02, 0.02}), (Could{false, false, false}));
+    QCOMPARE(couldHold({0.02, 1e-9, 0.5}), (Could{true, true, false}));
+    QCOMPARE(couldHold({}), Could());
+}
+
+/// Of 20 good ones 19 are missed there, where 40 of 100 are elsewhere.
+void TestHolm::fewCases_thatAllButOneFail_areNamedAmongTwoHundred()
+{
+    constexpr int segments = 200;
+    constexpr int uses = 20;
+    PredictionColumns columns;
+    columns.label = LabelColumn::Ones(segments * uses);
+    columns.score.resize(segments * uses);
+    CategoryColumn city{.name = "city", .values = {}, .codes = CodeColumn(segments * uses)};
+    RowAccount account;
+    for (int segment = 0; segment < segments; ++segment) {
+        city.values.push_back(std::to_string(segment));
+        for (int use = 0; use < uses; ++use) {
+            const int row = segment * uses + use;
+            const int missed = segment == 7 ? 19 : 8;
+            columns.score[row] = use < missed ? 0.1 : 0.9;
+            city.codes[row] = static_cast<std::uint32_t>(segment);
+            account.countUsed();
+        }
+    }
+    columns.segments.push_back(std::move(city));
+    Scenario scenario;
+    scenario.threshold = {0.5};
+    const auto rows = std::make_shared<const Predictions>(std::move(columns), account);
+    const auto prepared = ScenarioRows::prepare(rows, scenario).value();
+    const SegmentsQuestion question = segmentsQuestion(scenario, {{"city"}});
+    const auto index = SegmentIndex::build(*prepared, question, question.by);
+    QVERIFY(index);
+    const SegmentTable table = segmentTable(*index.value(), question, nullptr);
+    int named = 0;
+    for (const SegmentRow &row : table.rows) {
+        const auto *missed = row.of(Share::Missed);
+        const bool isWorse = missed->differs == SegmentDifference::Higher;
+        QCOMPARE(isWorse, row.values.front() == "7");
+        named += isWorse;
+    }
+    QCOMPARE(named, 1);
 }
 
 void TestHolm::shrunk_theVectors()

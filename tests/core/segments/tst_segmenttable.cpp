@@ -249,7 +249,7 @@ void TestSegmentTable::eightUses_areCountsOnly()
     QVERIFY(last.countsOnly());
     QVERIFY(!last.tellsValue());
     QVERIFY(!last.valueInterval);
-    QCOMPARE(last.differs(), SegmentDifference::TooFew);
+    QVERIFY(!last.mostDifferent());
     for (std::size_t i = 0; i + 1 < table.rows.size(); ++i) {
         QVERIFY(!table.rows[i].countsOnly());
         QVERIFY(i == 0 || *table.rows[i - 1].valuePerUse <= *table.rows[i].valuePerUse);
