@@ -299,10 +299,17 @@ QString ownThresholdsWorth(const SegmentPolicy &changes, const std::optional<Seg
             signedText(changes.value), feature.perThousand());
     if (!changes.optimism)
         return here + u"."_s;
+    if (changes.isPartOfSearch)
+        return here
+                + u"; taken from a search over every segment, which looks too good by %1: expect %2 on new ones."_s
+                          .arg(plainNumberText(*changes.optimism),
+                               signedText(changes.value - *changes.optimism));
     if (isShownAsNothing(*changes.optimism))
-        return here + u"; they are not near the best, and nothing is taken off."_s;
+        return here
+                + u". They were set by hand: how much of it is chance on these %1 nobody can tell."_s
+                          .arg(feature.useCase.plural);
     return here
-            + u": expect at most %1 on new ones, as of the best, since what is near them was chosen on these %2 as well."_s
+            + u". They were set by hand, and how much of it is chance nobody can tell; expect at most %1 on new ones, as of the best, since what is near them was chosen on these %2 as well."_s
                       .arg(signedText(changes.value - *changes.optimism), feature.useCase.plural);
 }
 

@@ -47,6 +47,10 @@ struct SegmentPolicy {
     /// more on new uses, nothing is to be taken off, and nothing promised. Absent where nothing was
     /// chosen, or no resample asked for.
     std::optional<double> optimism = {};
+    /// Some alone of those that a search over all segments finds (setThresholds()): which of them
+    /// is taken follows from what all of them look like, so that its optimism is the whole
+    /// search's.
+    bool isPartOfSearch = false;
 
     std::vector<Threshold> thresholds() const;
 };

@@ -27,7 +27,9 @@ struct SetThresholds {
 };
 
 /// What decides as a rule's thresholds was chosen on these uses, whoever set it: its optimism is
-/// the rule's. By segment, as segmentPolicy() has them. Resamples as that does. Problem: Cancelled.
+/// the rule's. Where some segments have the rule's and the others the one for all, rule is absent,
+/// and the policy is part of a search. By segment, as segmentPolicy() has them. Resamples as that
+/// does. Problem: Cancelled.
 Result<SetThresholds> setThresholds(const SegmentIndex &index, const SegmentsQuestion &question,
                                     const std::vector<Threshold> &thresholds,
                                     const ResamplesOfSegments &resamples = {},

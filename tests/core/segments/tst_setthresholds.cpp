@@ -27,6 +27,7 @@ private Q_SLOTS:
     void ofARule_haveItsOptimism();
     void movedByAHair_areNoBetterThanTheBest();
     void farFromTheBest_loseNothing();
+    void oneOfASearch_looksTooGoodByTheSearch();
 };
 
 namespace {
@@ -117,6 +118,24 @@ void TestSetThresholds::farFromTheBest_loseNothing()
     QVERIFY(!set.rule);
     QVERIFY(set.policy.value < 0.0);
     QCOMPARE(*set.policy.optimism, 0.0);
+}
+
+/// Which one is taken follows from what the search says of all.
+void TestSetThresholds::oneOfASearch_looksTooGoodByTheSearch()
+{
+    const Divided divided;
+    const SegmentPolicy best = divided.of(SegmentRule::MostValue);
+    std::vector<Threshold> one(best.segments.size(), divided.question.threshold);
+    const auto most = std::ranges::max_element(best.segments, {}, &SegmentChange::value);
+    QVERIFY(most->value > 0.0);
+    const auto place = static_cast<std::size_t>(most - best.segments.begin());
+    one[place] = most->threshold;
+    const SetThresholds set = divided.set(one);
+    QVERIFY(!set.rule && set.policy.isPartOfSearch);
+    QCOMPARE(*set.policy.optimism, *best.optimism);
+    COMPARE_NEAR(set.policy.segments[place].optimism, *best.optimism, 1e-9);
+    QVERIFY(!divided.set(std::vector<Threshold>(one.size(), divided.question.threshold))
+                     .policy.isPartOfSearch);
 }
 
 ONEINN_TEST(TestSetThresholds)
