@@ -3,6 +3,7 @@
 
 #include "ingest/classcolumns.h"
 
+#include "core/predictions/valueorder.h"
 #include "ingest/classscores.h"
 #include "ingest/columnindex.h"
 #include "ingest/columnnames.h"
@@ -307,6 +308,8 @@ void ClassColumnFinder::takeDecision(std::size_t column)
         return words.words().size() <= mostClasses;
     });
     m_found.classes = words.takeWords();
+    // No column of scores puts them in an order, and that of the rows means nothing.
+    std::ranges::sort(m_found.classes, naturallyBefore);
     if (m_found.classes.size() > mostClasses)
         fail({.kind = ClassTrouble::Kind::TooManyValues,
               .column = nameOf(column),

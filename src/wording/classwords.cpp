@@ -24,38 +24,18 @@ namespace {
 constexpr int hundredRows = 100;
 constexpr qsizetype widestClass = 28; ///< characters in a table
 
-/// "invoice", "row of “A-7”".
+/// "invoice", "row that is “A-7”".
 Noun rowsOfClass(const std::string &name)
 {
     if (isClassNoun(name))
         return nounOf(name);
-    return {u"row of "_s + quotedName(name), u"rows of "_s + quotedName(name)};
+    return {u"row that is "_s + quotedName(name), u"rows that are "_s + quotedName(name)};
 }
 
 QString calledText(const ToldClasses &told, std::uint32_t decided)
 {
     return decided < told.names.size() ? u"called "_s + quotedName(told.names[decided])
                                        : u"left undecided"_s;
-}
-
-/// "1 in 9 invoices is", "3 in 10 invoices are", "half of the invoices are".
-QString frequencyOfRows(double share, const Noun &rows)
-{
-    const NaturalFrequency frequency = naturalFrequency(share);
-    const QString text = frequencyText(frequency);
-    switch (frequency.kind) {
-    case NaturalFrequency::Kind::AInB:
-        return u"%1 %2 %3"_s.arg(text, rows.plural, frequency.a == 1 ? u"is"_s : u"are"_s);
-    case NaturalFrequency::Kind::Half:
-        return u"half of the %1 are"_s.arg(rows.plural);
-    case NaturalFrequency::Kind::AlmostEvery:
-    case NaturalFrequency::Kind::EveryOne:
-        return u"%1 %2 is"_s.arg(text, rows.singular);
-    case NaturalFrequency::Kind::Rare:
-    case NaturalFrequency::Kind::NoneSeen:
-        break;
-    }
-    return u"%1 %2 are"_s.arg(text, rows.plural);
 }
 
 QString classCountsText(const Proportion &share)
@@ -75,16 +55,12 @@ QString confusionStart(const Proportion &share, const Noun &rows, const QString 
     case ShareForm::TooFew:
         return u"%1 %2 are %3 (%4 here)"_s.arg(somewhereText(share.interval), rows.plural, called,
                                                classCountsText(share));
-    case ShareForm::Wide:
-        return u"%1 %2 are %3: %4 (%5)"_s.arg(shareText(share.value, of), rows.plural, called,
-                                              classCountsText(share),
-                                              betweenText(share.interval, of));
     default:
         break;
     }
-    return u"%1 %2: %3 (%4, %5)"_s.arg(frequencyOfRows(share.value, rows), called,
-                                       classCountsText(share), shareText(share.value, of),
-                                       betweenText(share.interval, of));
+    // Of one number throughout, so that one is seen to be more than another.
+    return u"%1 %2 are %3: %4 (%5)"_s.arg(shareText(share.value, of), rows.plural, called,
+                                          classCountsText(share), betweenText(share.interval, of));
 }
 
 /// Of 100: "88 (86 to 90)", of few "3 of 7", or only from where to where.

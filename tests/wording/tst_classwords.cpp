@@ -43,15 +43,15 @@ void TestClassWords::confusion_inItsForm_data()
     QTest::addColumn<int>("rows");
     QTest::addColumn<int>("wrong");
     QTest::addColumn<QString>("said");
-    QTest::newRow("1 in 9") << u"invoice"_s << 1200 << 132
-                            << u"1 in 9 invoices is called “receipt”: 132 of 1,200 (11 of 100, "
-                               "between 9 and 13)."_s;
+    QTest::newRow("many") << u"invoice"_s << 1200 << 132
+                          << u"11 of 100 invoices are called “receipt”: 132 of 1,200 (between 9 "
+                             "and 13)."_s;
     QTest::newRow("half") << u"policy"_s << 1000 << 500
-                          << u"Half of the policies are called “receipt”: 500 of 1,000 (50 of 100, "
-                             "between 47 and 53)."_s;
-    QTest::newRow("3 in 10") << u"letter"_s << 1000 << 300
-                             << u"3 in 10 letters are called “receipt”: 300 of 1,000 (30 of 100, "
-                                "between 27 and 33)."_s;
+                          << u"50 of 100 policies are called “receipt”: 500 of 1,000 (between 47 "
+                             "and 53)."_s;
+    QTest::newRow("no noun") << u"low"_s << 1000 << 300
+                             << u"30 of 100 rows that are “low” are called “receipt”: 300 of 1,000 "
+                                "(between 27 and 33)."_s;
     QTest::newRow("wide")
             << u"invoice"_s << 200 << 8
             << u"4 of 100 invoices are called “receipt”: 8 of 200 (between 2 and 8)."_s;
@@ -64,7 +64,7 @@ void TestClassWords::confusion_inItsForm_data()
                "few."_s;
     QTest::newRow("code")
             << u"A-7"_s << 7 << 3
-            << u"3 of 7 rows of “A-7” are called “receipt”: counts only, as there are "
+            << u"3 of 7 rows that are “A-7” are called “receipt”: counts only, as there are "
                "few."_s;
 }
 

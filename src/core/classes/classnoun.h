@@ -11,7 +11,7 @@
 /// A class that is looked at against all others, as a word for what is looked for.
 namespace oneinn {
 
-/// A word that has a plural: "invoice", not "A-7" or "3".
+/// A word that has a plural: "invoice", not "A-7", "3" or "high".
 bool isClassNoun(const std::string &name);
 
 /// Where the class's name is a word: what is looked for are invoices, and what is given to them is

@@ -33,6 +33,19 @@ bool beginsWithDay(std::string_view text)
                });
 }
 
+/// The digits that a text begins with, without zeros in front.
+std::string_view leadingDigits(std::string_view text)
+{
+    const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
+    const std::size_t begin = std::min(text.find_first_not_of('0'), end);
+    return text.substr(begin, end - begin);
+}
+
+std::size_t countOfDigits(std::string_view text)
+{
+    return std::min(text.find_first_not_of("0123456789"), text.size());
+}
+
 /// By value, what it is ordered by; absent where they are not of one kind.
 template<typename Key, typename Read>
 std::optional<std::vector<Key>> keysOf(const std::vector<std::string> &values, Read read)
@@ -76,6 +89,32 @@ std::optional<bool> comesBefore(std::string_view value, std::string_view bound)
     if (!days || !days->front() || !days->back())
         return std::nullopt;
     return *days->front() < *days->back();
+}
+
+bool naturallyBefore(std::string_view a, std::string_view b)
+{
+    std::string_view restOfA = a;
+    std::string_view restOfB = b;
+    while (!restOfA.empty() && !restOfB.empty()) {
+        const std::string_view digitsOfA = leadingDigits(restOfA);
+        const std::string_view digitsOfB = leadingDigits(restOfB);
+        const std::size_t inA = countOfDigits(restOfA);
+        const std::size_t inB = countOfDigits(restOfB);
+        if (inA == 0 || inB == 0) {
+            if (restOfA.front() != restOfB.front())
+                return restOfA.front() < restOfB.front();
+            restOfA.remove_prefix(1);
+            restOfB.remove_prefix(1);
+            continue;
+        }
+        if (digitsOfA.size() != digitsOfB.size())
+            return digitsOfA.size() < digitsOfB.size();
+        if (digitsOfA != digitsOfB)
+            return digitsOfA < digitsOfB;
+        restOfA.remove_prefix(inA);
+        restOfB.remove_prefix(inB);
+    }
+    return restOfA.empty() != restOfB.empty() ? restOfA.empty() : a < b;
 }
 
 std::optional<std::vector<std::string>> inOrder(std::vector<std::string> values)

@@ -182,14 +182,11 @@ std::vector<RoleChoice> positiveChoices(const ingest::ColumnProfile &column,
     return choices;
 }
 
-/// The commonest first, as the question has them; of very many these alone, since any other is
-/// looked at from the matrix once the file is open.
+/// The commonest first, as the question has them.
 ingest::ColumnProfile commonestFirst(ingest::ColumnProfile column)
 {
     std::ranges::stable_sort(column.values, std::ranges::greater(),
                              &ingest::ColumnProfile::Value::records);
-    if (column.hasManyValues())
-        column.values.resize(ingest::ColumnProfile::valueLimit);
     return column;
 }
 

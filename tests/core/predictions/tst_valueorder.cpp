@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 namespace tests::predictions_valueorder {
 
 using namespace oneinn;
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void values_rise_data();
     void values_rise();
     void values_ofTwoKinds_haveNoOrder();
+    void naturally_digitsAreWhatTheyAre();
 };
 
 void TestValueOrder::pair_hasOneOrder_data()
@@ -101,6 +104,16 @@ void TestValueOrder::values_ofTwoKinds_haveNoOrder()
     QVERIFY(!inOrder({"2026-03-01", "01.03.2026"}));
     QVERIFY(!inOrder({""}));
     QVERIFY(!inOrder({}));
+}
+
+void TestValueOrder::naturally_digitsAreWhatTheyAre()
+{
+    std::vector<std::string> names{"class10", "class2", "b", "class1a", "class", "class02", "a3"};
+    std::ranges::sort(names, naturallyBefore);
+    QCOMPARE(names,
+             (std::vector<std::string>{"a3", "b", "class", "class1a", "class02", "class2",
+                                       "class10"}));
+    QVERIFY(!naturallyBefore("class2", "class2"));
 }
 
 ONEINN_TEST(TestValueOrder)
