@@ -275,6 +275,26 @@ QString rightOrder(const LessonStep &step, const StepAnswers &answers)
     return wording::orderText(rightPlaces(step, answers));
 }
 
+namespace {
+
+/// Whoever writes 0.8 where 80 of 100 are meant has none that is above 1, and the data have.
+QString choicesOfOne(const QList<LessonChoice> &choices, const QuantityValue &right)
+{
+    const auto isOfOne = [](const LessonChoice &choice) {
+        return *choice.number >= 0.0 && *choice.number <= 1.0;
+    };
+    constexpr double beyondThem = 2.0; // of 100
+    if (right.number < beyondThem || !std::ranges::all_of(choices, isOfOne))
+        return {};
+    const auto most = std::ranges::max_element(
+            choices, {}, [](const LessonChoice &choice) { return *choice.number; });
+    constexpr double hundred = 100.0;
+    return u"%1 is read as %1 of 100; did you mean %2? Choices are so many of 100."_s.arg(
+            QString::number(*most->number), QString::number(hundred * *most->number));
+}
+
+} // namespace
+
 QString unclearChoice(const LessonStep &step, const StepAnswers &answers)
 {
     if (step.kind != AnswerKind::Choice)
@@ -289,6 +309,10 @@ QString unclearChoice(const LessonStep &step, const StepAnswers &answers)
         || std::ranges::any_of(std::as_const(choices),
                                [](const LessonChoice &choice) { return !choice.number; }))
         return {};
+    if (asked.unit == QuantityUnit::OfHundred) {
+        if (QString ofOne = choicesOfOne(choices, *right); !ofOne.isEmpty())
+            return ofOne;
+    }
     std::ranges::stable_sort(
             choices, {}, [&right](const LessonChoice &choice) { return distance(choice, *right); });
     if (2.0 * distance(choices.at(0), *right) <= distance(choices.at(1), *right))

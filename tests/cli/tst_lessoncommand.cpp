@@ -127,6 +127,9 @@ void TestLessonCommand::check_damaged_saysTheLineAndWhatToDo_data()
             << u"Line 8: The step has"_s;
     QTest::newRow("no choice near what is right")
             << u"\"number\": 38"_s << u"\"number\": 15"_s << u"“38” and “62” are about as near"_s;
+    QTest::newRow("choices of one instead of a hundred")
+            << u"\"number\": "_s << u"\"number\": 0."_s
+            << u"0.62 is read as 0.62 of 100; did you mean 62?"_s;
     QTest::newRow("no JSON") << u"\"T\","_s << u"\"T\""_s << u"ine 4"_s;
     QTest::newRow("a wait in rows without")
             << u"wrong_of_shown\","_s << u"latency_95\","_s

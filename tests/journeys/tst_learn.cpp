@@ -46,6 +46,8 @@ private Q_SLOTS:
     void lesson_byMouse_choiceAndOrder();
     void escape_withQuestionsLeft_asksFirst();
     void choice_byItsLetter_isAnswered();
+    void choice_byAnArrow_isAnswered();
+    void number_mnemonicOfADisabledButton_typesNothing();
     void ranking_untouched_isTakenOnlyWhereItIsMeant();
     void threshold_answered_saysHowNearInPeople();
     void mnemonics_inALesson_areOneEach_data();
@@ -316,6 +318,35 @@ void TestLearn::choice_byItsLetter_isAnswered()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QVERIFY(panel->course()->given());
     QCOMPARE(panel->course()->given()->typed, u"a"_s);
+}
+
+void TestLearn::choice_byAnArrow_isAnswered()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, builtInPath(u"6-what-carries-it"_s));
+    QVERIFY(panel);
+    answerAnything(panel);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(panel->course()->step().kind, AnswerKind::Choice);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(panel->course()->given());
+    QCOMPARE(panel->course()->given()->typed, u"b"_s);
+}
+
+void TestLearn::number_mnemonicOfADisabledButton_typesNothing()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, builtInPath(u"1-accurate"_s));
+    QVERIFY(panel);
+    auto *number = in<QLineEdit>(panel, u"number"_s);
+    QVERIFY(number);
+    number->setFocus();
+    QTest::keyClicks(number, u"1"_s);
+    QTest::keyClick(number, 'n', Qt::AltModifier);
+    QCOMPARE(number->text(), u"1"_s);
 }
 
 void TestLearn::ranking_untouched_isTakenOnlyWhereItIsMeant()

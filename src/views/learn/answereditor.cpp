@@ -50,6 +50,12 @@ QString hintFor(AnswerKind kind)
     return AnswerEditor::tr("Your answer");
 }
 
+/// A button's key, also of one that is disabled: it is no letter of the answer.
+bool isMnemonic(const QKeyEvent &event)
+{
+    return event.modifiers() == Qt::AltModifier && !event.text().isEmpty();
+}
+
 /// As a number is typed that one has put a dial to.
 QString dialText(double value, const Interval &ends)
 {
@@ -105,6 +111,7 @@ void AnswerEditor::addChoices(const LessonStep &step)
         row->setContentsMargins({});
         auto *button = new QRadioButton(line);
         button->setAccessibleName(text);
+        button->installEventFilter(this);
         auto *says = new WrappedLabel(line);
         says->setWordWrap(true);
         says->setText(QStringLiteral("%1) %2").arg(letterAt(i), text));
@@ -124,6 +131,7 @@ void AnswerEditor::addNumber(const LessonStep &step)
     m_number->setObjectName(QStringLiteral("number"));
     m_number->setPlaceholderText(hintFor(step.kind));
     m_number->setAccessibleName(hintFor(step.kind));
+    m_number->installEventFilter(this);
     m_content->layout()->addWidget(m_number);
 }
 
@@ -225,6 +233,7 @@ void AnswerEditor::addWords()
     m_words->setAccessibleName(tr("Your answer"));
     m_words->setPlaceholderText(tr("Your answer"));
     m_words->setTabChangesFocus(true);
+    m_words->installEventFilter(this);
     m_words->setFixedHeight(wordLines * m_words->fontMetrics().lineSpacing()
                             + 2 * m_words->frameWidth()
                             + int(2 * m_words->document()->documentMargin()));
@@ -352,9 +361,29 @@ void AnswerEditor::keyPressEvent(QKeyEvent *event)
 
 bool AnswerEditor::eventFilter(QObject *watched, QEvent *event)
 {
+    const bool isKey = event->type() == QEvent::KeyPress;
+    if (isKey && (watched == m_number || watched == m_words))
+        return isMnemonic(*static_cast<QKeyEvent *>(event));
+    if (auto *button = qobject_cast<QAbstractButton *>(watched))
+        return isKey && chooseByArrow(button, static_cast<QKeyEvent *>(event)->key());
     if (event->type() == QEvent::MouseButtonRelease && m_choices && m_content->isEnabled())
         m_choices->button(watched->property("choice").toInt())->click();
     return QWidget::eventFilter(watched, event);
+}
+
+/// Where none is chosen yet, arrows would move the focus alone.
+bool AnswerEditor::chooseByArrow(QAbstractButton *from, int key)
+{
+    const bool forth = key == Qt::Key_Down || key == Qt::Key_Right;
+    const bool back = key == Qt::Key_Up || key == Qt::Key_Left;
+    if (!m_choices || m_choices->checkedId() >= 0 || (!forth && !back))
+        return false;
+    const int last = static_cast<int>(m_choices->buttons().size()) - 1;
+    QAbstractButton *next =
+            m_choices->button(std::clamp(m_choices->id(from) + (forth ? 1 : -1), 0, last));
+    next->setChecked(true);
+    next->setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 } // namespace oneinn

@@ -58,7 +58,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    /// A click on a choice's words chooses it.
+    /// A click on a choice's words chooses it, an arrow the next; Alt and a letter type nothing.
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -67,6 +67,7 @@ private:
     void addDial(const LessonStep &step, const Interval &ends);
     void addOrder(const LessonStep &step);
     void addWords();
+    bool chooseByArrow(QAbstractButton *from, int key);
     void moveInOrder(int by);
     std::optional<double> numberIn(const QString &text) const;
     QString orderTyped() const;
