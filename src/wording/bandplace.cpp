@@ -96,7 +96,7 @@ QString ownDecides(const FoundBand &band, const BandSaid &said, const Feature &f
                                           : u"above its end everything is %1 (%2)"_s)
                             .arg(feature.done, shareText(band.shown)));
     const QString after = rest.isEmpty() ? QString() : u"; "_s + rest.join(u", and "_s);
-    return u"A person decides in a band of each %1's own%2: %3 of the %4 that the model decides%5."_s
+    return u"A person decides in a band of each %1's own%2: %3 of the %4 that the model scores%5."_s
             .arg(said.column, inParentheses(said), shareText(band.reviewed), feature.useCase.plural,
                  after);
 }
@@ -146,8 +146,8 @@ QString bandDecides(const FoundBand &band, const BandSaid &said, const Feature &
                 feature.useCase.plural);
     if (!said.column.isEmpty())
         return ownDecides(band, said, feature);
-    const QString decided = u"%1 of the %2 that the model decides."_s.arg(shareText(band.reviewed),
-                                                                          feature.useCase.plural);
+    const QString decided = u"%1 of the %2 that the model scores."_s.arg(shareText(band.reviewed),
+                                                                         feature.useCase.plural);
     const QString silent = u"%1 %2 nothing is %3 (%4)"_s.arg(
             lower ? u"Above"_s : u"Below"_s, said.from, feature.done, shareText(band.silent));
     const QString shown = u"from %1 %2 everything is"_s.arg(said.to, lower ? u"down"_s : u"on"_s);

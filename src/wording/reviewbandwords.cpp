@@ -225,6 +225,22 @@ QString bestSentence(const ReviewTold &told)
             signedText(thousand * more), told.feature.perThousand());
 }
 
+/// What a review costs is said beside what it saves at best: of a reviewer who never errs the price
+/// is the reason.
+QString tooDearSentence(const ReviewTerms &terms, const Noun &uses)
+{
+    const double saved = closingPrice(terms) + terms.cost;
+    const QString none = u"No %1 is worth a review: "_s.arg(uses.singular);
+    if (saved <= 0.0)
+        return none + u"a reviewer who errs so often saves nothing."_s;
+    const bool errs = terms.recall < 1.0 || terms.falseAlarms > 0.0;
+    return none
+            + u"it costs %1, and %2 saves at most %3."_s.arg(
+                    plainNumberText(terms.cost),
+                    errs ? u"a reviewer who errs so often"_s : u"even a reviewer who never errs"_s,
+                    plainNumberText(saved));
+}
+
 /// One band of no width, and why.
 QString closedSentence(const ReviewTold &told)
 {
@@ -233,8 +249,7 @@ QString closedSentence(const ReviewTold &told)
     if (answer.isByHand)
         return bandClosed(endsOf(answer.band, told));
     if (closingPrice(answer.terms) <= 0.0)
-        return u"No %1 is worth a review: it costs more than a reviewer who errs so often can "
-               "save."_s.arg(uses.singular);
+        return tooDearSentence(answer.terms, uses);
     if (answer.day && answer.day->queue && answer.day->queue->more)
         return u"No band fits into the day, as %1 of one score go together: the smallest that is "
                "worth anything needs time for %2 reviews a day, and brings %3 a day."_s.arg(

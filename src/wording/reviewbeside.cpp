@@ -17,8 +17,8 @@ QString bandHarms(const FoundBand &band, const Feature &feature)
 {
     QStringList parts;
     if (band.wrongOfShown)
-        parts.append(u"%1 %2 are wrong"_s.arg(shareText(*band.wrongOfShown, 100),
-                                              feature.raised.plural));
+        parts.append(u"%1 %2 %3 are wrong"_s.arg(shareText(*band.wrongOfShown, 100),
+                                                 feature.raised.plural, feature.done));
     if (band.missed)
         parts.append(
                 u"%1 %2 are missed"_s.arg(shareText(*band.missed, 100), feature.positivesSaid()));

@@ -70,7 +70,7 @@ private Q_SLOTS:
 void TestReviewBandWords::band_atAnyPlace_namesBothSides()
 {
     QVERIFY(told(0.3, 0.7).text().startsWith(
-            u"A person decides from 0.30 to 0.70: 40 of 100 of the uses that the model decides. "
+            u"A person decides from 0.30 to 0.70: 40 of 100 of the uses that the model scores. "
             "Below 0.30 nothing is shown (30 of 100), and from 0.70 on everything is (30 of 100)."_s));
     const double beyond = Threshold::alertOnNothing().value;
     QVERIFY(told(0.3, beyond).text().contains(u"from 0.30 on: 70 of 100"_s));
