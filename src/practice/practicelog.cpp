@@ -225,6 +225,10 @@ QStringList practiceSentences(const PracticeSummary &summary)
                                                            counted(item.of, u"card"_s, u"cards"_s),
                                                            says.isEmpty() ? item.key : says));
     }
+    if (const qsizetype more = summary.left.size() - mostTold; more > 0)
+        sentences.append((more == 1 ? u"%1 more was left out, as often or less."_s
+                                    : u"%1 more were left out, as often or less."_s)
+                                 .arg(QString::number(more)));
     return sentences;
 }
 

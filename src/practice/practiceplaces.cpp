@@ -6,6 +6,7 @@
 #include "core/periods/dropped.h"
 #include "practice/harmdone.h"
 #include "practice/practicesegments.h"
+#include "practice/practicewaits.h"
 #include "report/answerwords.h"
 #include "wording/experiencewords.h"
 #include "wording/numbers.h"
@@ -75,6 +76,19 @@ Place choiceClause(const AnswerMaterial &material)
     return report::featureOf(material).verb + u' ' + report::shownPhrase(material);
 }
 
+/// How many come late; without a limit how long people wait, where the file tells it.
+Place waitsAt(const AnswerMaterial &material)
+{
+    const Assessment &assessment = material.assessment;
+    const Place late = clauseOf(Share::Late, wording::lateGrammar(assessment), assessment);
+    QString waits = late || material.drop ? QString() : waitsFact(material);
+    if (waits.isEmpty())
+        return late;
+    waits.chop(1); // the full stop
+    waits[0] = waits.at(0).toLower();
+    return waits;
+}
+
 Place numberAt(const QString &place, const AnswerMaterial &material)
 {
     const Assessment &assessment = material.assessment;
@@ -84,6 +98,8 @@ Place numberAt(const QString &place, const AnswerMaterial &material)
         return clauseOf(Share::Missed, report::missedGrammar(assessment), assessment);
     if (place == u"late")
         return clauseOf(Share::Late, wording::lateGrammar(assessment), assessment);
+    if (place == u"waits")
+        return waitsAt(material);
     if (place == u"accurate")
         return percentOf(assessment.experience[Share::Accuracy]);
     if (place == u"precision")

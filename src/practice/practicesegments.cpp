@@ -5,6 +5,7 @@
 
 #include "core/assessment.h"
 #include "core/predictions/budgetslice.h"
+#include "core/segments/segmenttable.h"
 #include "wording/names.h"
 
 #include <algorithm>
@@ -40,10 +41,31 @@ AskedSegment segmentOf(const CategoryColumn &column, const std::vector<std::size
     return {column.name, column.values[asked], values, double(uses[asked]) / double(all)};
 }
 
+/// Of which more is wrong than elsewhere for sure, the surest; absent: nobody knows of any.
+std::optional<AskedSegment> moreWrong(const report::AnswerMaterial &material)
+{
+    if (!material.segments || material.segments->table->by.columns.size() != 1)
+        return std::nullopt;
+    const SegmentTable &table = *material.segments->table;
+    const SegmentRow *most = nullptr;
+    for (const SegmentRow &row : table.rows) {
+        const auto *wrong = row.of(Share::WrongOfShown);
+        if (wrong && wrong->differs == SegmentDifference::Higher
+            && (!most || wrong->p < most->of(Share::WrongOfShown)->p))
+            most = &row;
+    }
+    if (!most)
+        return std::nullopt;
+    return AskedSegment{table.by.columns.front(), most->values.front(), table.rows.size(),
+                        most->shareOfUses};
+}
+
 } // namespace
 
 std::optional<AskedSegment> askedSegment(const report::AnswerMaterial &material)
 {
+    if (const auto known = moreWrong(material))
+        return known;
     const auto &slice = material.assessment.slice;
     if (!slice || slice->index().rows() == 0)
         return std::nullopt;

@@ -9,7 +9,7 @@
 
 #include <optional>
 
-/// A segment of the data to ask about. Whether it differs is not looked at: a card supposes it.
+/// A segment of the data to ask about.
 namespace oneinn {
 
 struct AskedSegment {
@@ -19,8 +19,9 @@ struct AskedSegment {
     double share = 0.0;     ///< of the uses
 };
 
-/// Of the first column that divides the uses, the smallest value of at least 1 in 20, else the
-/// commonest. Absent where no column divides them.
+/// The one of which more is wrong than elsewhere, where that is known for sure: a card supposes no
+/// other. Else, of the first column that divides the uses, the smallest value of at least 1 in 20,
+/// else the commonest. Absent where no column divides them.
 std::optional<AskedSegment> askedSegment(const report::AnswerMaterial &material);
 
 /// "“channel”"

@@ -97,7 +97,7 @@ QList<CardTemplate> tradeoffTemplates()
              "fewer, and what do you pay for it?"_s,
              u"A feature {verbs} {things}. Would you make the wrong ones fewer or the missed ones, "
              "and what do you pay for it?"_s},
-            {u"A slower model would be right more often. Today, {late}. Do you take it?"_s,
+            {u"A slower model would be right more often. Today, {waits}. Do you take it?"_s,
              u"A slower model would be right more often, and {people} would wait longer for "
              "{things}. Do you take it?"_s,
              CardNeed::Waits},
