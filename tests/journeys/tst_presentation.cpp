@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "charts/chartview.h"
+#include "charts/heatmapitem.h"
 #include "charts/histogramitem.h"
+#include "charts/staritem.h"
 #include "results/results.h"
 #include "support/openedwindow.h"
 #include "support/testprogram.h"
+#include "views/dials/planepanel.h"
 #include "views/widgets/hiddennumbers.h"
 #include "views/window/presentation.h"
+#include "views/window/presentedview.h"
 #include "wording/experiencewords.h"
 #include "wording/sayit.h"
 
@@ -41,6 +46,7 @@ private Q_SLOTS:
     void waited_withoutPictureInTheEnd_goesOn();
     void pageDown_hidesTheNumbersAgain();
     void left_chartsAreAsTheyWere();
+    void bothDials_hidden_linesAndTheBestTellNothing();
     void click_revealsAndThenGoesOn();
     void blackened_showsNothing();
     void appearance_isFollowed();
@@ -286,6 +292,31 @@ void TestPresentation::left_chartsAreAsTheyWere()
     QCOMPARE(m_opened->scores()->size(), size);
     QCOMPARE(marker->label(), label);
     QVERIFY(m_opened->scores()->toImage() == before);
+}
+
+/// The same picture, whatever is written at the lines of equal numbers and wherever the best is.
+void TestPresentation::bothDials_hidden_linesAndTheBestTellNothing()
+{
+    QVERIFY(m_opened->openSample(u"inlinesuggestion"_s));
+    m_opened->showView(u"planePage"_s);
+    charts::ChartView *chart = m_opened->child<PlanePanel>()->chart();
+    auto *star = OpenedWindow::item<charts::StarItem>(chart);
+    auto *map = OpenedWindow::item<charts::HeatMapItem>(chart);
+    QTRY_VERIFY(!map->map().lines.empty());
+    QTRY_VERIFY_WITH_TIMEOUT(star->isVisible(), 30000);
+    const QSize room(900, 600);
+    const auto picture = [&](bool bare) { return chartPicture(chart, room, 1.0, bare, {}); };
+    const QImage told = picture(false);
+    const QImage hidden = picture(true);
+    QVERIFY(told != hidden);
+    QVERIFY(star->isVisible() && picture(false) == told);
+    charts::HeatMap other = map->map();
+    for (charts::IsoLine &line : other.lines)
+        line.label += u"7"_s;
+    map->setMap(other);
+    star->hide();
+    QVERIFY(picture(false) != told);
+    QCOMPARE(picture(true), hidden);
 }
 
 void TestPresentation::click_revealsAndThenGoesOn()

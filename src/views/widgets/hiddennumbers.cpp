@@ -85,6 +85,9 @@ QList<NumberPlace> numbersToGuess(const QString &sentence)
             QStringLiteral("(?<before>\\b(?:of|per|every)\\s)?"
                            "(?<digits>(?:(?<![^\\s(])[+\\-\u2212]\\d+|(?<![\\p{L}\\p{N}_.-])\\d+)"
                            "(?:[.,\u2009\u202f\u00a0]\\d+)*)"));
+    // What follows from the number tells it.
+    static const QRegularExpression verdict(
+            QStringLiteral("(?:,| and)(?: all of it)? beyond the limits?\\b|, about half\\b"));
     QList<NumberPlace> places;
     for (auto matches = number.globalMatch(sentence); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
@@ -94,6 +97,11 @@ QList<NumberPlace> numbersToGuess(const QString &sentence)
             places.append({match.capturedStart(QStringLiteral("digits")),
                            match.capturedLength(QStringLiteral("digits"))});
     }
+    for (auto matches = verdict.globalMatch(sentence); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        places.append({match.capturedStart(), match.capturedLength()});
+    }
+    std::ranges::sort(places, {}, &NumberPlace::from);
     return places;
 }
 
@@ -124,8 +132,11 @@ QString withoutNumbers(const QString &sentence, const QString &instead)
     // From the last one on, so that those before keep their places.
     QList<NumberPlace> places = numbersToGuess(sentence);
     std::reverse(places.begin(), places.end());
-    for (const NumberPlace &place : std::as_const(places))
-        text.replace(place.from, place.length, instead);
+    for (const NumberPlace &place : std::as_const(places)) {
+        const QChar first = text.at(place.from);
+        const bool isVerdict = first.isSpace() || first == QLatin1Char(',');
+        text.replace(place.from, place.length, isVerdict ? QString() : instead);
+    }
     return text;
 }
 

@@ -24,7 +24,8 @@ struct NumberPlace {
 };
 
 /// The numbers to guess in a sentence. What they are out of stays ("of 100", "per 1,000", "of every
-/// 100"): without it, nobody could guess.
+/// 100"): without it, nobody could guess. What follows from one is one of them: ", and beyond the
+/// limit".
 QList<NumberPlace> numbersToGuess(const QString &sentence);
 
 /// The first of them that is so many of 100, or 1 in so many; absent: there is none.

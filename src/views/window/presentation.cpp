@@ -317,7 +317,8 @@ QString Presentation::waysText() const
     if (!m_slide.noGuess.isEmpty())
         return m_slide.noGuess + tr(" \u00b7 Space reveals \u00b7 Page Down goes on");
     if (!m_slide.asked)
-        return tr("Space reveals the numbers \u00b7 Page Down goes on \u00b7 Esc ends");
+        return tr("Space reveals the numbers \u00b7 Page Down goes on \u00b7 B black \u00b7 Esc "
+                  "ends");
     if (m_audience.isClosed())
         return tr("Guesses are closed \u00b7 Space reveals \u00b7 Page Down goes on");
     const QString ways = tr(", Enter takes it \u00b7 Space reveals \u00b7 Page Down goes on");

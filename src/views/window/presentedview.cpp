@@ -5,7 +5,9 @@
 
 #include "charts/chartmarker.h"
 #include "charts/chartview.h"
+#include "charts/heatmapitem.h"
 #include "charts/plotframe.h"
+#include "charts/staritem.h"
 #include "results/results.h"
 #include "session/session.h"
 #include "views/answer/answerpanel.h"
@@ -23,6 +25,7 @@
 #include <QPainter>
 #include <QRegularExpression>
 
+#include <utility>
 #include <vector>
 
 namespace oneinn {
@@ -119,19 +122,22 @@ PresentedView drawingPresented(const QWidget *page)
     return view;
 }
 
-/// As long as this is there, nothing is written at a chart's markers.
+/// As long as this is there, nothing is written at a chart's markers and lines of equal numbers,
+/// and where the best is has no star.
 class BareMarkers {
 public:
     explicit BareMarkers(const QGraphicsScene *scene)
     {
         const QList<QGraphicsItem *> items = scene->items();
         for (QGraphicsItem *item : items) {
-            auto *marker = qobject_cast<charts::ChartMarker *>(item->toGraphicsObject());
-            if (!marker)
-                continue;
-            m_written.push_back({marker, marker->label(), marker->note()});
-            marker->setLabel({});
-            marker->setNote({});
+            QGraphicsObject *object = item->toGraphicsObject();
+            if (auto *marker = qobject_cast<charts::ChartMarker *>(object))
+                bare(marker);
+            else if (auto *map = qobject_cast<charts::HeatMapItem *>(object))
+                bare(map);
+            else if (auto *star = qobject_cast<charts::StarItem *>(object);
+                     star && star->isVisible())
+                hide(star);
         }
     }
     ~BareMarkers()
@@ -140,6 +146,10 @@ public:
             written.marker->setLabel(written.label);
             written.marker->setNote(written.note);
         }
+        for (const auto &[item, map] : m_maps)
+            item->setMap(map);
+        for (QGraphicsObject *star : m_stars)
+            star->show();
     }
     Q_DISABLE_COPY_MOVE(BareMarkers)
 
@@ -149,7 +159,30 @@ private:
         QString label;
         QString note;
     };
+
+    void bare(charts::ChartMarker *marker)
+    {
+        m_written.push_back({marker, marker->label(), marker->note()});
+        marker->setLabel({});
+        marker->setNote({});
+    }
+    void bare(charts::HeatMapItem *item)
+    {
+        charts::HeatMap map = item->map();
+        m_maps.emplace_back(item, map);
+        for (charts::IsoLine &line : map.lines)
+            line.label.clear();
+        item->setMap(std::move(map));
+    }
+    void hide(QGraphicsObject *star)
+    {
+        m_stars.push_back(star);
+        star->hide();
+    }
+
     std::vector<Written> m_written;
+    std::vector<std::pair<charts::HeatMapItem *, charts::HeatMap>> m_maps;
+    std::vector<QGraphicsObject *> m_stars;
 };
 
 /// As long as this is there, a widget has the shape of the room, near its usual height.

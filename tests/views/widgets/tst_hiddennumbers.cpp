@@ -48,6 +48,8 @@ void TestHiddenNumbers::numbers_inSentence_areFound_data()
     row("a full stop is no decimal", u"by use 43."_s, {u"43"_s});
     row("signs", u"+919 per 1,000 uses, \u2212400 there"_s, {u"+919"_s, u"\u2212400"_s});
     row("not those of names", u"cloud-2, p95 and v1_3 wait 20 ms"_s, {u"20"_s});
+    row("what follows from one", u"13 of 100 are wrong, about 1 in 8 and beyond the limit."_s,
+        {u"13"_s, u"1"_s, u"8"_s, u" and beyond the limit"_s});
     row("not of a word", u"thereof 10 are left"_s, {u"10"_s});
 }
 
