@@ -27,6 +27,7 @@ private Q_SLOTS:
     void summary_twoWeeks_countsProductsAndWhatIsLeftOut();
     void summary_days_endAndBegin();
     void sentences_numbers_agree();
+    void sentences_moreThanThreeLeftOut_saysHowManyMore();
 
 private:
     QTemporaryDir m_folder;
@@ -168,6 +169,19 @@ void TestPracticeLog::sentences_numbers_agree()
     QCOMPARE(
             practiceSentences({.days = 10, .cards = 2, .products = 0, .seconds = 3600, .left = {}}),
             QStringList(u"0 products in ten days: 2 cards, 1 h 0 min."_s));
+}
+
+void TestPracticeLog::sentences_moreThanThreeLeftOut_saysHowManyMore()
+{
+    PracticeSummary summary{.days = 14, .cards = 9, .products = 1, .seconds = 60, .left = {}};
+    for (const QString &key : {u"hurt"_s, u"unknown"_s, u"a"_s, u"b"_s})
+        summary.left.append({.key = key, .times = 2, .of = 9});
+    QCOMPARE(practiceSentences(summary).size(), 5);
+    QCOMPARE(practiceSentences(summary).last(), u"1 more was left out, as often or less."_s);
+    summary.left.append({.key = u"c"_s, .times = 1, .of = 9});
+    QCOMPARE(practiceSentences(summary).last(), u"2 more were left out, as often or less."_s);
+    summary.left.resize(3);
+    QVERIFY(!practiceSentences(summary).last().contains(u"more w"_s));
 }
 
 ONEINN_TEST(TestPracticeLog)

@@ -32,7 +32,7 @@ void TestClassNoun::word_standsForWhatIsLookedFor()
 
 void TestClassNoun::code_isNoWord()
 {
-    for (const char *name : {"A-7", "3", "", "no", "Rechnung", "doc_1"})
+    for (const char *name : {"A-7", "3", "", "no", "Rechnung", "doc_1", "low", "very high"})
         QVERIFY2(wordsAgainstRest({}, name) == FeatureWords(), name);
 }
 

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void answers_everyDoubtfulFile_settleTheQuestion();
     void choices_unit_sayWhatTheWaitsWouldBe();
     void choices_moreThanTwoValues_areEachAgainstTheRest();
+    void choices_ofSixtyClasses_areAllThere();
     void choices_classesWithoutALabel_openTheFile_data();
     void choices_classesWithoutALabel_openTheFile();
 };
@@ -122,6 +123,19 @@ void TestRoleChoices::choices_moreThanTwoValues_areEachAgainstTheRest()
                                         [&](const auto &each) { return each.text == text; }));
         }
     }
+}
+
+void TestRoleChoices::choices_ofSixtyClasses_areAllThere()
+{
+    const testsupport::TableFiles files;
+    QByteArray text = "label,score\n";
+    for (int i = 0; i < 600; ++i)
+        text += "class" + QByteArray::number(i % 60) + ",0." + QByteArray::number(100 + i) + '\n';
+    const auto table = readTableOf({.path = files.write(u"sixty.csv"_s, text)}, {}).value();
+    const ingest::ColumnMapping label{.label = "label"};
+    const auto questions = questionsOf(tryColumns(*table, label), *table, label);
+    QVERIFY(!questions.empty());
+    QCOMPARE(questions.front().choices.size() + questions.front().more.size(), std::size_t{60});
 }
 
 void TestRoleChoices::choices_classesWithoutALabel_openTheFile_data()
