@@ -3,6 +3,7 @@
 
 #include "wording/valuewords.h"
 
+#include "core/limitsasked.h"
 #include "core/policies/ownthresholds.h"
 #include "core/targets/nearbestkept.h"
 #include "wording/datalimitwords.h"
@@ -68,19 +69,22 @@ QString rangeCostText(double perUse, const FeatureWords &words)
 }
 
 /// Not "where the best lies": that is told of the best of other such data, in another range.
-QString nearRangeText(const std::optional<NearBest> &found, bool movesTogether)
+QString nearRangeText(const std::optional<NearBest> &found, bool movesTogether, int decimals)
 {
     if (!found || found->lowest == found->highest)
         return {};
     const bool any = std::isinf(found->lowest) && std::isinf(found->highest);
     return u"as good as the data can tell: "_s
             + (movesTogether ? u"with all thresholds moved together, the common one "_s : QString())
-            + (any ? u"any threshold"_s : rangeText({found->lowest, found->highest}));
+            + (any ? u"any threshold"_s
+                   : rangeText({found->lowest, found->highest}, RangeEnds::Inwards, decimals));
 }
 
-QString keptPartText(const ThresholdInterval &part)
+QString keptPartText(const ThresholdInterval &part, const NearBest &whole)
 {
-    return part.low == part.high ? u"at "_s + scoreText(part.high) : rangeText(part);
+    return part.low == part.high
+            ? u"at "_s + scoreText(part.high)
+            : rangeText(part, RangeEnds::Inwards, rangeDecimals({whole.lowest, whole.highest}));
 }
 
 /// What of the range keeps the limits; empty where all of it does, or that is not known.
@@ -91,7 +95,7 @@ QString keptText(const NearBest &found, const KeptParts &kept)
     if (kept->empty())
         return u"all of it beyond the limits"_s;
     if (kept->size() == 1)
-        return u"within the limits "_s + keptPartText(kept->front());
+        return u"within the limits "_s + keptPartText(kept->front(), found);
     return u"within the limits %1 parts of it, from %2 up"_s.arg(
             cardinal(static_cast<int>(kept->size())), scoreText(kept->back().low));
 }
@@ -99,7 +103,9 @@ QString keptText(const NearBest &found, const KeptParts &kept)
 QString nearRangeText(const std::optional<NearBest> &found, bool movesTogether,
                       const KeptParts &kept)
 {
-    const QString range = nearRangeText(found, movesTogether);
+    const bool isPart = kept && kept->size() == 1;
+    const QString range =
+            nearRangeText(found, movesTogether, isPart ? rangeDecimals(kept->front()) : 0);
     const QString within = range.isEmpty() ? range : keptText(*found, kept);
     return within.isEmpty() ? range : range + (kept->empty() ? u", "_s : u"; "_s) + within;
 }
@@ -107,24 +113,15 @@ QString nearRangeText(const std::optional<NearBest> &found, bool movesTogether,
 KeptParts keptIn(const Assessment &assessment, const Reach *within)
 {
     const auto &near = assessment.value.nearBest;
-    return within && near ? KeptParts(keptOf(*near, *within)) : std::nullopt;
-}
-
-/// Two decimals are plenty for advice, except near the ends.
-QString probabilityText(double p)
-{
-    return p >= 0.05 && p <= 0.95 ? numberText(p, 2) : scoreText(p);
+    return within && near && areLimitsAsked(assessment.scenario) ? KeptParts(keptOf(*near, *within))
+                                                                 : std::nullopt;
 }
 
 QString elkanText(const ElkanDecision &decision, const Feature &feature)
 {
     switch (decision.kind) {
-    case ElkanDecision::Kind::AtThreshold:
-        if (!decision.threshold)
-            return {};
-        return u"if the scores were calibrated probabilities, %1 %2 from %3 up"_s.arg(
-                feature.verb, withArticle(feature.raised.singular),
-                probabilityText(*decision.threshold));
+    case ElkanDecision::Kind::AtThreshold: // calibration is asked first: see calibrationParts()
+        return {};
     case ElkanDecision::Kind::AlwaysAlert:
         return u"with these values a wrong one costs nothing, so everything might be "_s
                 + feature.done;

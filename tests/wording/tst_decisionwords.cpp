@@ -46,7 +46,7 @@ private Q_SLOTS:
     void valueWords_bestPoint_isCalledSo();
     void valueWords_nothingShownIsBest_isSaidInWords();
     void valueWords_closeValues_neverReadTheSame();
-    void valueWords_elkan_isAdviceUnderACondition();
+    void valueWords_elkan_isOfValuesAlone();
 };
 
 void TestDecisionWords::stabilityText_intervals_claimNoMoreThanIsTrue_data()
@@ -213,6 +213,7 @@ void TestDecisionWords::valueWords_closeValues_neverReadTheSame()
     QCOMPARE(
             valueWords(assessment).nearBest,
             u"as good as the data can tell: between 0.55 and 0.70; on these data the worst of them costs 12 per 1,000 uses"_s);
+    assessment.scenario.precisionLimit = 0.8;
     Reach within;
     within.feasible = {{0.6, 0.9}};
     QCOMPARE(
@@ -225,18 +226,27 @@ void TestDecisionWords::valueWords_closeValues_neverReadTheSame()
     QCOMPARE(
             valueWords(assessment, &within).nearBest,
             u"as good as the data can tell: between 0.55 and 0.70, all of it beyond the limits; on these data the worst of them costs 12 per 1,000 uses"_s);
+    // A part is told with as many digits as the whole, and reaches no farther.
+    assessment.value.nearBest = NearBest{0.124391, 0.514691, 0.012};
+    within.feasible = {{0.460308, 0.6}};
+    QCOMPARE(
+            valueWords(assessment, &within).nearRange,
+            u"as good as the data can tell: between 0.125 and 0.514; within the limits between 0.461 and 0.514"_s);
+    assessment.scenario.precisionLimit = Scenario().precisionLimit;
+    QCOMPARE(valueWords(assessment, &within).nearRange,
+             u"as good as the data can tell: between 0.13 and 0.51"_s);
     assessment.value.nearBest = NearBest{-infinity, infinity, 0.0};
     QCOMPARE(
             valueWords(assessment).nearBest,
             u"as good as the data can tell: any threshold; on these data none of them costs anything"_s);
 }
 
-void TestDecisionWords::valueWords_elkan_isAdviceUnderACondition()
+/// A threshold for calibrated scores is nothing to say where nobody has asked whether they are.
+void TestDecisionWords::valueWords_elkan_isOfValuesAlone()
 {
     Assessment assessment;
     assessment.value.elkan = {ElkanDecision::Kind::AtThreshold, 1.0 / 6.0};
-    QCOMPARE(valueWords(assessment).elkan,
-             u"if the scores were calibrated probabilities, show a suggestion from 0.17 up"_s);
+    QCOMPARE(valueWords(assessment).elkan, QString());
     QStringList others;
     for (const auto kind : {ElkanDecision::Kind::AlwaysAlert, ElkanDecision::Kind::NeverAlert,
                             ElkanDecision::Kind::Inverted}) {
