@@ -16,6 +16,7 @@
 #include "views/options/costeditor.h"
 #include "views/options/policiesmodel.h"
 #include "views/options/policycolumns.h"
+#include "views/widgets/labelsnote.h"
 #include "views/widgets/whileseen.h"
 #include "wording/frontierwords.h"
 #include "wording/limitwords.h"
@@ -113,6 +114,9 @@ void PoliciesPanel::setUpTable()
 
 void PoliciesPanel::setResults(Results *results)
 {
+    auto *labels = new LabelsNote(LabelsNote::Above::Numbers, this);
+    labels->setResults(results);
+    m_ui->layout->insertWidget(0, labels);
     m_results = results;
     m_session = results->session();
     connect(&results->policies(), &BackgroundState::changed, this, [this] {
