@@ -99,7 +99,8 @@ const DropFinding *holdsBaseRate(const DropDiagnosis &diagnosis)
 {
     const auto drift = std::ranges::find(diagnosis.found, DropLayer::Drift,
                                          [](const auto &each) { return layerOf(each.cause); });
-    return splitFor(diagnosis).driftMovesBaseRate ? &*drift : nullptr;
+    const DropSplit split = splitFor(diagnosis);
+    return split.driftMovesBaseRate || split.mix ? &*drift : nullptr;
 }
 
 /// That there are more or fewer positives, where that is told as part of another cause; empty

@@ -6,12 +6,15 @@
 #include "core/clusters/influencespread.h"
 #include "core/comparison/linearised.h"
 #include "core/periods/scorecauses.h"
+#include "core/periods/visiblemix.h"
 #include "core/predictions/timecolumn.h"
 #include "core/segments/holm.h"
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <tuple>
+#include <utility>
 
 namespace oneinn {
 
@@ -86,7 +89,7 @@ std::vector<std::string> goneColumns(const PeriodUses &before, const PeriodUses 
 void addGoneColumns(DropDiagnosis &diagnosis, const PeriodUses &before, const PeriodUses &after)
 {
     const bool moved = std::ranges::any_of(diagnosis.found, [](const DropFinding &finding) {
-        return layerOf(finding.cause) == DropLayer::Drift;
+        return layerOf(finding.cause) == DropLayer::Drift && !isVisibleMix(finding);
     });
     if (!moved)
         return;
@@ -99,12 +102,13 @@ void addGoneColumns(DropDiagnosis &diagnosis, const PeriodUses &before, const Pe
                                    .matters = true});
 }
 
-/// In the order of the layers. Where another mix and another meaning of scores only explain
-/// together what moved, no other uses need have come in: what scores mean is what is looked into.
+/// In the order of the layers. What a column shows comes first. Where another mix and another
+/// meaning of scores only explain together what moved, no other uses need have come in: what scores
+/// mean is what is looked into.
 auto placeOf(const DropFinding &finding)
 {
     const bool leads = finding.cause == DropCause::Meaning && finding.withOthers;
-    return std::tuple(layerOf(finding.cause), !leads, finding.cause);
+    return std::tuple(layerOf(finding.cause), !isVisibleMix(finding), !leads, finding.cause);
 }
 
 void addRanking(std::vector<DropFinding> &found, const PeriodUses &before, const PeriodUses &after)
@@ -127,7 +131,7 @@ void leaveToScale(DropDiagnosis &diagnosis)
     if (!diagnosis.hasOtherScale())
         return;
     std::erase_if(diagnosis.found, [&](const DropFinding &finding) {
-        return layerOf(finding.cause) == DropLayer::Drift
+        return (layerOf(finding.cause) == DropLayer::Drift && !isVisibleMix(finding))
                 || (isOfScale(finding) && diagnosis.scale && !finding.sameOrder);
     });
 }
@@ -211,18 +215,27 @@ DropDiagnosis diagnosedDrop(const PeriodUses &before, const PeriodUses &after,
         compared.push_back({.cause = DropCause::None, .p = *scores.p});
         compared.push_back(*scores.baseRate);
     }
+    auto mix = scores.p ? shownMix(before, after, scenario.threshold) : std::nullopt;
+    if (mix && mix->isFar)
+        compared.push_back(mix->finding);
     const std::vector<DropFinding> held = holding(compared);
-    const bool isAsked =
-            std::ranges::find(held, DropCause::None, &DropFinding::cause) != held.end();
-    for (const DropFinding &finding : held) {
-        if (finding.cause != DropCause::None) {
-            // Another base rate is the first thing that is seen of other uses and of labels that
-            // mean something else: where scores tell more, they say which it is.
-            if (finding.cause != DropCause::BaseRate || !isAsked)
-                diagnosis.found.push_back(finding);
-            continue;
-        }
-        const ScoreCauses causes = scoreCauses(before, after, scenario.threshold);
+    const auto holds = [&held](DropCause cause) {
+        return std::ranges::find(held, cause, &DropFinding::cause) != held.end();
+    };
+    const bool isAsked = holds(DropCause::None);
+    const bool isAllMix = holds(DropCause::ScoreMix) && mix->isAll();
+    // Another base rate is the first thing that is seen of other uses and of labels that mean
+    // something else: where scores or a column tell more, they say which it is.
+    std::ranges::copy_if(held, std::back_inserter(diagnosis.found), [&](const DropFinding &each) {
+        return layerOf(each.cause) == DropLayer::Data || layerOf(each.cause) == DropLayer::System
+                ? each.cause != DropCause::None
+                : !isAsked && (each.cause != DropCause::BaseRate || !isAllMix);
+    });
+    std::optional<PeriodUses> counted; // by the later shares
+    if (isAsked) {
+        auto [causes, byShares] =
+                causesBesideMix(before, after, scenario.threshold, std::move(mix));
+        counted = std::move(byShares);
         diagnosis.found.insert(diagnosis.found.end(), causes.found.begin(), causes.found.end());
         diagnosis.scale = causes.scale;
     }
@@ -231,7 +244,7 @@ DropDiagnosis diagnosedDrop(const PeriodUses &before, const PeriodUses &after,
     if (diagnosis.hasOtherScale() && !diagnosis.scale && baseRate != held.end())
         nameBaseRate(diagnosis, *baseRate);
     addGoneColumns(diagnosis, before, after);
-    addRanking(diagnosis.found, before, after);
+    addRanking(diagnosis.found, counted ? *counted : before, after);
     std::ranges::stable_sort(diagnosis.found, {}, placeOf);
     addStatus(diagnosis, scores.p.has_value());
     LayerStatus &system = diagnosis.status[static_cast<std::size_t>(DropLayer::System)];
