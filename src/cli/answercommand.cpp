@@ -7,6 +7,7 @@
 #include "cli/bandoptions.h"
 #include "cli/dropcommand.h"
 #include "cli/notes.h"
+#include "core/policies/ownthresholds.h"
 #include "report/markdown.h"
 #include "results/earlierperiod.h"
 #include "wording/pinwords.h"
@@ -33,8 +34,12 @@ QString misfitNote(const PinnedPoint &point, PinMisfit misfit, std::size_t place
 std::vector<PinnedPoint> pinsOf(const Options &options, const Input &input,
                                 const Scenario &scenario)
 {
-    if (options.session)
-        return options.session->pins;
+    if (options.session) {
+        std::vector<PinnedPoint> pins = options.session->pins;
+        for (PinnedPoint &pin : pins)
+            pin.choice.combination = onScale(pin.choice.combination, input.predictions());
+        return pins;
+    }
     const auto point = defaultNobodyChose(input.predictions(), scenario);
     return point ? std::vector{*point} : std::vector<PinnedPoint>();
 }

@@ -170,6 +170,30 @@ void readBandInForce(OptionReader &reader, Options &options)
                     "FROM,TO, or --band best)."_s);
 }
 
+QList<OptionEntry> bandOfRowsEntries()
+{
+    using enum OptionGroup;
+    return QList<OptionEntry>{
+                   {Command, u"band"_s, u"FROM,TO"_s,
+                    u"Only rows between these scores, which go to a person; best: where that is "
+                    "worth most. Cells stay those of the threshold alone."_s}}
+    + reviewerEntries(u"With --band best: the share of the good ones that a reviewer finds, as in "
+                      "0.95. Default: that of the preset's reviewer; without one required."_s);
+}
+
+void readBandOfRows(OptionReader &reader, Options &options)
+{
+    readBand(reader, options);
+    if (isToBeRead(options))
+        return;
+    const bool isSearched = options.review.band && !options.review.band->ends;
+    if (isSearched)
+        return readReviewer(reader, options);
+    if (isAnyReviewerSet(reader))
+        reader.fail(u"What a reviewer is like counts where the best band is looked for: --band "
+                    "best."_s);
+}
+
 ReviewSetting reviewSettingOf(const Options &options, const Input &input)
 {
     ReviewSetting setting = options.review.setting;

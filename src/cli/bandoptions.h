@@ -18,6 +18,11 @@ void readReview(OptionReader &reader, Options &options);
 QList<OptionEntry> bandInForceEntries();
 void readBandInForce(OptionReader &reader, Options &options);
 
+/// The same of a command that lists what goes to a person: its ends are all that counts, unless the
+/// best ones are to be found.
+QList<OptionEntry> bandOfRowsEntries();
+void readBandOfRows(OptionReader &reader, Options &options);
+
 /// In the units of the predictions.
 ReviewSetting reviewSettingOf(const Options &options, const Input &input);
 /// What was assumed of a reviewer whom nobody described; nothing where somebody did.

@@ -305,7 +305,12 @@ void readOperatingPoint(OptionReader &reader, Options &options)
                 return date.isValid() ? std::optional(date) : std::nullopt;
             },
             [&](const QDate &date) { options.date = date; });
-    reader.takeChoice<PointFormat>(u"format"_s, pointFormats(), options.pointFormat);
+    if (reader.text(u"format"_s) == u"text"_s)
+        reader.fail(u"An operating point is written for a service and for check: --format json, "
+                    "prometheus or csv. In words 'answer --length sentence' tells the same choice, "
+                    "and 'metrics --format text' its numbers."_s);
+    else
+        reader.takeChoice<PointFormat>(u"format"_s, pointFormats(), options.pointFormat);
 }
 
 Outcome operatingPointCommand(const Options &options, const Input &input)

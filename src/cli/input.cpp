@@ -9,12 +9,14 @@
 #include "cli/inputassumptions.h"
 #include "cli/inputtable.h"
 #include "cli/json.h"
+#include "cli/labelswarning.h"
 #include "cli/notes.h"
 #include "cli/thresholdoptions.h"
 #include "core/assessment.h"
 #include "core/classes/classnoun.h"
 #include "core/mostvaluablealone.h"
 #include "core/policies/combinedpolicy.h"
+#include "core/policies/ownthresholds.h"
 #include "core/predictions/doubledrows.h"
 #include "core/predictions/mixedpredictions.h"
 #include "document/bytesdigest.h"
@@ -318,6 +320,8 @@ Opened opened(const Options &asked)
     if (auto problem = problemOfRows(options, *file.predictions, *index.value()))
         return *problem;
     const ScoreUnits units(file.mapping.lowerIsPositive.value);
+    if (const auto problem = labelsProblem(options, *index.value(), units, {&warnings, &notes}))
+        return Unusable{*problem};
     RowAccount account = accountOf(*index.value());
     notes += costNotes(options, *file.predictions);
     const auto fallback = fallbackOf(options, *index.value(), units, notes);
@@ -368,6 +372,7 @@ Scenario scenarioOf(const Options &options, const Input &input)
         scenario.threshold = input.units.fromFile(*options.threshold);
     if (options.thresholdsBy)
         scenario.combination = inUnits(*options.thresholdsBy, scenario.threshold, input.units);
+    scenario.combination = onScale(scenario.combination, input.predictions());
     if (options.fallback)
         scenario.fallback = input.fallback;
     return scenario;

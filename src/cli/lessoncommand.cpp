@@ -198,11 +198,26 @@ int listLessons(Streams streams)
     return Success;
 }
 
+/// The window takes a file for a lesson by its name; empty: it does.
+QString misnamed(const QString &named)
+{
+    const QString path = pathOf(named);
+    const QFileInfo file(path);
+    if (isLessonFile(path) || !file.isFile())
+        return {};
+    const QString base = file.fileName().section(u'.', 0, 0);
+    return u"The name of a lesson ends with .lesson.json, else the window opens it as data. Call "
+           "it '%1.lesson.json'."_s.arg(base.isEmpty() ? u"mine"_s : base);
+}
+
 int checkLesson(const QString &named, Streams streams)
 {
     const auto open = openNamed(named);
+    const QString name = misnamed(named);
     if (const auto *faults = std::get_if<QStringList>(&open))
-        return failed(streams, *faults);
+        return failed(streams, *faults + QStringList{name});
+    if (!name.isEmpty())
+        return failed(streams, name);
     const Lesson &lesson = std::get<OpenLessonPtr>(open)->lesson;
     streams.out << u"'%1' can be taught: %2, each with an answer in its data.\n"_s.arg(
             wording::visible(lesson.title),

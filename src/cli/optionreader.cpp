@@ -44,6 +44,19 @@ void OptionReader::require(const QString &name, const QString &wanted)
         fail(u"--%1 is missing: it needs %2."_s.arg(name, wanted));
 }
 
+QString OptionReader::pointed(const QString &text)
+{
+    QString result = text;
+    return text.count(u',') == 1 ? result.replace(u',', u'.') : result;
+}
+
+QString OptionReader::refusal(const QString &name, const QString &wanted, const QString &text,
+                              bool isPointMeant)
+{
+    const QString said = u"--%1 needs %2, not '%3'."_s.arg(name, wanted, text);
+    return isPointMeant ? said + u" The decimal mark is a point: %1."_s.arg(pointed(text)) : said;
+}
+
 void OptionReader::takeField(const FieldRow &row, Scenario &scenario)
 {
     const auto read = [&row](const QString &text) {

@@ -51,7 +51,7 @@ public:
             if (const auto value = read(text))
                 takeValue(*value);
             else
-                fail(QStringLiteral("--%1 needs %2, not '%3'.").arg(name, wanted, text));
+                fail(refusal(name, wanted, text, read(pointed(text)).has_value()));
         }
     }
 
@@ -89,6 +89,12 @@ public:
     void takeField(const FieldRow &row, Scenario &scenario);
 
 private:
+    /// With the decimal point that many write as a comma.
+    static QString pointed(const QString &text);
+    /// isPointMeant: pointed(text) would have been taken.
+    static QString refusal(const QString &name, const QString &wanted, const QString &text,
+                           bool isPointMeant);
+
     const QCommandLineParser &m_parser;
     const QList<OptionEntry> &m_known;
     QString m_error;

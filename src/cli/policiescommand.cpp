@@ -210,6 +210,7 @@ Json placeJson(const FrontierPlace &place, const ComparedPolicies &compared)
 struct ToldPolicies {
     ScoreUnits units;
     const FeatureWords &words;
+    wording::ToldOfNow now;
 };
 
 /// Of its difference to now.
@@ -243,7 +244,8 @@ Json policyJson(const ComparedPolicies &compared, PolicyIndex index, const Front
             {costKey(compared), summary.costPerThousandUses},
             {u"against_now"_s, againstNowJson(compared, policy.againstNow)},
             {u"frontier"_s, placeJson(place, compared)},
-            {u"sentences"_s, Json::strings(wording::policySentences(compared, index, told.words))},
+            {u"sentences"_s,
+             Json::strings(wording::policySentences(compared, index, told.words, told.now))},
     };
 }
 
@@ -277,13 +279,20 @@ Json withPersonJson(const std::optional<AnswerParts::Review> &review, const Inpu
     };
 }
 
-Json answerJson(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places,
-                const FrontierView &view, const Input &input, const FeatureWords &words,
-                Json withPerson)
+wording::ToldOfNow toldOfNow(const std::optional<AnswerParts::Review> &inForce)
 {
+    return inForce ? wording::ToldOfNow::WithoutPerson : wording::ToldOfNow::Whole;
+}
+
+Json answerJson(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places,
+                const FrontierView &view, const Input &input,
+                const std::optional<AnswerParts::Review> &review, const Scenario &scenario)
+{
+    const FeatureWords &words = scenario.words;
+    const wording::ToldOfNow now = toldOfNow(review);
     Json::Array policies;
     for (PolicyIndex i = 0; i < compared.policies.size(); ++i)
-        policies.push_back(policyJson(compared, i, places[i], {input.units, words}));
+        policies.push_back(policyJson(compared, i, places[i], {input.units, words, now}));
     Json::Array pairs;
     for (std::size_t i = 0; i < compared.pairs.size(); ++i)
         pairs.push_back(pairJson(compared, i, words));
@@ -296,10 +305,10 @@ Json answerJson(const ComparedPolicies &compared, const std::vector<FrontierPlac
             {u"rows_left_out"_s, compared.rowsLeftOut},
             {u"uses_resampled"_s, static_cast<std::size_t>(compared.resampled.uses())},
             {u"policies"_s, std::move(policies)},
-            {u"with_person"_s, std::move(withPerson)},
+            {u"with_person"_s, withPersonJson(review, input, scenario)},
             {u"precision_limit"_s, compared.precisionLimit},
             {u"model_against_model"_s, std::move(pairs)},
-            {u"frontier"_s, wording::frontierSummary(compared, places, view, words)},
+            {u"frontier"_s, wording::frontierSummary(compared, places, view, words, now)},
             {u"notes"_s, Json::strings(wording::comparisonNotes(compared, words))},
     };
 }
@@ -320,16 +329,20 @@ QString nothingToCompare(Format format, const Input &input)
 }
 
 QString answerText(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places,
-                   const FrontierView &view, const FeatureWords &words)
+                   const FrontierView &view, const FeatureWords &words, wording::ToldOfNow now)
 {
     QString answer;
     for (PolicyIndex i = 0; i < compared.policies.size(); ++i) {
-        const QStringList sentences = wording::policySentences(compared, i, words);
+        if (wording::isNowAgain(compared.policies[i], compared.policies.front()))
+            continue;
+        QStringList sentences = wording::policySentences(compared, i, words, now);
+        if (const QString same = wording::sameAsNowText(compared); i == 0 && !same.isEmpty())
+            sentences.append(same);
         answer += sentences.join(u"\n  "_s) + u"\n\n"_s;
     }
     for (std::size_t pair = 0; pair < compared.pairs.size(); ++pair)
         answer += wording::pairSentences(compared, pair, words).join(u"\n  "_s) + u"\n\n"_s;
-    answer += wording::frontierSummary(compared, places, view, words) + u'\n';
+    answer += wording::frontierSummary(compared, places, view, words, now) + u'\n';
     return answer + wording::comparisonNotes(compared, words).join(u'\n') + u'\n';
 }
 
@@ -357,9 +370,8 @@ Outcome policiesCommand(const Options &options, const Input &input)
         review.reset();
     switch (options.format) {
     case Format::Json:
-        outcome.text = answerJson(compared.value(), places.value(), view, input, scenario.words,
-                                  withPersonJson(review, input, scenario))
-                               .text()
+        outcome.text =
+                answerJson(compared.value(), places.value(), view, input, review, scenario).text()
                 + u'\n';
         break;
     case Format::Csv:
@@ -373,7 +385,8 @@ Outcome policiesCommand(const Options &options, const Input &input)
                                                         saidOf(input, scenario), scenario.words)
                                    .join(u"\n  "_s)
                     + u"\n\n"_s;
-        outcome.text += answerText(compared.value(), places.value(), view, scenario.words);
+        outcome.text += answerText(compared.value(), places.value(), view, scenario.words,
+                                   toldOfNow(review));
         break;
     case Format::Svg: // not asked for
         break;

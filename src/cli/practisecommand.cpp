@@ -11,6 +11,7 @@
 #include "practice/practicecards.h"
 #include "practice/practicelog.h"
 #include "practice/practicewords.h"
+#include "results/labelswords.h"
 #include "wording/names.h"
 
 #include <QElapsedTimer>
@@ -38,7 +39,8 @@ std::variant<PracticeCard, Unusable> cardAsked(const Options &options, const Inp
     auto compared = comparedParts(options, input, KeptOld::Always);
     if (auto *unusable = std::get_if<Unusable>(&compared))
         return std::move(*unusable);
-    const AnswerParts parts = std::get<AnswerParts>(std::move(compared));
+    const AnswerParts parts =
+            inLabelsWords(std::get<AnswerParts>(std::move(compared)), input.file.mapping);
     return practiceCard(card.kind, card.number, parts.material());
 }
 

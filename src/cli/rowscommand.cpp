@@ -4,8 +4,12 @@
 #include "cli/rowscommand.h"
 
 #include "cli/assessmentjson.h"
+#include "cli/bandoptions.h"
+#include "cli/notes.h"
 #include "core/assessment.h"
+#include "core/policies/ownthresholds.h"
 #include "core/policies/scenariorows.h"
+#include "results/answerparts.h"
 #include "results/rowlisting.h"
 #include "wording/names.h"
 #include "wording/reviewwords.h"
@@ -81,6 +85,10 @@ QString rowsJson(const ListedRows &listed, const FeatureWords &words)
             {u"selection"_s, selectionJson(question.selection)},
             {u"budget_ms"_s, question.budget ? Json(question.budget->value) : Json()},
             {u"threshold"_s, Json(listed.input.units.inFile(question.threshold))},
+            {u"between"_s,
+             question.scores ? intervalJson(listed.input.units.inFile(
+                     ThresholdInterval{question.scores->from, question.scores->to}))
+                             : Json()},
             {u"cell"_s, keyOf(question.cell)},
             {u"sort"_s, question.order == RowOrder::Nearest ? u"nearest"_s : u"wrongest"_s},
             {u"all"_s, listed.found.all},
@@ -97,7 +105,7 @@ QString rowsText(const ListedRows &listed, const FeatureWords &words)
 {
     const auto name = [](const QString &text) { return wording::nameText(text.toStdString()); };
     QString text = wording::cellRowsSentence(listed.found, listed.question, words) + u'\n';
-    text += listed.listing.header(+name).join(u"   "_s) + u'\n';
+    text += listed.listing.header(+name, u"outcome"_s).join(u"   "_s) + u'\n';
     for (std::size_t i = 0; i < listed.found.rows.size(); ++i)
         text += listed.listing
                         .line(listed.found.rows[i],
@@ -120,6 +128,31 @@ QStringList rowsNotes(const ListedRows &listed)
     return notes;
 }
 
+/// What a person decides, where a band is asked for; and how that is to be read.
+QString keepToBand(CellRowsQuestion &question, const DecidedSetting &decided,
+                   const Options &options, const Input &input)
+{
+    if (!options.review.band)
+        return {};
+    ReviewSetting setting = reviewSettingOf(options, input);
+    setting.isInForce = true;
+    std::optional<BandThresholds> band = setting.band;
+    if (!band) {
+        const auto best = reviewInForce(*decided.rows, decided.scenario, setting);
+        if (!best || !best->answer.band.isOpen())
+            return u"No band is worth it here, so no row goes to a person; all rows are told."_s;
+        band = BandThresholds{best->answer.band.from, best->answer.band.to};
+    }
+    question.scores = ScoreSpan{band->from.value, band->to.value};
+    const QString low = decidedThreshold(input.units.inFile(band->from));
+    const QString high = decidedThreshold(input.units.inFile(band->to));
+    return u"Only rows that go to a person, between %1 and %2%3; what they end in is told as without one."_s
+            .arg(low, high,
+                 thresholdsBySegment(decided.scenario.combination)
+                         ? u" on the dial of the thresholds by segment"_s
+                         : QString());
+}
+
 } // namespace
 
 Outcome rowsCommand(const Options &options, const Input &input)
@@ -132,6 +165,8 @@ Outcome rowsCommand(const Options &options, const Input &input)
     CellRowsQuestion question = options.rows.question;
     static_cast<UsesQuestion &>(question) = scenario;
     question.threshold = scenario.threshold;
+    if (const QString note = keepToBand(question, decided, options, input); !note.isEmpty())
+        outcome.notes.append(note);
     const ScenarioRows &rows = slice->rows();
     const ListedRows listed{
             .input = input,

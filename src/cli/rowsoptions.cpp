@@ -3,6 +3,7 @@
 
 #include "cli/rowsoptions.h"
 
+#include "cli/bandoptions.h"
 #include "cli/optionvalues.h"
 #include "cli/sessionoptions.h"
 
@@ -32,7 +33,8 @@ void readTableFormat(OptionReader &reader, Options &options)
 QList<OptionEntry> rowsEntries(const OptionEntry &budget)
 {
     using enum OptionGroup;
-    return {{Command, u"cell"_s, u"CELL"_s,
+    QList<OptionEntry> entries{
+            {Command, u"cell"_s, u"CELL"_s,
              u"fp (shown wrongly), fn (missed), tp (shown rightly), tn (rightly not shown), "
              "missed-by-model, missed-by-lateness, late (beyond the budget, whatever became of "
              "them), gone (whose user may have left before the end), wrong (fp and fn) or all. "
@@ -55,6 +57,7 @@ QList<OptionEntry> rowsEntries(const OptionEntry &budget)
              u"Show this column as well, also one that looks personal; may be given again."_s},
             budget,
             {Command, u"format"_s, u"json|csv|text"_s, u"Default: json."_s}};
+    return entries + bandOfRowsEntries();
 }
 
 namespace {
@@ -69,7 +72,8 @@ bool readConfusion(OptionReader &reader, RowsOption &rows)
     if (!rows.ofClass || !rows.called)
         reader.fail(u"--class and --called go together: rows of the one class that were put into "
                     "the other."_s);
-    for (const QString &other : {u"cell"_s, u"threshold"_s, u"threshold-by"_s, u"sort"_s}) {
+    for (const QString &other :
+         {u"cell"_s, u"threshold"_s, u"threshold-by"_s, u"sort"_s, u"band"_s}) {
         if (reader.isSet(other))
             reader.fail(u"--%1 is about two classes, and --class about three or more: leave either "
                         "out."_s.arg(other));
@@ -98,6 +102,7 @@ void readMatrixCell(OptionReader &reader, Options &options)
     reader.takeChoice<RowOrder>(
             u"sort"_s, {{u"nearest"_s, RowOrder::Nearest}, {u"wrongest"_s, RowOrder::Wrongest}},
             question.order);
+    readBandOfRows(reader, options);
     if (isToBeRead(options))
         return;
     const bool ofBudget =

@@ -108,7 +108,7 @@ QString textCell(const SegmentRow &row, wording::SegmentColumn column, ScoreUnit
 {
     return column == wording::SegmentColumn::Threshold
             ? wording::ownThresholdText(row.threshold, units.lowerIsPositive())
-            : wording::segmentCell(row, column);
+            : wording::segmentDifferenceMark(row, column) + wording::segmentCell(row, column);
 }
 
 /// Of those with a threshold of their own, who pays most first; nothing where none has one.

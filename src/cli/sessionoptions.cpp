@@ -8,6 +8,7 @@
 #include "document/documentfile.h"
 #include "wording/phrases.h"
 #include "wording/problemwords.h"
+#include "wording/sessionwords.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -101,6 +102,9 @@ std::variant<Options, Unusable> sessionOptions(const QString &path)
     options.file = data.value();
     options.session = SavedSession{path, document.pins, document.text,
                                    dataNotes(document.data, data.value()), document.data};
+    if (const auto *own = thresholdsBySegment(document.scenario.combination);
+        own && document.bandByDistance)
+        options.session->notes.append(wording::bandEndsMoved(own->column));
     takeCompared(options, document, QFileInfo(path).absolutePath());
     options.columns = document.mapping;
     options.scenario = document.scenario;

@@ -6,6 +6,7 @@
 #include "core/units.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -45,6 +46,7 @@ struct DividedUses {
 
 /// Segments have thresholds of their own. One dial moves all: a score of a segment that is named
 /// stands beside `ownThreshold` as it stands beside the segment's threshold; all others stay.
+/// Within a scale that is by odds, so that no place of the dial is off the scale in any segment.
 struct ThresholdsBySegment {
     struct Own {
         std::string value;   ///< of the column; "" is an empty cell
@@ -55,6 +57,9 @@ struct ThresholdsBySegment {
     std::string column;      ///< of Predictions::segments()
     Threshold ownThreshold;  ///< finite: where the dial stood when these were chosen
     std::vector<Own> values; ///< each once; at least one
+    /// The scale of the scores, low < high (scaleOfScores()). Absent: not known, and distances are
+    /// kept in place of odds.
+    std::optional<Interval> scale = {};
 
     friend bool operator==(const ThresholdsBySegment &, const ThresholdsBySegment &) = default;
 };

@@ -20,6 +20,7 @@ struct Misfit {
         Fallback,   ///< name: the model that answered instead
         NoLatency,  ///< for the budget
         Pin,        ///< name: the pinned point's; may be empty
+        BandEnds,   ///< name: the column whose values had ends that were moved by distance
     };
     Kind kind = Kind::Column;
     std::string name = {};

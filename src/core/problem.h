@@ -30,7 +30,8 @@ enum class ProblemKind {
     TextAfterQuote,       ///< line: something other than a delimiter follows a closing quote
     FieldCount,           ///< line; expected and found: number of fields
     ColumnMissing,        ///< column: the name asked for; names: those there are
-    NoLabelColumn,        ///< nothing looks like a label; names: those there are
+    NoLabelColumn,        ///< names: those there are; column, detail: one of classes, a value; or
+                          ///< found: 4 where the file holds four counts
     NoScoreColumn,        ///< nothing looks like a score; names: those there are; detail: decisions
     PositiveValueUnclear, ///< column; names: the values there are; ask which one is positive
     PositiveValueMissing, ///< column; detail: the value asked for and not found

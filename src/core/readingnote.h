@@ -33,10 +33,12 @@ struct ReadingNote {
         Repeats,      ///< column: not named by anyone, but its values look like cases asked again
         Binary,       ///< names: columns with cells of binary data, which are read as empty
         NoneRefused,  ///< likewise of calls that the model refused
-        OtherWait, ///< column: the wait to the first token, not looked at; other: the one that is
-        InSteps,   ///< column: scores at the lower edges of `place` bins (0 before the rows are
-                   ///< read); other: waits at the upper ones, of `value` bins
-        FirstToken ///< column: the wait to the first token, which counts; other: the whole one
+        OtherWait,   ///< column: the wait to the first token, not looked at; other: the one that is
+        InSteps,     ///< column: scores at the lower edges of `place` bins (0 before the rows are
+                     ///< read); other: waits at the upper ones, of `value` bins
+        FirstToken,  ///< column: the wait to the first token, which counts; other: the whole one
+        AboveHeader, ///< value and place: the first and the last line before the header, not read
+        PerhapsWait  ///< names: numbers that play no part and may be waits, where none are known
     };
     Kind kind = Kind::NoHeader;
     std::string column = {};

@@ -57,6 +57,9 @@ struct Document {
     std::optional<ComparedPeriod> compared;
     ReviewSetting review = {};
     QString recoveryOf; ///< in a recovery file: the session file it stands for, if there is one
+    /// Read, not written: its review band was set where the ends of segments with thresholds of
+    /// their own were as far from these as on the dial.
+    bool bandByDistance = false;
 
     friend bool operator==(const Document &, const Document &) = default;
 };

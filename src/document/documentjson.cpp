@@ -3,6 +3,7 @@
 
 #include "document/documentjson.h"
 
+#include "core/policies/ownthresholds.h"
 #include "document/columnsjson.h"
 #include "document/combinationjson.h"
 #include "document/comparedjson.h"
@@ -264,9 +265,30 @@ bool isOrdered(const Document &document)
             || (document.compared && document.compared->isBoundary);
 }
 
+/// A review band whose ends segments have by their own thresholds.
+bool hasOwnBands(const Document &document)
+{
+    return (document.review.band && thresholdsBySegment(document.scenario.combination))
+            || std::ranges::any_of(document.pins, [](const PinnedPoint &pin) {
+                   return pin.band && thresholdsBySegment(pin.choice.combination);
+               });
+}
+
+/// With thresholds of segments' own as they are now: what moved them is forgotten.
+Document settledThresholds(Document document)
+{
+    Scenario &scenario = document.scenario;
+    scenario.combination = chosenAt(std::move(scenario.combination), scenario.threshold);
+    for (PinnedPoint &pin : document.pins)
+        pin.choice.combination = chosenAt(std::move(pin.choice.combination), pin.choice.threshold);
+    return document;
+}
+
 /// The first that can say it: programs of before read on what they know.
 int schemaOf(const Document &document)
 {
+    if (hasOwnBands(document))
+        return ownBandsSchema;
     if (document.review != ReviewSetting() || anyBand(document))
         return reviewSchema;
     if (hasUsualPace(document.scenario))
@@ -316,8 +338,9 @@ std::optional<Problem> problemWithSchema(const QJsonObject &object, const QStrin
 
 } // namespace
 
-QByteArray documentJson(const Document &document)
+QByteArray documentJson(const Document &held)
 {
+    const Document document = settledThresholds(held);
     QJsonObject json{
             {u"format"_s, formatName},
             {u"schema"_s, schemaOf(document)},
@@ -344,7 +367,7 @@ Result<Document> readDocument(const QByteArray &json, const QString &fileName)
     JsonReader reader(object.value(), fileName);
     Document document;
     reader.text(u"format"_s);
-    reader.wholeNumber(u"schema"_s, 1, sessionSchema, 1);
+    const int schema = reader.wholeNumber(u"schema"_s, 1, sessionSchema, 1);
     reader.object(u"data"_s, [&](JsonReader &inner) { document.data = readData(inner); });
     reader.object(u"columns"_s, [&](JsonReader &inner) { document.mapping = readColumns(inner); });
     reader.object(u"scenario"_s,
@@ -367,7 +390,8 @@ Result<Document> readDocument(const QByteArray &json, const QString &fileName)
     reader.refuseOtherKeys();
     if (reader.problem())
         return *reader.problem();
-    return document;
+    document.bandByDistance = schema < ownBandsSchema && hasOwnBands(document);
+    return settledThresholds(std::move(document));
 }
 
 } // namespace oneinn

@@ -21,7 +21,8 @@ inline constexpr int budgetsSchema = 5;
 inline constexpr int orderedSchema = 6;
 inline constexpr int reviewSchema = 7;
 inline constexpr int paceSchema = reviewSchema;
-inline constexpr int sessionSchema = reviewSchema;
+inline constexpr int ownBandsSchema = 8;
+inline constexpr int sessionSchema = ownBandsSchema;
 
 /// Every key is written, in the order of the alphabet, null where nothing is set. Numbers read back
 /// as the same double.

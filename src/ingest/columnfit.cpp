@@ -143,9 +143,27 @@ Fit scoreFit(const ColumnProfile &column, const NameFits &name, const LabelValue
     return std::nullopt;
 }
 
+namespace {
+
+/// Waits that are written with their units, from a millisecond to ten minutes; "3 m" alone may as
+/// well be a length.
+bool areWrittenAsWaits(const ColumnProfile &column)
+{
+    constexpr double shortest = 1.0;
+    constexpr double longest = 6e5;
+    const auto &numbers = column.numbers;
+    return column.writing.form == NumberForm::Duration && numbers.isNumeric() && numbers.low >= 0.0
+            && numbers.median >= shortest && numbers.median <= longest
+            && !column.written.ends_with('m') && !column.written.ends_with('h');
+}
+
+} // namespace
+
 Fit latencyFit(const ColumnProfile &column, const NameFits &name)
 {
     const auto &fit = name.of(ColumnRole::Latency);
+    if (!fit && !name.isSpokenFor() && areWrittenAsWaits(column))
+        return NameFit{0, GuessReason::Values};
     if (!fit || column.numbers.numbers == 0 || column.writing.form == NumberForm::Percent)
         return std::nullopt;
     if (fit->strength > knownPart)

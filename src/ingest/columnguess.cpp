@@ -5,9 +5,11 @@
 
 #include "ingest/columnchooser.h"
 #include "ingest/failurejudge.h"
+#include "ingest/fourcounts.h"
 #include "ingest/labeljudge.h"
 #include "ingest/latencyjudge.h"
 #include "ingest/modelcolumns.h"
+#include "ingest/perhapswaits.h"
 #include "ingest/readingnotes.h"
 #include "ingest/refusaljudge.h"
 #include "ingest/scorecolumns.h"
@@ -33,11 +35,19 @@ std::optional<Problem> nameColumns(ColumnChooser &chooser)
     return chooser.nameColumns();
 }
 
+Problem fourCounts(const TableProfile &table)
+{
+    constexpr std::size_t four = 4;
+    return {.kind = ProblemKind::NoLabelColumn, .found = four, .names = table.names()};
+}
+
 std::optional<Problem> resolveLabel(ColumnChooser &chooser)
 {
     const ColumnMapping &wanted = chooser.wanted();
     std::optional<Problem> labelProblem;
     ColumnChooser::Choice choice;
+    if (!wanted.label && !wanted.score && holdsFourCounts(chooser.table()))
+        return fourCounts(chooser.table());
     if (wanted.label) {
         choice = ResolvedColumn{*wanted.label, GuessReason::Given};
         chooser.noteGiven(Role::Label, *wanted.label);
@@ -274,6 +284,17 @@ void collectFeatures(ColumnChooser &chooser)
     }
 }
 
+/// Where no latency is known and nobody said that there is none.
+void noteUnusedWaits(ColumnChooser &chooser)
+{
+    ResolvedMapping &mapping = chooser.mapping();
+    if (mapping.latency || chooser.wanted().latency
+        || mapping.judgementOf(Role::Latency) != nullptr)
+        return;
+    if (auto note = perhapsWaits(chooser.candidates(), mapping.features))
+        mapping.notes.push_back(*std::move(note));
+}
+
 } // namespace
 
 Result<ResolvedTable> resolveMapping(const TableProfile &table, const ColumnMapping &wanted,
@@ -292,6 +313,7 @@ Result<ResolvedTable> resolveMapping(const TableProfile &table, const ColumnMapp
     resolveSegments(chooser);
     collectFeatures(chooser);
     chooser.mapping().notes = readingNotes(table, chooser.mapping());
+    noteUnusedWaits(chooser);
     if (job.stopRequested())
         return Problem{.kind = ProblemKind::Cancelled};
     return std::move(chooser.result());

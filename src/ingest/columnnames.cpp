@@ -5,6 +5,7 @@
 
 #include "ingest/daynames.h"
 #include "ingest/numbers.h"
+#include "ingest/waitnames.h"
 
 #include <algorithm>
 #include <array>
@@ -61,7 +62,6 @@ constexpr std::string_view scoreNames[]{"score",
                                         "decisionfunction",
                                         "margin",
                                         "anomalyscore"};
-constexpr int firstAnswerLoss = 100; ///< more than the whole list of names is long
 constexpr std::string_view scorePrefixes[]{"score", "prob", "proba", "probability", "confidence"};
 constexpr std::string_view scoreSuffixes[]{"score",       "prob",  "proba",
                                            "probability", "probs", "confidence"};
@@ -70,51 +70,6 @@ constexpr std::string_view decisionNames[]{
         "pred",      "ypred",    "predicted", "prediction", "predict",       "predictedlabel",
         "predclass", "response", "guess",     "answer",     "picked",        "scoredlabels",
         "flagged",   "alerted",  "blocked",   "decision",   "predictedclass"};
-constexpr std::string_view latencyNames[]{"latencyms",
-                                          "latencys",
-                                          "latency",
-                                          "latencyus",
-                                          "latencyns",
-                                          "durationms",
-                                          "durations",
-                                          "duration",
-                                          "elapsed",
-                                          "elapsedms",
-                                          "responsetime",
-                                          "responselatencyms",
-                                          "endtoendlatencys",
-                                          "totaltime",
-                                          "workingtime",
-                                          "inferencetime",
-                                          "ttft",
-                                          "ttftms",
-                                          "ttfts",
-                                          "runtime",
-                                          "responsetimems",
-                                          "httpreqduration",
-                                          "processingtime",
-                                          "elapsedtime",
-                                          "tookms",
-                                          "timetofirsttoken",
-                                          "firsttoken",
-                                          "waittime",
-                                          "waitingtime",
-                                          "requesttime",
-                                          "requestduration",
-                                          "responseduration",
-                                          "callduration",
-                                          "queryduration",
-                                          "servicetime",
-                                          "turnaroundtime",
-                                          "roundtriptime",
-                                          "timetolasttoken"};
-/// Waits only where a unit of time stands behind: "total_ms", but not the "total" of an order.
-constexpr std::string_view waitsWithUnit[]{"total",     "wait",     "waited", "took",       "rtt",
-                                           "e2e",       "endtoend", "delay",  "turnaround", "reply",
-                                           "roundtrip", "response", "request"};
-constexpr std::string_view latencyWords[]{"latency", "ttft"};
-constexpr std::string_view firstAnswerWords[]{"ttft", "first", "ttfb", "connect"};
-constexpr std::string_view weakLatencyNames[]{"time", "timems", "times"};
 constexpr std::string_view modelNames[]{"model",        "modelname",  "modelid",
                                         "modelversion", "classifier", "llm"};
 constexpr std::string_view perhapsModelNames[]{"provider", "engine", "variant",    "arm",
@@ -193,19 +148,6 @@ bool hasScorePart(std::string_view raw, const std::vector<std::string> &words)
             && (contains(scorePrefixes, words.front()) || contains(scoreSuffixes, words.back()));
 }
 
-bool hasLatencyPart(const std::vector<std::string> &words)
-{
-    return std::any_of(words.begin(), words.end(),
-                       [](const std::string &word) { return contains(latencyWords, word); });
-}
-
-/// The time to a first sign of an answer, not to the whole of it.
-bool isOfFirstAnswer(const std::vector<std::string> &words)
-{
-    return std::any_of(words.begin(), words.end(),
-                       [](const std::string &word) { return contains(firstAnswerWords, word); });
-}
-
 /// KNIME's "Prediction (target)".
 bool hasDecisionPart(const std::vector<std::string> &words)
 {
@@ -278,29 +220,6 @@ std::optional<NameFit> labelFit(const Name &name)
                     weak(outcomeWords, name.whole), labelPart(name)});
 }
 
-/// Without the unit it ends with: "total_time_ms".
-std::string withoutUnit(const Name &name)
-{
-    constexpr std::array<std::string_view, 10> units{
-            "ms",   "s",       "us",           "ns",     "sec",
-            "secs", "seconds", "milliseconds", "millis", "microseconds"};
-    if (name.words.size() < 2 || !contains(units, name.words.back()))
-        return name.whole;
-    return name.whole.substr(0, name.whole.size() - name.words.back().size());
-}
-
-std::optional<NameFit> latencyNameFit(const Name &name)
-{
-    const std::string stem = withoutUnit(name);
-    const auto withUnit = stem == name.whole
-            ? std::nullopt
-            : lowered(known(waitsWithUnit, stem), static_cast<int>(std::size(latencyNames)));
-    const auto fit =
-            firstOf({known(latencyNames, name.whole), known(latencyNames, stem), withUnit,
-                     part(hasLatencyPart(name.words)), weak(weakLatencyNames, name.whole)});
-    return isOfFirstAnswer(name.words) ? lowered(fit, firstAnswerLoss) : fit;
-}
-
 std::optional<NameFit> fit(ColumnRole role, const Name &name)
 {
     switch (role) {
@@ -313,7 +232,7 @@ std::optional<NameFit> fit(ColumnRole role, const Name &name)
     case ColumnRole::Decision:
         return firstOf({known(decisionNames, name.whole), part(hasDecisionPart(name.words))});
     case ColumnRole::Latency:
-        return latencyNameFit(name);
+        return waitNameFit(name.whole, name.words);
     case ColumnRole::Model:
         return firstOf({known(modelNames, name.whole), weak(perhapsModelNames, name.whole)});
     case ColumnRole::Segment:

@@ -3,6 +3,7 @@
 
 #include "ingest/labeljudge.h"
 
+#include "ingest/classscores.h"
 #include "ingest/columnevidence.h"
 #include "ingest/numbers.h"
 
@@ -57,6 +58,10 @@ private:
     std::vector<PossibleLabel> named();
     std::vector<PossibleLabel> byValues() const;
     std::vector<PossibleLabel> decisions() const;
+    std::vector<std::size_t> severalClasses() const;
+    bool hasScoreOfEach(std::size_t column) const;
+    bool mayHoldClasses(std::size_t column) const;
+    LabelChoice amongClasses() const;
     void weigh(std::vector<PossibleLabel> &labels) const;
     void weighBy(std::size_t score, PossibleLabel &label) const;
     ColumnChoice choiceOf(const PossibleLabel &label, RoleCertainty certainty, RoleReason reason,
@@ -156,6 +161,73 @@ std::vector<PossibleLabel> LabelJudge::decisions() const
     for (const auto &[column, fit] : fitting)
         labels.push_back({.column = column, .fit = fit});
     return labels;
+}
+
+/// Whether each of its values has a score column, as a label's of several classes have.
+bool LabelJudge::hasScoreOfEach(std::size_t i) const
+{
+    std::vector<std::string> classes;
+    for (const auto &value : m_candidates.column(i).values) {
+        if (!isMissing(value.text))
+            classes.push_back(value.text);
+    }
+    return classes.size() > 2 && !m_candidates.column(i).hasTooManyClasses()
+            && !classScorePatterns(m_candidates.table().columns, i, classes).empty();
+}
+
+/// Words that come again and again, under a name that says nothing else.
+bool LabelJudge::mayHoldClasses(std::size_t i) const
+{
+    constexpr std::size_t fewestRecords = 3; // a value, on average; else they are names
+    const auto &column = m_candidates.column(i);
+    return column.values.size() > 2 && !column.hasManyValues() && !column.numbers.isNumeric()
+            && column.values.size() * fewestRecords <= m_candidates.table().records
+            && !m_candidates.names(i).isSpokenFor() && !m_candidates.names(i).of(ColumnRole::Day)
+            && !startsWithDate(column.values.front().text);
+}
+
+/// Columns each of whose values has a score column; no model's, whose scores stand so as well.
+std::vector<std::size_t> LabelJudge::severalClasses() const
+{
+    std::vector<std::size_t> columns;
+    for (std::size_t i = 0; i < m_candidates.table().columns.size(); ++i) {
+        const NameFits &names = m_candidates.names(i);
+        if (m_candidates.isFree(i) && !names.of(ColumnRole::Decision)
+            && !names.of(ColumnRole::Model) && hasScoreOfEach(i))
+            columns.push_back(i);
+    }
+    return columns;
+}
+
+/// Where nothing has two values: a label of several classes, for a person to say which is looked
+/// for. What only may be one is named in the problem, and not taken.
+LabelChoice LabelJudge::amongClasses() const
+{
+    const auto sure = severalClasses();
+    if (sure.size() == 1) {
+        const auto values = labelValues(m_candidates.column(sure.front()), m_positive);
+        if (!values)
+            return {{}, values.problem()};
+        PossibleLabel label{.column = sure.front(), .fit = {1, GuessReason::Values}};
+        return {alone(label), {}};
+    }
+    std::vector<std::size_t> possible;
+    for (std::size_t i = 0; i < m_candidates.table().columns.size(); ++i) {
+        if (m_candidates.isFree(i) && mayHoldClasses(i))
+            possible.push_back(i);
+    }
+    if (possible.size() != 1)
+        return {};
+    const auto &column = m_candidates.column(possible.front());
+    if (const auto values = labelValues(column, m_positive); m_positive && !values)
+        return {{}, values.problem()};
+    const auto commonest =
+            std::ranges::max_element(column.values, {}, &ColumnProfile::Value::records);
+    return {{},
+            Problem{.kind = ProblemKind::NoLabelColumn,
+                    .column = column.name,
+                    .detail = commonest->text,
+                    .names = m_candidates.table().names()}};
 }
 
 void LabelJudge::weigh(std::vector<PossibleLabel> &labels) const
@@ -273,8 +345,10 @@ LabelChoice LabelJudge::judge()
     if (auto choice = amongUnnamed(byValues()); choice.column)
         return {std::move(choice), {}};
     auto possible = decisions();
-    if (possible.empty() || m_scores.empty())
+    if ((possible.empty() || m_scores.empty()) && m_problem)
         return {{}, m_problem};
+    if (possible.empty() || m_scores.empty())
+        return amongClasses();
     weigh(possible);
     const auto &decision = possible.front();
     return {choiceOf(decision, RoleCertainty::Ask,

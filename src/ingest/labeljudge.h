@@ -19,8 +19,12 @@ namespace oneinn::ingest {
 /// on a score parts without exception is a decision by it; what no score orders is another thing.
 /// Where that decides nothing, a person is asked.
 ///
-/// positive: the value a person says is positive. problem: why a column that is called like a label
-/// cannot be one; set only where none was found.
+/// Where nothing has two values, a column each of whose values has a score column ("p_plum") is one
+/// of several classes, of which a person says the positive one.
+///
+/// positive: the value a person says is positive. problem: why a column that is called like a
+/// label, or does as one, cannot be one; or, of NoLabelColumn, the only column that may be one of
+/// several classes. Set only where none was found.
 struct LabelChoice {
     ColumnChoice choice;
     std::optional<Problem> problem;

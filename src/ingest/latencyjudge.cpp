@@ -60,6 +60,10 @@ ColumnChoice judgeLatency(const ColumnCandidates &candidates)
     const auto &column = candidates.column(best.column);
     RoleJudgement judgement{
             .role = Role::Latency, .column = column.name, .median = column.numbers.median};
+    if (best.fit.reason == GuessReason::Values) {
+        judgement.certainty = RoleCertainty::Likely;
+        judgement.reason = RoleReason::Values;
+    }
     for (auto other = fitting.begin() + 1; other != stamps; ++other) {
         const auto &rival = candidates.column(other->column);
         if (holdTheSame(column, rival))

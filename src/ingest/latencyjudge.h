@@ -11,7 +11,8 @@
 
 namespace oneinn::ingest {
 
-/// The column with the waits: by its name, if its numbers can be waits. What grows from row to row
+/// The column with the waits: by its name, if its numbers can be waits, or by numbers that are
+/// written with a unit of time. What grows from row to row
 /// is a time stamp, unless it is called a latency or a response (a file may be sorted by it). Of
 /// several, the whole wait comes before the time to a first sign of an answer.
 ColumnChoice judgeLatency(const ColumnCandidates &candidates);

@@ -32,13 +32,18 @@ constexpr std::array unitWords{
         UnitWord{"s", LatencyUnit::Seconds},
         UnitWord{"sec", LatencyUnit::Seconds},
         UnitWord{"secs", LatencyUnit::Seconds},
+        UnitWord{"sek", LatencyUnit::Seconds},
+        UnitWord{"sekunden", LatencyUnit::Seconds},
+        UnitWord{"segundos", LatencyUnit::Seconds},
+        UnitWord{"secondes", LatencyUnit::Seconds},
+        UnitWord{"millisekunden", LatencyUnit::Milliseconds},
         UnitWord{"seconds", LatencyUnit::Seconds},
 };
 
 bool endsWithWait(std::string_view name)
 {
-    constexpr std::array<std::string_view, 6> waits{"latency", "time",    "duration",
-                                                    "elapsed", "runtime", "ttft"};
+    constexpr std::array<std::string_view, 8> waits{"latency", "time", "duration", "elapsed",
+                                                    "runtime", "ttft", "zeit",     "dauer"};
     return std::any_of(waits.begin(), waits.end(),
                        [name](std::string_view wait) { return name.ends_with(wait); });
 }
@@ -100,8 +105,11 @@ std::vector<LatencyUnit> plausibleUnits(double median, std::string_view column)
 {
     using enum LatencyUnit;
     const auto name = normalised(column);
-    const bool calledAnswer =
-            name.find("latency") != std::string::npos || name.find("response") != std::string::npos;
+    constexpr std::array<std::string_view, 5> answers{"latency", "response", "latenz", "latenc",
+                                                      "antwort"};
+    const bool calledAnswer = std::ranges::any_of(answers, [&name](std::string_view answer) {
+        return name.find(answer) != std::string::npos;
+    });
     constexpr double shortestUsual = 60.0;
     constexpr double longestTask = 300.0; // of an agent, say: seconds
     if (median < 1.0)

@@ -114,9 +114,11 @@ NumberCell readNumber(std::string_view cell, char decimalMark)
     if (isMissing(cell))
         return {CellKind::Missing};
 
-    const bool negative = cell.front() == '-';
+    const bool negative = cell.front() == '-' || cell.starts_with(minusSign);
     auto digits = cell;
-    if (negative || cell.front() == '+')
+    if (cell.starts_with(minusSign))
+        digits.remove_prefix(minusSign.size());
+    else if (negative || cell.front() == '+')
         digits.remove_prefix(1);
     if (digits.empty())
         return {CellKind::Unreadable};

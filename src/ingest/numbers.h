@@ -34,7 +34,10 @@ bool isMissing(std::string_view cell);
 /// Whether a trimmed cell says that no answer came in time: timeout, timed out, time-out, ...
 bool isTimeOut(std::string_view cell);
 
-/// Reads a cell; a leading '+' is allowed, numbers too small for a double are 0.
+/// As text processors and reports write it in place of a hyphen.
+inline constexpr std::string_view minusSign = "\xE2\x88\x92";
+
+/// Reads a cell; a leading '+' or minusSign is allowed, numbers too small for a double are 0.
 /// decimalMark: '.' or ','; a cell that holds the other one is unreadable.
 NumberCell readNumber(std::string_view cell, char decimalMark = '.');
 

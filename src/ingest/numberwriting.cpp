@@ -283,6 +283,8 @@ bool isGrouped(std::string_view cell, char grouping, char decimalMark)
 {
     if (cell.starts_with('-') || cell.starts_with('+'))
         cell.remove_prefix(1);
+    else if (cell.starts_with(minusSign))
+        cell.remove_prefix(minusSign.size());
     const auto first = takeWhile(cell, isDigitOf);
     if (first.empty() || first.size() > 3 || first.front() == '0')
         return false;

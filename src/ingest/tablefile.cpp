@@ -12,6 +12,7 @@
 #include "ingest/memoryneed.h"
 #include "ingest/predictionsbuilder.h"
 #include "ingest/stagetable.h"
+#include "ingest/titlelines.h"
 
 #include <algorithm>
 #include <cmath>
@@ -72,6 +73,19 @@ std::string cutShort(std::string_view cell)
     return std::string(cell.substr(0, end));
 }
 
+/// What stands above the header is no part of the table; that it is there is said.
+void stepOverTitles(SourceText &source, std::optional<char> delimiter)
+{
+    const TitleLines titles = titleLinesOf(source.text, delimiter);
+    if (titles.lines == 0)
+        return;
+    source.notes.push_back({.kind = ReadingNote::Kind::AboveHeader,
+                            .value = static_cast<double>(source.firstLine),
+                            .place = source.firstLine + titles.lines - 1});
+    source.text.remove_prefix(titles.bytes);
+    source.firstLine += titles.lines;
+}
+
 } // namespace
 
 Result<TableFile::Ptr> TableFile::of(FileBytes::Ptr bytes, std::optional<char> delimiter,
@@ -87,8 +101,9 @@ Result<TableFile::Ptr> TableFile::of(FileBytes::Ptr bytes, std::optional<char> d
     if (!source)
         return file->named(source.problem());
     file->m_source = std::move(source).value();
-    const auto &text = file->m_source;
+    auto &text = file->m_source;
     auto profile = withinMemory([&] {
+        stepOverTitles(text, delimiter ? delimiter : text.delimiter);
         return profileTable(
                 text.text,
                 delimiter ? *delimiter : text.delimiter.value_or(guessDelimiter(text.text)),

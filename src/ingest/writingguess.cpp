@@ -84,6 +84,8 @@ std::string_view numberIn(std::string_view cell, NumberForm form)
 {
     if (form == NumberForm::Element)
         return {};
+    if (form != NumberForm::Plain && cell.starts_with(minusSign))
+        cell.remove_prefix(minusSign.size());
     if (form != NumberForm::Plain)
         cell = cell.substr(0, cell.find_first_not_of("0123456789.,+-"));
     return cell;

@@ -5,6 +5,7 @@
 
 #include "core/predictions/defaultselection.h"
 #include "ingest/tablefile.h"
+#include "wording/frequency.h"
 #include "wording/numbers.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,29 @@ QString sampleFolderOfLessons()
 }
 
 /// Never "1.2e+04".
+QString ofHundredText(double value)
+{
+    return u"%1 of 100"_s.arg(value > 0.0 && value < 1.0 ? QString::number(value, 'g', 2)
+                                                         : QString::number(qRound(value)));
+}
+
+/// Where the window tells no number alone, what it tells in its place: both are of the same cases.
+QString howSure(const std::optional<Proportion> &share)
+{
+    if (!share)
+        return {};
+    switch (wording::shareFormOf(*share)) {
+    case wording::ShareForm::Wide:
+        return u" (95 % interval: %1)"_s.arg(wording::betweenText(share->interval, 100));
+    case wording::ShareForm::Counts:
+    case wording::ShareForm::TooFew:
+        return u" (%1 of %2, too few to say more)"_s.arg(wording::countText(share->yes.rows),
+                                                         wording::countText(share->all.rows));
+    default:
+        return {};
+    }
+}
+
 QString numberSaid(double value)
 {
     constexpr double thousand = 1000.0;
@@ -192,9 +216,7 @@ QString quantityText(const Quantity &quantity, const QuantityValue &value)
 {
     switch (quantity.unit) {
     case QuantityUnit::OfHundred:
-        return u"%1 of 100"_s.arg(value.number > 0.0 && value.number < 1.0
-                                          ? QString::number(value.number, 'g', 2)
-                                          : QString::number(qRound(value.number)));
+        return ofHundredText(value.number) + howSure(value.share);
     case QuantityUnit::Milliseconds:
         return numberSaid(value.number) + u" ms"_s;
     case QuantityUnit::Value:

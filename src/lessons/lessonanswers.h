@@ -76,8 +76,10 @@ QString whyNoAnswer(const LessonStep &step, const StepAnswers &answers, const QS
 /// Of choices, the place of the right one: that nearest to what the data say. Absent where they
 /// cannot tell it, and of other steps.
 std::optional<qsizetype> rightChoice(const LessonStep &step, const StepAnswers &answers);
-/// Of a ranking, the letters in the right order: "b, a, c"; empty of other steps, and where the
-/// data cannot tell it.
+/// Of a ranking, the letters of each place, most first: those that are told the same are level, and
+/// either may come first. Empty of other steps, and where the data cannot tell it.
+QStringList rightPlaces(const LessonStep &step, const StepAnswers &answers);
+/// The same as it is said: "b, a, c".
 QString rightOrder(const LessonStep &step, const StepAnswers &answers);
 /// That two choices are about as near to what the data say, so that neither can be called right;
 /// empty where one is at least twice as near as any other, and of other steps.

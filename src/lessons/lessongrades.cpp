@@ -16,6 +16,7 @@
 #include <cmath>
 #include <functional>
 #include <utility>
+#include <vector>
 
 namespace oneinn {
 
@@ -150,38 +151,73 @@ std::optional<Grade> gradeNumber(const LessonStep &step, const StepAnswers &answ
                  {}};
 }
 
+/// By what a ranking goes: what is told the same is level, and either may come first.
+double rankOf(const Quantity &quantity, const QuantityValue &value)
+{
+    return quantity.unit == QuantityUnit::OfHundred ? std::round(value.number) : value.number;
+}
+
+/// Each choice of a ranking, most first; empty where the data cannot tell one.
+struct Ranked {
+    qsizetype choice;
+    double rank;
+};
+std::vector<Ranked> ranking(const LessonStep &step, const StepAnswers &answers)
+{
+    std::vector<Ranked> ranked;
+    for (qsizetype i = 0; i < step.choices.size(); ++i) {
+        const Quantity &quantity = *quantityOf(step.choices.at(i).quantity);
+        const auto value = answers[quantity];
+        if (!value)
+            return {};
+        ranked.push_back({i, rankOf(quantity, *value)});
+    }
+    std::ranges::stable_sort(ranked, std::greater<>(), &Ranked::rank);
+    return ranked;
+}
+
+/// "late (5 of 100), wrong (3 of 100)"
+QString rankingTold(const LessonStep &step, const StepAnswers &answers)
+{
+    QStringList told;
+    for (const Ranked &each : ranking(step, answers)) {
+        const LessonChoice &choice = step.choices.at(each.choice);
+        const Quantity &quantity = *quantityOf(choice.quantity);
+        const auto value = answers[quantity];
+        told.append(choice.text + u" ("_s + quantityText(quantity, {value->number, value->word, {}})
+                    + u')');
+    }
+    return told.join(u", "_s);
+}
+
+/// Places of choices as they were typed; absent where that is no order of all of them.
+std::optional<QList<qsizetype>> orderTyped(const LessonStep &step, const QString &typed)
+{
+    const QString letters = QString(typed).remove(QRegularExpression(u"[\\s,]"_s)).toLower();
+    QList<qsizetype> places;
+    for (const QChar letter : letters) {
+        const qsizetype at = letterOf(letter);
+        if (at < 0 || at >= step.choices.size() || places.contains(at))
+            return std::nullopt;
+        places.append(at);
+    }
+    return places.size() == step.choices.size() ? std::optional(places) : std::nullopt;
+}
+
 std::optional<Grade> gradeRanking(const LessonStep &step, const StepAnswers &answers,
                                   const QString &typed)
 {
-    const QString letters = QString(typed).remove(QRegularExpression(u"[\\s,]"_s)).toLower();
-    QList<double> order;
-    QString seen;
-    for (const QChar letter : letters) {
-        const int at = letterOf(letter);
-        if (at < 0 || at >= step.choices.size() || seen.contains(letter))
-            return std::nullopt;
-        seen += letter;
-        const auto value = answers[*quantityOf(step.choices.at(at).quantity)];
-        if (!value)
-            return std::nullopt;
-        order.append(value->number);
-    }
-    if (seen.size() != step.choices.size())
+    const auto order = orderTyped(step, typed);
+    const std::vector<Ranked> right = ranking(step, answers);
+    if (!order || right.empty())
         return std::nullopt;
-    const bool isRight = std::is_sorted(order.begin(), order.end(), std::greater<>());
-    QStringList told;
-    QList<std::pair<double, QString>> ranked;
-    for (const LessonChoice &choice : step.choices) {
-        const Quantity &quantity = *quantityOf(choice.quantity);
-        const auto value = answers[quantity];
-        ranked.append(
-                {value->number, choice.text + u" ("_s + quantityText(quantity, *value) + u')'});
-    }
-    std::ranges::stable_sort(ranked, std::greater<>(), &std::pair<double, QString>::first);
-    for (const auto &[value, text] : ranked)
-        told.append(text);
+    const bool isRight = std::ranges::equal(
+            *order, right, {},
+            [&right](qsizetype at) { return std::ranges::find(right, at, &Ranked::choice)->rank; },
+            &Ranked::rank);
     return Grade{isRight,
-                 (isRight ? u"Right: "_s : u"No. Most first: "_s) + told.join(u", "_s) + u'.',
+                 (isRight ? u"Right: "_s : u"No. Most first: "_s) + rankingTold(step, answers)
+                         + u'.',
                  {}};
 }
 
@@ -219,22 +255,24 @@ std::optional<qsizetype> rightChoice(const LessonStep &step, const StepAnswers &
     return nearest - step.choices.begin();
 }
 
+QStringList rightPlaces(const LessonStep &step, const StepAnswers &answers)
+{
+    QStringList places;
+    if (step.kind != AnswerKind::Ranking)
+        return places;
+    std::optional<double> last;
+    for (const Ranked &each : ranking(step, answers)) {
+        if (last != each.rank)
+            places.append(QString());
+        places.last() += QChar(char16_t(u'a' + each.choice));
+        last = each.rank;
+    }
+    return places;
+}
+
 QString rightOrder(const LessonStep &step, const StepAnswers &answers)
 {
-    if (step.kind != AnswerKind::Ranking)
-        return {};
-    QList<std::pair<double, QString>> ranked;
-    for (qsizetype i = 0; i < step.choices.size(); ++i) {
-        const auto value = answers[*quantityOf(step.choices.at(i).quantity)];
-        if (!value)
-            return {};
-        ranked.append({value->number, QChar(char16_t(u'a' + i))});
-    }
-    std::ranges::stable_sort(ranked, std::greater<>(), &std::pair<double, QString>::first);
-    QStringList letters;
-    for (const auto &[number, letter] : ranked)
-        letters.append(letter);
-    return letters.join(u", "_s);
+    return wording::orderText(rightPlaces(step, answers));
 }
 
 QString unclearChoice(const LessonStep &step, const StepAnswers &answers)

@@ -53,17 +53,38 @@ QString positiveMeant(const Problem &problem)
     return nearest.isEmpty() ? values.value(0, u"yes"_s) : nearest;
 }
 
+/// What says which value of which column is looked for. A column that was guessed is named as well:
+/// with another value it might be another one.
+QString classRemedy(const Problem &problem, const LessonColumns &columns)
+{
+    const bool isUnclear = problem.kind == ProblemKind::PositiveValueUnclear;
+    const QString positive = u"\"positive\": \"%1\""_s.arg(positiveMeant(problem));
+    if (isUnclear || columns.label || problem.column.empty())
+        return u" In \"data\", \"positive\" says it: %1."_s.arg(positive);
+    return u" In \"data\", \"label\" and \"positive\" say it: \"label\": \"%1\", %2."_s.arg(
+            QString::fromStdString(problem.column), positive);
+}
+
+QString labelRemedy(const Problem &problem)
+{
+    if (problem.column.empty())
+        return u" In \"data\", \"label\" names it; where it has more than two values, \"positive\" "
+               "says which one is looked for."_s;
+    Problem ofClasses = problem;
+    ofClasses.names = {problem.detail};
+    return classRemedy(ofClasses, {});
+}
+
 /// What a lesson can say about the columns of its data, since no option does.
-QString columnRemedy(const Problem &problem)
+QString columnRemedy(const Problem &problem, const LessonColumns &columns)
 {
     switch (problem.kind) {
     case ProblemKind::PositiveValueUnclear:
     case ProblemKind::PositiveValueMissing:
     case ProblemKind::LabelNotBinary:
-        return u" In \"data\", \"positive\" says it: \"positive\": \"%1\"."_s.arg(
-                positiveMeant(problem));
+        return classRemedy(problem, columns);
     case ProblemKind::NoLabelColumn:
-        return u" In \"data\", \"label\" names it."_s;
+        return labelRemedy(problem);
     case ProblemKind::NoScoreColumn:
         return u" In \"data\", \"score\" names it."_s;
     case ProblemKind::ColumnUnclear:
@@ -112,7 +133,8 @@ public:
     {
         for (const LessonStep &step : std::as_const(m_lesson.steps))
             addFaults(step, faultsOfText(step));
-        if (!isSound(m_text.problems, u"data"_s))
+        const bool isNamed = m_lesson.sample.isEmpty() != m_lesson.file.isEmpty();
+        if (!isNamed || !isSound(m_text.problems, u"data"_s))
             return;
         if (const QString none = noSample(m_lesson.sample); !none.isEmpty())
             return fault(u"data.sample"_s, none);
@@ -120,7 +142,7 @@ public:
         if (!data) {
             fault(u"data"_s,
                   u"The data of the lesson: "_s + sentenceFor(asWritten(data.problem()))
-                          + columnRemedy(data.problem()));
+                          + columnRemedy(data.problem(), m_lesson.columns));
             return;
         }
         for (const LessonStep &step : std::as_const(m_lesson.steps))
@@ -203,17 +225,9 @@ std::variant<OpenLessonPtr, QStringList> openLesson(const QString &path)
     return opening.result(path);
 }
 
-QString firstFaults(const QString &path, const QStringList &faults)
+QString allFaults(const QString &path, const QStringList &faults)
 {
-    constexpr qsizetype most = 4;
-    QStringList lines{u"“%1” cannot be taught."_s.arg(QFileInfo(path).fileName())};
-    lines += faults.mid(0, most);
-    const qsizetype more = faults.size() - std::min(most, faults.size());
-    if (more > 0)
-        lines.append(more == 1 ? u"One more fault is told by 'one-in-n-cli lesson check'."_s
-                               : u"%1 more faults are told by 'one-in-n-cli lesson check'."_s.arg(
-                                       QString::number(more)));
-    return lines.join(u'\n');
+    return u"“%1” cannot be taught.\n"_s.arg(QFileInfo(path).fileName()) + faults.join(u'\n');
 }
 
 } // namespace oneinn

@@ -26,8 +26,7 @@ using OpenLessonPtr = std::shared_ptr<const OpenLesson>;
 /// works out every step, which takes as long as the data are large.
 std::variant<OpenLessonPtr, QStringList> openLesson(const QString &path);
 
-/// Which lesson it is, the first few of these sentences, and how many there are besides, for where
-/// room is short.
-QString firstFaults(const QString &path, const QStringList &faults);
+/// Which lesson it is, and all of these sentences, a line each.
+QString allFaults(const QString &path, const QStringList &faults);
 
 } // namespace oneinn

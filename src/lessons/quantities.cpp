@@ -29,6 +29,13 @@ struct QuantityRow {
 constexpr double hundred = 100.0;
 constexpr double thousand = 1000.0;
 
+Found toldShare(const std::optional<Proportion> &share)
+{
+    if (!share || !std::isfinite(share->value))
+        return std::nullopt;
+    return QuantityValue{.number = hundred * share->value, .share = share};
+}
+
 Found told(const std::optional<double> &value, double factor)
 {
     if (!value || !std::isfinite(*value))
@@ -40,7 +47,7 @@ QuantityRow shareRow(const QString &key, Share share, const QString &meaning)
 {
     return {{key, QuantityUnit::OfHundred, meaning},
             [share](const ScenarioRows &, const Assessment &assessment) {
-                return told(oneinn::valueOf(assessment.experience[share]), hundred);
+                return toldShare(assessment.experience[share]);
             }};
 }
 
@@ -120,16 +127,12 @@ const QList<QuantityRow> &quantityRows()
                     shareRow(u"wrong_of_shown"_s, Share::WrongOfShown, u"wrong, of those shown"_s),
                     {{u"precision"_s, QuantityUnit::OfHundred, u"right, of those shown"_s},
                      [](const ScenarioRows &, const Assessment &assessment) {
-                         return told(oneinn::valueOf(complementOf(
-                                             assessment.experience[Share::WrongOfShown])),
-                                     hundred);
+                         return toldShare(complementOf(assessment.experience[Share::WrongOfShown]));
                      }},
                     shareRow(u"missed"_s, Share::Missed, u"missed, of the good ones"_s),
                     {{u"recall"_s, QuantityUnit::OfHundred, u"found, of the good ones"_s},
                      [](const ScenarioRows &, const Assessment &assessment) {
-                         return told(oneinn::valueOf(
-                                             complementOf(assessment.experience[Share::Missed])),
-                                     hundred);
+                         return toldShare(complementOf(assessment.experience[Share::Missed]));
                      }},
                     shareRow(u"wrong_of_uses"_s, Share::WrongOfUses,
                              u"ending wrong, of all uses"_s),

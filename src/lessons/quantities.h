@@ -44,7 +44,8 @@ bool isHarm(const Quantity &quantity);
 
 struct QuantityValue {
     double number = 0.0;
-    QString word = {}; ///< of QuantityUnit::Word
+    QString word = {};                    ///< of QuantityUnit::Word
+    std::optional<Proportion> share = {}; ///< of QuantityUnit::OfHundred, as the data tell it
 };
 
 /// Absent where the data cannot tell it. The assessment must be of the rows.

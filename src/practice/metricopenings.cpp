@@ -18,23 +18,6 @@ using report::AnswerMaterial;
 
 namespace {
 
-/// What one person meets in a month, at the pace of the assessment.
-QString inAMonth(const AnswerMaterial &material)
-{
-    constexpr double weeksInMonth = 365.25 / 12.0 / 7.0;
-    const Assessment &assessment = material.assessment;
-    const auto shown = assessment.experience[Share::Shown];
-    const auto wrong = assessment.experience[Share::WrongOfShown];
-    if (!shown || !wrong || wrong->reliability != Reliability::Stated)
-        return {};
-    const double uses = assessment.pace.usesPerWeek * weeksInMonth;
-    const wording::Feature feature = report::featureOf(material);
-    const QString number = report::plainNumber(uses * shown->value * wrong->value);
-    return u"In a month of about %1, one %2 meets about %3 wrong %4."_s.arg(
-            wording::counted(std::round(uses), feature.useCase), feature.person.singular, number,
-            number == u"1" ? feature.raised.singular : feature.raised.plural);
-}
-
 /// Who learns of what is missed, which is assumed.
 QString whoLearns(const AnswerMaterial &material)
 {
@@ -88,7 +71,7 @@ QStringList metricOpening(int number, const AnswerMaterial &material)
                         .arg(feature.person.plural, feature.done, feature.useCase.plural)};
     case 2:
         return {u"They notice the other side of it, the wrong ones, and those by their number."_s,
-                inAMonth(material)};
+                paceFact(material)};
     case 3:
         return {u"The rest is what was missed, and it is noticed long afterwards, or by nobody."_s,
                 whoLearns(material)};

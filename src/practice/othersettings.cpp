@@ -5,7 +5,8 @@
 
 #include "core/targets/reach.h"
 #include "report/answerwords.h"
-#include "wording/valuewords.h"
+#include "wording/feature.h"
+#include "wording/numbers.h"
 
 namespace oneinn {
 
@@ -18,6 +19,27 @@ Assessment assessedAt(const ScenarioRows &rows, Scenario scenario, Threshold thr
 {
     scenario.threshold = threshold;
     return assess(rows, scenario);
+}
+
+/// The most valuable threshold at which at most half of the share is so.
+std::optional<Assessment> withHalf(Share share, std::optional<double> Targets::*target,
+                                   const AnswerMaterial &material)
+{
+    const auto now = material.assessment.experience[share];
+    const auto rows = now && now->value > 0.0 ? rowsAtHand(material) : nullptr;
+    if (!rows)
+        return std::nullopt;
+    const Scenario &scenario = material.assessment.scenario;
+    ReachQuestion question = reachQuestion(scenario);
+    question.targets = {};
+    question.targets.*target = now->value / 2.0;
+    const auto setting = plainlyKept(*rows->at(scenario), question);
+    if (!setting || std::isinf(setting->threshold.value))
+        return std::nullopt;
+    const Assessment half = assessedAt(*rows, scenario, setting->threshold);
+    if (!half.experience[Share::WrongOfShown] || !half.experience[Share::Missed])
+        return std::nullopt;
+    return half;
 }
 
 } // namespace
@@ -42,18 +64,12 @@ std::optional<Assessment> atThreshold(const AnswerMaterial &material, Threshold 
 
 std::optional<Assessment> withHalfTheWrong(const AnswerMaterial &material)
 {
-    const auto wrong = material.assessment.experience[Share::WrongOfShown];
-    const auto rows = wrong && wrong->value > 0.0 ? rowsAtHand(material) : nullptr;
-    if (!rows)
-        return std::nullopt;
-    const Scenario &scenario = material.assessment.scenario;
-    ReachQuestion question = reachQuestion(scenario);
-    question.targets = {};
-    question.targets.wrongOfShown = wrong->value / 2.0;
-    const auto setting = plainlyKept(*rows->at(scenario), question);
-    if (!setting || std::isinf(setting->threshold.value))
-        return std::nullopt;
-    return assessedAt(*rows, scenario, setting->threshold);
+    return withHalf(Share::WrongOfShown, &Targets::wrongOfShown, material);
+}
+
+std::optional<Assessment> withHalfTheMissed(const AnswerMaterial &material)
+{
+    return withHalf(Share::Missed, &Targets::missed, material);
 }
 
 std::optional<Assessment> showingAll(const AnswerMaterial &material)
@@ -66,14 +82,26 @@ std::optional<Assessment> showingAll(const AnswerMaterial &material)
                       Threshold{index.scoreAt(index.rows() - 1)});
 }
 
+QString fromScore(const Assessment &other, const AnswerMaterial &material)
+{
+    const bool lower = material.provenance.lowerIsPositive;
+    const double threshold = other.scenario.threshold.value;
+    return (lower ? u"with a score of about %1 or less"_s : u"from a score of about %1 up"_s)
+            .arg(wording::plainNumberText(lower ? -threshold : threshold));
+}
+
 QString worthInstead(const Assessment &other, const AnswerMaterial &material)
 {
     const Assessment &now = material.assessment;
     if (!report::hasValues(now.scenario))
         return {};
-    const QString there = wording::valuePer1000Text(other.value.perUse, now.scenario.words);
-    const QString here = wording::valuePer1000Text(now.value.perUse, now.scenario.words);
-    return there == here ? QString() : u"it is worth %1 instead of %2"_s.arg(there, here);
+    const double there = wording::thousand * other.value.perUse;
+    const double here = wording::thousand * now.value.perUse;
+    if (wording::signedText(there) == wording::signedText(here))
+        return {};
+    return u"it is worth %1%2 instead of %3"_s.arg(
+            wording::signedText(there), wording::featureOf(now.scenario.words).perThousand(),
+            wording::signedText(here));
 }
 
 AnswerMaterial materialOf(const Assessment &other, const AnswerMaterial &material)

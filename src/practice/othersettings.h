@@ -23,11 +23,15 @@ inline constexpr std::size_t mostRowsTriedAnew = 1000000;
 ScenarioRows::Ptr rowsAtHand(const report::AnswerMaterial &material);
 std::optional<Assessment> atThreshold(const report::AnswerMaterial &material, Threshold threshold);
 /// The most valuable threshold at which at most half as many of those shown are wrong. Absent also
-/// where there is none.
+/// where there is none, and where what is wrong or missed there cannot be told.
 std::optional<Assessment> withHalfTheWrong(const report::AnswerMaterial &material);
+/// The same of the positives that are missed.
+std::optional<Assessment> withHalfTheMissed(const report::AnswerMaterial &material);
 /// Where every score is shown.
 std::optional<Assessment> showingAll(const report::AnswerMaterial &material);
 
+/// "from a score of about 0.12 up", in the file's own direction.
+QString fromScore(const Assessment &other, const report::AnswerMaterial &material);
 /// "it is worth +700 per 1,000 uses instead of +919"; empty where it is the same, and where
 /// nobody said what anything is worth.
 QString worthInstead(const Assessment &other, const report::AnswerMaterial &material);

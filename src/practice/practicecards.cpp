@@ -29,7 +29,7 @@ PracticeCard cardAbout(CardKind kind, int number, const AnswerMaterial &material
     PracticeCard card{.kind = kind,
                       .number = number,
                       .question = filledQuestion(cardTemplates(kind).at(number - 1), material)};
-    card.checklist = checklistOf(kind, material);
+    card.checklist = checklistOf(kind, number, material);
     card.answer = practiceAnswer(card, material);
     return card;
 }

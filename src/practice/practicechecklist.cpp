@@ -6,6 +6,7 @@
 #include "practice/practicefacts.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace oneinn {
 
@@ -135,7 +136,37 @@ QList<ItemRow> designRows()
             unknown()};
 }
 
-QList<ItemRow> failureRows()
+QString stopWrong(const AnswerMaterial &material)
+{
+    return stopHarmFact(Harm::Wrong, material);
+}
+
+QString stopMissed(const AnswerMaterial &material)
+{
+    return stopHarmFact(Harm::Missed, material);
+}
+
+QString stopLate(const AnswerMaterial &material)
+{
+    return stopHarmFact(Harm::Late, material);
+}
+
+Fact stopOf(const std::optional<Harm> &supposed)
+{
+    if (!supposed)
+        return stopFact;
+    switch (*supposed) {
+    case Harm::Missed:
+        return stopMissed;
+    case Harm::Late:
+        return stopLate;
+    case Harm::Wrong:
+        break;
+    }
+    return stopWrong;
+}
+
+QList<ItemRow> failureRows(const std::optional<Harm> &supposed)
 {
     return {{u"since"_s,
              u"Asks first: since when, for whom, and what was released then?"_s,
@@ -170,7 +201,7 @@ QList<ItemRow> failureRows()
              u"Then the system: did calls fail?"_s},
             {u"stop"_s,
              u"Stops the harm before the cause is known, and says what that costs."_s,
-             stopFact,
+             stopOf(supposed),
              u"go back to what ran before, and say who loses by that"_s,
              {}},
             hurt(),
@@ -204,7 +235,7 @@ QList<ItemRow> executiveRows()
              {}},
             {u"analogy"_s,
              u"Uses a likeness that fails in the same way."_s,
-             frequencyFact,
+             likenessFact,
              u"compare it with somebody who is right about as often"_s,
              {}},
             {u"mechanics"_s,
@@ -268,13 +299,13 @@ QList<ItemRow> anyProductRows()
             says(u"unknown"_s, unknown().says)};
 }
 
-QList<ItemRow> rowsOf(CardKind kind)
+QList<ItemRow> rowsOf(CardKind kind, const std::optional<Harm> &supposed = {})
 {
     switch (kind) {
     case CardKind::Design:
         return designRows();
     case CardKind::Failure:
-        return failureRows();
+        return failureRows(supposed);
     case CardKind::Tradeoff:
         return tradeoffRows();
     case CardKind::Executive:
@@ -289,10 +320,10 @@ QList<ItemRow> rowsOf(CardKind kind)
 
 } // namespace
 
-QList<ChecklistItem> checklistOf(CardKind kind, const AnswerMaterial &material)
+QList<ChecklistItem> checklistOf(CardKind kind, int number, const AnswerMaterial &material)
 {
     QList<ChecklistItem> items;
-    const QList<ItemRow> rows = rowsOf(kind);
+    const QList<ItemRow> rows = rowsOf(kind, supposedHarm(kind, number, material));
     const bool waits = hasWaits(material);
     for (const ItemRow &row : rows) {
         const QString here = row.here ? row.here(material) : QString();

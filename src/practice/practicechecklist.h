@@ -8,8 +8,9 @@
 
 namespace oneinn {
 
-/// What strong answers to a kind of question do, with what the data say of it.
-QList<ChecklistItem> checklistOf(CardKind kind, const report::AnswerMaterial &material);
+/// What strong answers to a kind of question do, with what the data say of it. number: of the card,
+/// since one that has a failure grow asks for what stops that one.
+QList<ChecklistItem> checklistOf(CardKind kind, int number, const report::AnswerMaterial &material);
 
 /// Of a product whose data nobody has here.
 QList<ChecklistItem> anyProductChecklist();

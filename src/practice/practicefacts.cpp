@@ -9,9 +9,12 @@
 #include "report/answerwords.h"
 #include "report/doubtprose.h"
 #include "report/dropprose.h"
+#include "report/likeness.h"
+#include "report/overnothing.h"
 #include "report/rollbackwords.h"
 #include "report/sections.h"
 #include "report/verdictprose.h"
+#include "wording/datalimitwords.h"
 #include "wording/droplayerwords.h"
 #include "wording/droprecoverywords.h"
 #include "wording/experiencewords.h"
@@ -23,6 +26,7 @@
 #include "wording/valuewords.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace oneinn {
 
@@ -114,12 +118,27 @@ QString choiceFact(const AnswerMaterial &material)
     return report::inARow({report::leadOf(material), report::beatenSentence(material)});
 }
 
+namespace {
+
+/// Whether the detail of when they meet bad ones is how long that takes.
+bool isInTime(const AnswerMaterial &material)
+{
+    const Experience &experience = material.assessment.experience;
+    const auto &wrong = experience[Share::WrongOfUses];
+    return experience.usesUntilBad && wrong && wrong->reliability == Reliability::Stated
+            && !wording::isSilentUnknown(material.assessment);
+}
+
+} // namespace
+
 QString outcomeFact(const AnswerMaterial &material)
 {
     const wording::Statement met =
             wording::untilBadStatement(material.assessment, wording::Voice::Ours);
     if (met.headline != wording::undefinedDash())
-        return report::inARow({asSentence(met.headline), asSentence(met.detail)});
+        return report::inARow(
+                {asSentence(met.headline),
+                 isInTime(material) ? u"That is %1."_s.arg(met.detail) : asSentence(met.detail)});
     return frequencyFact(material);
 }
 
@@ -133,13 +152,20 @@ QString launchFact(const AnswerMaterial &material)
     return report::inARow(report::spokenRollback(material));
 }
 
+QString stopHarmFact(Harm harm, const AnswerMaterial &material)
+{
+    return report::inARow({harmWatched(harm, material), harmHalved(harm, material)});
+}
+
 QString stopFact(const AnswerMaterial &material)
 {
+    const Harm harm = dearestHarm(material).value_or(Harm::Wrong);
     if (!material.drop)
-        return launchFact(material);
+        return report::inARow({harmSaid(material), stopHarmFact(harm, material)});
     return report::inARow(
-            {u"What was usual in %1 is the measure."_s.arg(material.drop->names.before),
-             launchFact(usualMaterial(material))});
+            {harmSaid(material),
+             u"What was usual in %1 is the measure."_s.arg(material.drop->names.before),
+             harmWatched(harm, usualMaterial(material)), harmHalved(harm, material)});
 }
 
 namespace {
@@ -171,18 +197,9 @@ QString sinceFact(const AnswerMaterial &material)
 
 QString needFact(const AnswerMaterial &material)
 {
-    const Assessment &assessment = material.assessment;
-    const auto &good = assessment.metrics.prevalence;
-    QString silence = silenceFact(material);
-    if (!good || !report::hasValues(assessment.scenario))
-        return silence;
-    const OutcomeValues &values = assessment.scenario.values;
-    const double nothing = *good * values.fn() + (1.0 - *good) * values.tn();
-    return report::inARow({silence,
-                           u"Doing nothing is worth %1, the setting %2."_s.arg(
-                                   wording::valuePer1000Text(nothing, assessment.scenario.words),
-                                   wording::valuePer1000Text(assessment.value.perUse,
-                                                             assessment.scenario.words))});
+    const QString gain = report::overNothing(material);
+    return report::inARow({silenceFact(material),
+                           gain.isEmpty() ? QString() : u"The setting is worth %1."_s.arg(gain)});
 }
 
 namespace {
@@ -235,8 +252,16 @@ QString worthFact(const AnswerMaterial &material)
     const Assessment &assessment = material.assessment;
     if (!report::hasValues(assessment.scenario))
         return u"Here nobody has said what an outcome is worth."_s;
+    const QString gain = report::overNothing(material);
     return u"Here it is worth %1, by values that are assumed."_s.arg(
-            wording::valuePer1000Text(assessment.value.perUse, assessment.scenario.words));
+            gain.isEmpty()
+                    ? wording::valuePer1000Text(assessment.value.perUse, assessment.scenario.words)
+                    : gain);
+}
+
+QString likenessFact(const AnswerMaterial &material)
+{
+    return report::likenessText(material);
 }
 
 QString frequencyFact(const AnswerMaterial &material)
@@ -263,16 +288,26 @@ QString mechanicsFact(const AnswerMaterial &material)
 
 QString paceFact(const AnswerMaterial &material)
 {
-    const auto &uses = material.assessment.experience.usesUntilBad;
-    if (!uses || uses->median > wording::mostCountableUses)
+    constexpr double weeksInMonth = 365.25 / 12.0 / 7.0;
+    const Assessment &assessment = material.assessment;
+    const auto shown = assessment.experience[Share::Shown];
+    const auto wrong = assessment.experience[Share::WrongOfShown];
+    if (!shown || !wrong || wrong->reliability != Reliability::Stated)
         return {};
-    const Scenario &scenario = material.assessment.scenario;
-    const QString which = wording::ordinal(scenario.badBeforeLeaving);
-    const bool isCounted = material.assessment.pace.from == PaceFrom::File;
-    return u"At %1%2, half of the %3 have met their %4 bad one after %5."_s.arg(
-            wording::paceText(material.assessment), isCounted ? QString() : u", which is assumed"_s,
-            report::featureOf(material).person.plural, which,
-            wording::durationText(uses->median / material.assessment.pace.usesPerWeek));
+    const double uses = assessment.pace.usesPerWeek * weeksInMonth;
+    const wording::Feature feature = report::featureOf(material);
+    const QString many = wording::counted(std::round(uses), feature.useCase);
+    const QString tag = assessment.pace.from == PaceFrom::File ? u","_s : u", which is assumed,"_s;
+    const double met = uses * shown->value * wrong->value;
+    const double months = met > 0.0 ? std::round(1.0 / met) : 0.0;
+    if (months > 1.0)
+        return u"At about %1 a month%2 one %3 meets a wrong %4 once in about %5."_s.arg(
+                many, tag, feature.person.singular, feature.raised.singular,
+                wording::counted(months, {u"month"_s, u"months"_s}));
+    const QString number = report::plainNumber(met);
+    return u"In a month of about %1%2 one %3 meets about %4 wrong %5."_s.arg(
+            many, tag, feature.person.singular, number,
+            number == u"1" ? feature.raised.singular : feature.raised.plural);
 }
 
 QString dataRecovery(const AnswerMaterial &material)

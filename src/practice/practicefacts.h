@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "practice/harmdone.h"
 #include "report/answermaterial.h"
 
 #include <QString>
@@ -27,9 +28,12 @@ QString outcomeFact(const report::AnswerMaterial &material);
 /// What it learns from, and the audit of what it never sees, as in the answer.
 QString loopFact(const report::AnswerMaterial &material);
 QString launchFact(const report::AnswerMaterial &material);
-/// The rule that stops a release; where an earlier period is open, what was usual then is its
-/// measure, and not the period in which it went wrong.
+/// What is watched so that the damage stops, and what stopping half of it costs: of what does the
+/// damage, by its price. Where an earlier period is open, what was usual then is the measure, and
+/// not the period in which it went wrong.
 QString stopFact(const report::AnswerMaterial &material);
+/// The same of what the card has grow.
+QString stopHarmFact(Harm harm, const report::AnswerMaterial &material);
 /// What is compared, and what was found, where an earlier period is open; empty else.
 QString sinceFact(const report::AnswerMaterial &material);
 /// What doing nothing would be right in, and worth, beside what the setting is worth.
@@ -44,11 +48,14 @@ QString silenceFact(const report::AnswerMaterial &material);
 /// How many labelled cases there are, and of what.
 QString labelsFact(const report::AnswerMaterial &material);
 QString alternativeFact(const report::AnswerMaterial &material);
+/// What it is worth, against not having it.
 QString worthFact(const report::AnswerMaterial &material);
+/// What fails in the same way.
+QString likenessFact(const report::AnswerMaterial &material);
 /// "About 1 in 8 suggestions shown is wrong."
 QString frequencyFact(const report::AnswerMaterial &material);
 QString mechanicsFact(const report::AnswerMaterial &material);
-/// How long it takes until half have met their so-manieth bad one.
+/// What one person meets in a month, at the pace of the assessment.
 QString paceFact(const report::AnswerMaterial &material);
 
 /// What to do if a fault is found in this layer, and what does not help. Where an earlier period is

@@ -4,6 +4,7 @@
 #include "practice/practiceplaces.h"
 
 #include "core/periods/dropped.h"
+#include "practice/harmdone.h"
 #include "practice/practicesegments.h"
 #include "report/answerwords.h"
 #include "wording/experiencewords.h"
@@ -162,9 +163,12 @@ AnswerMaterial usualMaterial(const AnswerMaterial &material)
 
 namespace {
 
-/// Of what is wrong and what is missed, which has grown by more since the earlier period.
+/// Of what is wrong and what is missed, what has grown by more since the earlier period: by its
+/// price, and else by its share.
 QString placeOfWorse(const AnswerMaterial &material)
 {
+    if (const auto harm = dearestHarm(material))
+        return *harm == Harm::Missed ? u"Missed"_s : u"Wrong"_s;
     const auto growth = [&](Share share) {
         const auto then = material.drop->dropped->usual->experience[share];
         const auto now = material.assessment.experience[share];

@@ -120,8 +120,8 @@ QList<CardTemplate> tradeoffTemplates()
 QList<CardTemplate> executiveTemplates()
 {
     return {
-            {u"Explain to the board, in ninety seconds, what this means: {wrong}."_s,
-             u"Explain to the board, in ninety seconds, what a feature that {verbs} {things} "
+            {u"Explain to the board what this means: {wrong}."_s,
+             u"Explain to the board what a feature that {verbs} {things} "
              "can get wrong."_s},
             {u"The head of the business asks whether it is good enough to launch. You know this: "
              "{missed}."_s,

@@ -14,8 +14,7 @@ QString practiceTitle(const PracticeCard &card)
 
 QString sayItFirst()
 {
-    return u"Say it first, aloud: in fifteen minutes, or in ninety seconds. Nothing is shown "
-           "until you have."_s;
+    return u"Say it first, aloud. Nothing is shown until you have."_s;
 }
 
 QString spentText(int seconds)

@@ -73,21 +73,14 @@ QStringList halfTheWrong(const AnswerMaterial &material)
     const auto half = withHalfTheWrong(material);
     if (!half)
         return {};
-    const auto &wrong = half->experience[Share::WrongOfShown];
-    const auto &missed = half->experience[Share::Missed];
-    if (!wrong || !missed)
-        return {};
+    const auto wrong = half->experience[Share::WrongOfShown];
+    const auto missed = half->experience[Share::Missed];
     QString price = u"Then "_s + report::shareClause(*missed, report::missedGrammar(*half));
     if (const QString worth = worthInstead(*half, material); !worth.isEmpty())
         price += u", and "_s + worth;
     const wording::Feature feature = report::featureOf(material);
-    const bool lower = material.provenance.lowerIsPositive;
-    const double threshold = half->scenario.threshold.value;
-    const QString from =
-            (lower ? u"with a score of about %1 or less"_s : u"from a score of about %1 up"_s)
-                    .arg(wording::plainNumberText(lower ? -threshold : threshold));
     return {u"We would then %1 %2 %3, and %4."_s.arg(
-                    feature.verb, feature.raised.plural, from,
+                    feature.verb, feature.raised.plural, fromScore(*half, material),
                     report::shareClause(*wrong, wording::wrongGrammar(*half))),
             inNumber(*half, material), price + u'.'};
 }

@@ -5,6 +5,8 @@
 #include "report/comparisons.h"
 #include "report/doubtprose.h"
 #include "report/dropprose.h"
+#include "report/likeness.h"
+#include "report/overnothing.h"
 #include "report/reviewprose.h"
 #include "report/rollbackwords.h"
 #include "report/sections.h"
@@ -112,12 +114,16 @@ QString worthSentence(const AnswerMaterial &material)
     const Assessment &assessment = material.assessment;
     if (!hasValues(assessment.scenario))
         return u"Nobody has said what an outcome is worth, so this is told in outcomes alone."_s;
-    const QString value =
-            wording::valuePer1000Text(assessment.value.perUse, assessment.scenario.words);
+    const QString interval = valueIntervalClause(material);
+    const QString gain = overNothing(material, interval);
+    const QString value = gain.isEmpty()
+            ? wording::valuePer1000Text(assessment.value.perUse, assessment.scenario.words)
+                    + interval
+            : gain;
     const QString said = material.review
-            ? u"Without a person the setting is worth %1%2, by values that are our assumption."_s
-            : u"The setting we choose is worth %1%2, by values that are our assumption."_s;
-    return said.arg(value, valueIntervalClause(material));
+            ? u"Without a person the setting is worth %1, by values that are our assumption."_s
+            : u"The setting we choose is worth %1, by values that are our assumption."_s;
+    return said.arg(value);
 }
 
 Section value(const AnswerMaterial &material)
@@ -151,22 +157,7 @@ Section value(const AnswerMaterial &material)
 
 Section likeness(const AnswerMaterial &material)
 {
-    const Assessment &assessment = material.assessment;
-    const bool timeCounts = assessment.scenario.budget || assessment.experience[Share::Left];
-    const wording::Feature feature = featureOf(material);
-    QString text;
-    if (nothingIsShown(assessment))
-        text = u"It is like a colleague who never speaks: never wrong, and never of help."_s;
-    else if (feature.namesPositives)
-        text = u"It is like a guard who calls out only when sure enough. Ask for more calls, and more %1 are found, and more calls are for nothing. Ask for fewer, and a call is right more often, and more %1 get past."_s
-                       .arg(feature.positive.plural);
-    else
-        text = u"It is like a colleague who speaks up only when sure enough. Ask for more, and more of it helps, and more of it is wrong. Ask for less, and what is said is right more often, and more is left unsaid."_s;
-    if (timeCounts && !nothingIsShown(assessment))
-        text += feature.namesPositives
-                ? u" And a call that comes when all is over helps nobody."_s
-                : u" And an answer that comes after the talk has moved on helps nobody."_s;
-    return {u"What it is like"_s, {text}, {}, {}};
+    return {u"What it is like"_s, {likenessText(material)}, {}, {}};
 }
 
 Section mechanics(const AnswerMaterial &material)

@@ -55,9 +55,9 @@ std::vector<const SegmentRow *> surelyChanged(const SegmentsTold &told)
 QString stillPaying(const AnswerMaterial &material)
 {
     const SegmentsTold &told = *material.segments;
-    return told.worst ? wording::payingSentence(told.table->by, *told.worst, told.share,
-                                                segmentsWords(material))
-                      : QString();
+    return told.worst
+            ? wording::payingSentence(*told.table, *told.worst, told.share, segmentsWords(material))
+            : QString();
 }
 
 } // namespace

@@ -234,12 +234,20 @@ SpokenParagraph spokenChoice(const AnswerMaterial &material)
 /// "Anything from 5 to 36 fits the data."
 QString saidRange(const Interval &perUse)
 {
-    constexpr double thousand = 1000.0;
     const double one = std::abs(perUse.low);
     const double other = std::abs(perUse.high);
     return u"anything from %1 to %2 fits the data"_s.arg(
-            plainNumber(thousand * std::min(one, other)),
-            plainNumber(thousand * std::max(one, other)));
+            plainNumber(wording::thousand * std::min(one, other)),
+            plainNumber(wording::thousand * std::max(one, other)));
+}
+
+/// What the window tells it is, where that is another number than on new uses.
+QString worthHere(const MeasureComparison &value)
+{
+    const QString here = plainNumber(wording::thousand * std::abs(value.difference));
+    const bool isOther = isDecided(value.verdict) && !value.isNone() && !value.tooFewToTell()
+            && here != plainNumber(wording::thousand * std::abs(value.expected()));
+    return isOther ? u"On these data it is %1."_s.arg(here) : QString();
 }
 
 QString valueLine(const AnswerMaterial &material, const PinnedAnswer &pin)
@@ -259,9 +267,10 @@ QString valueLine(const AnswerMaterial &material, const PinnedAnswer &pin)
                 ? QString()
                 : u"By what it is worth to us, these data cannot tell the two apart."_s;
     const bool more = value.verdict == ComparisonVerdict::BIsBetter;
-    return u"All in all that is worth about %1 %2 %3 in 1,000 %4; %5."_s.arg(
-            plainNumber(1000.0 * std::abs(value.expected())), feature.unitSaid(),
-            more ? u"more"_s : u"less"_s, feature.useCase.plural, saidRange(value.interval));
+    return u"All in all that is worth about %1 %2 %3 in 1,000 %4%5; %6."_s.arg(
+            plainNumber(wording::thousand * std::abs(value.expected())), feature.unitSaid(),
+            more ? u"more"_s : u"less"_s, worthHere(value).isEmpty() ? QString() : u"new "_s,
+            feature.useCase.plural, saidRange(value.interval));
 }
 
 void addPin(const AnswerMaterial &material, SpokenParagraph &lines)
@@ -298,6 +307,9 @@ void addPin(const AnswerMaterial &material, SpokenParagraph &lines)
                       0});
     if (const QString value = valueLine(material, pin); !value.isEmpty())
         lines.append({value, 1});
+    const auto known = valueAgainstNow(material, pin);
+    if (const QString here = known ? worthHere(*known) : QString(); !here.isEmpty())
+        lines.append({here, 2});
 }
 
 SpokenParagraph price(const AnswerMaterial &material)
@@ -311,7 +323,7 @@ SpokenParagraph price(const AnswerMaterial &material)
         lines.append({u"There is something that looks better: %1."_s.arg(best->name), 0});
         lines.append(
                 {u"It is worth about %1 %2 more in 1,000 %3; we should be ready to say why not."_s
-                         .arg(plainNumber(1000.0 * best->difference),
+                         .arg(plainNumber(wording::thousand * best->difference),
                               featureOf(material).unitSaid(), featureOf(material).useCase.plural),
                  1});
     } else if (best->verdict == ComparisonVerdict::CannotBeToldApart) {

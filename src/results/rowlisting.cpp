@@ -135,7 +135,7 @@ QString RowListing::nameOf(const CategoryColumn &column)
     return QString::fromStdString(column.name);
 }
 
-QStringList RowListing::header(QString (*text)(const QString &)) const
+QStringList RowListing::header(QString (*text)(const QString &), const QString &outcome) const
 {
     QStringList cells;
     if (id)
@@ -145,7 +145,7 @@ QStringList RowListing::header(QString (*text)(const QString &)) const
     cells.append(QStringLiteral("score"));
     if (thresholds)
         cells.append(QStringLiteral("threshold"));
-    cells += {QStringLiteral("label"), QStringLiteral("is")};
+    cells += {QStringLiteral("label"), outcome};
     if (hasWaits())
         cells.append(QStringLiteral("wait_ms"));
     for (const CategoryColumn *column : columns)

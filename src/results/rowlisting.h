@@ -48,7 +48,9 @@ struct RowListing {
     static QString nameOf(const CategoryColumn &column);
 
     /// text: makes what the file says fit for where it is to stand.
-    QStringList header(QString (*text)(const QString &)) const;
+    /// outcome: over what becomes of a row; files keep "is", by which they are read.
+    QStringList header(QString (*text)(const QString &),
+                       const QString &outcome = QStringLiteral("is")) const;
     /// end: what the row ends in, in the words of where it is to stand.
     QStringList line(std::uint32_t row, const QString &end, QString (*text)(const QString &)) const;
 

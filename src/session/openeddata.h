@@ -26,7 +26,8 @@ struct SessionOrigin {
     QString recoveredFor;   ///< the file it was saved in before it was lost; may be empty
     DataReference expected; ///< the data it was saved with
     bool recovered = false;
-    QByteArray version = {}; ///< of the file when it was read; see versionOf()
+    QByteArray version = {};     ///< of the file when it was read; see versionOf()
+    bool bandByDistance = false; ///< see Document
 };
 
 /// What to open and how to look at it first.

@@ -70,6 +70,7 @@ Document documentOf(const SessionState &state, const DataReference &data)
 Source sourceOf(const Document &document, const QString &dataPath, SessionOrigin origin)
 {
     origin.expected = document.data;
+    origin.bandByDistance = document.bandByDistance;
     return {.path = dataPath,
             .mapping = document.mapping,
             .scenario = document.scenario,

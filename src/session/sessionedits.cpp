@@ -6,6 +6,7 @@
 #include "session/session.h"
 
 #include "core/policies/candidates.h"
+#include "core/policies/ownthresholds.h"
 
 namespace oneinn {
 
@@ -15,6 +16,8 @@ void Session::edit(const ScenarioEdit &edit)
         return;
     SessionState changed = m_state;
     edit.change(changed.scenario);
+    if (changed.scenario.combination != m_state.scenario.combination)
+        changed.scenario.combination = onScale(changed.scenario.combination, predictions());
     if (edit.review)
         edit.review(changed.review);
     if (!predictions().hasLatency())

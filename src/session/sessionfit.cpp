@@ -206,6 +206,10 @@ void keepWhatFits(Source &source, const Predictions &predictions, std::vector<Mi
         keepBudgets(*source.scenario, predictions, misfits);
         keepMix(*source.scenario, predictions, misfits);
         keepFallback(*source.scenario, predictions, misfits);
+        source.scenario->combination = onScale(source.scenario->combination, predictions);
+        const auto *own = thresholdsBySegment(source.scenario->combination);
+        if (own && source.session && source.session->bandByDistance)
+            misfits.push_back({Misfit::Kind::BandEnds, own->column});
         if (source.scenario->budget && !predictions.hasLatency()) {
             misfits.push_back({Misfit::Kind::NoLatency});
             source.scenario->budget.reset();
@@ -219,6 +223,8 @@ void keepWhatFits(Source &source, const Predictions &predictions, std::vector<Mi
                 misfits.push_back({Misfit::Kind::Pin, pin.name});
             return gone;
         });
+        for (PinnedPoint &pin : *source.pins)
+            pin.choice.combination = onScale(pin.choice.combination, predictions);
     }
 }
 

@@ -5,7 +5,10 @@
 
 #include "wording/feature.h"
 #include "wording/numbers.h"
+#include "wording/phrases.h"
 #include "wording/typedwait.h"
+
+#include <QMap>
 
 #include <algorithm>
 #include <cmath>
@@ -119,32 +122,45 @@ QString lettersOf(const QString &order)
 
 } // namespace
 
+QString orderText(const QStringList &places)
+{
+    const bool anyLevel =
+            std::ranges::any_of(places, [](const QString &each) { return each.size() > 1; });
+    QStringList said;
+    for (const QString &place : places) {
+        QStringList letters;
+        for (const QChar letter : place)
+            letters.append(letter);
+        said.append(joined(letters, u"and"_s) + (letters.size() > 1 ? u" level"_s : QString()));
+    }
+    return said.join(anyLevel ? u", then "_s : u", "_s);
+}
+
 QString orderSaidText(const QStringList &orders)
 {
     if (orders.isEmpty())
         return {};
     QString letters = lettersOf(orders.front());
     std::ranges::sort(letters);
-    const auto placesOf = [&orders](QChar letter) {
+    QMap<qsizetype, QString> byPlaces;
+    for (const QChar letter : std::as_const(letters)) {
         qsizetype sum = 0;
         for (const QString &order : orders)
             sum += lettersOf(order).indexOf(letter);
-        return sum;
-    };
-    std::ranges::stable_sort(letters, {}, placesOf);
-    QStringList said;
-    for (const QChar letter : std::as_const(letters))
-        said.append(letter);
-    return (orders.size() == 1 ? u"you said "_s : u"together you said "_s) + said.join(u", "_s);
+        byPlaces[sum] += letter;
+    }
+    return (orders.size() == 1 ? u"you said "_s : u"together you said "_s)
+            + orderText(byPlaces.values());
 }
 
-QString orderFirstText(const QStringList &orders, const QString &right)
+QString orderFirstText(const QStringList &orders, const QString &first)
 {
     if (orders.size() < 2)
         return {};
-    const QString first = lettersOf(right).left(1);
-    const auto had = std::ranges::count_if(
-            orders, [&first](const QString &order) { return lettersOf(order).startsWith(first); });
+    const auto had = std::ranges::count_if(orders, [&first](const QString &order) {
+        const QString letters = lettersOf(order);
+        return !letters.isEmpty() && first.contains(letters.front());
+    });
     return u"%1 of %2 had the first one right."_s.arg(QString::number(had),
                                                       QString::number(orders.size()));
 }
@@ -202,10 +218,10 @@ QString outsideScoresText(const Interval &scores)
             guessNumber(scores.low, GuessUnit::Score), guessNumber(scores.high, GuessUnit::Score));
 }
 
-QString beyondAxisText(double wait, double end)
+QString beyondAxisText(double guess, GuessUnit unit)
 {
-    return u"%1 ms is taken; the axis ends at %2 ms, so it has no mark."_s.arg(
-            countText(std::round(wait)), countText(std::round(end)));
+    return u"%1 is taken; it lies beyond the axis, so it has no mark."_s.arg(
+            guessNumber(guess, unit) + guessUnitText(unit));
 }
 
 QString youSaidText(std::vector<double> guesses, GuessUnit unit)

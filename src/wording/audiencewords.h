@@ -34,8 +34,8 @@ bool isGuess(double guess, GuessUnit unit, int choices);
 QString noGuessText(GuessUnit unit, int choices);
 /// "Scores go from 0.01 to 0.99: a threshold lies between."
 QString outsideScoresText(const Interval &scores);
-/// "5,000 ms is taken; the axis ends at 1,470 ms, so it has no mark."
-QString beyondAxisText(double wait, double end);
+/// "5,000 ms is taken; it lies beyond the axis, so it has no mark."
+QString beyondAxisText(double guess, GuessUnit unit);
 
 /// "you said 20 of 100"; of several "you said 5 to 40 of 100, in the middle 12". Empty without any,
 /// and of choices and orders, which are counted instead.
@@ -47,12 +47,15 @@ QString itIsText(double right, GuessUnit unit);
 /// orders how many were right. Empty without any, and of choices.
 QString classText(const std::vector<double> &guesses, double right, GuessUnit unit);
 
+/// An order of letters, those of one place together: "b, a, c"; "b, then a and c level".
+QString orderText(const QStringList &places);
 /// "you said b, a, c"; of several the order that they make together: by the mean of the places that
-/// each letter has, those of the same one in the order of the alphabet. Empty without any.
+/// each letter has, those of the same one level. Empty without any.
 /// orders: as typed, all of the same letters.
 QString orderSaidText(const QStringList &orders);
 /// How many had the first place right: "2 of 3 had the first one right." Empty of fewer than two.
-QString orderFirstText(const QStringList &orders, const QString &right);
+/// first: the letters that come first; several where they are level.
+QString orderFirstText(const QStringList &orders, const QString &first);
 
 /// The same of answers to choose from. misconceptions: what each choice shows if it is wrong; may
 /// be empty. right: its place, from 1.

@@ -49,16 +49,18 @@ QString ownRange(const OwnEnd &from, const OwnEnd &to, bool lower)
 }
 
 /// What only sums have added at an end is rounded off.
-OwnEnd ownEnd(Threshold dial, const ThresholdInterval &alike, Threshold of, Threshold own)
+OwnEnd ownEnd(Threshold dial, const ThresholdInterval &alike, Threshold of,
+              const ThresholdsBySegment &by)
 {
+    const Threshold own = by.ownThreshold;
     constexpr double roundings = 8.0;
     const double around = std::max({std::abs(dial.value), std::abs(of.value), std::abs(own.value)});
-    const double high = fromDial({alike.high}, of, own).value;
+    const double high = fromDial({alike.high}, of, own, by.scale).value;
     const double rounding = std::isfinite(around)
             ? roundings * std::numeric_limits<double>::epsilon() * around
             : 0.0;
-    return {fromDial(dial, of, own),
-            {fromDial({alike.low}, of, own).value, high + rounding, alike.isOfBins}};
+    return {fromDial(dial, of, own, by.scale),
+            {fromDial({alike.low}, of, own, by.scale).value, high + rounding, alike.isOfBins}};
 }
 
 QString eachRange(const ThresholdsBySegment &own, const FoundBand &band, bool lower)
@@ -66,7 +68,7 @@ QString eachRange(const ThresholdsBySegment &own, const FoundBand &band, bool lo
     QStringList each;
     for (const ThresholdsBySegment::Own &value : own.values) {
         const auto end = [&](Threshold dial, const ThresholdInterval &alike) {
-            return ownEnd(dial, alike, value.threshold, own.ownThreshold);
+            return ownEnd(dial, alike, value.threshold, own);
         };
         each.append(segmentName({value.value}) + u' '
                     + ownRange(end(band.from, band.fromAlike), end(band.to, band.toAlike), lower));

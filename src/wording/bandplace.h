@@ -17,7 +17,7 @@ namespace oneinn::wording {
 /// What a band is told with.
 struct ReviewSaid {
     bool lowerIsPositive = false;
-    /// Segments have some: a band then lies as far from each of them.
+    /// Segments have some: a band then lies beside each of them.
     std::optional<ThresholdsBySegment> own = {};
 };
 ReviewSaid reviewSaid(const std::optional<Combination> &combination, bool lowerIsPositive);

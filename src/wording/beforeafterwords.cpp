@@ -99,7 +99,11 @@ QString beforeAfterText(const SegmentRow &row, const SegmentDifferences *differe
                                                 u" of 100 %1"_s.arg(feature.done)))};
     if (row.tellsValue())
         parts.append(u"worth %1"_s.arg(
-                columnBeforeAfter(row, differences, SegmentColumn::Value, feature.perThousand())));
+                columnBeforeAfter(row, differences, SegmentColumn::Value,
+                                  u" per 1,000 of its own %1"_s.arg(feature.useCase.plural))));
+    if (row.tellsValue() && row.gain)
+        parts.append(
+                u"%1 per 1,000 of all %2"_s.arg(signedText(*row.gain), feature.useCase.plural));
     return u"%1, before and after: %2."_s.arg(segmentName(row.values), parts.join(u"; "_s));
 }
 

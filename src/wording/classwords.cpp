@@ -190,9 +190,15 @@ QString mostOftenInstead(const ToldClasses &told, std::size_t at)
                             countText(cells[most].rows));
 }
 
-QString meanCell(const ClassMean &mean)
+/// Of 100, as each class's beside it; with a digit more, since means are compared.
+QString meanShareCell(const std::optional<double> &share)
 {
-    return mean.value ? numberText(*mean.value, 3) : undefinedDash();
+    return share ? numberText(double(hundredRows) * *share, 1) : undefinedDash();
+}
+
+QString meanF1Cell(const std::optional<double> &f1)
+{
+    return f1 ? numberText(*f1, 3) : undefinedDash();
 }
 
 QString overCell(const ClassMeans &means)
@@ -206,6 +212,12 @@ QString overCell(const ClassMeans &means)
     return u"%1, %2 and %3 classes"_s.arg(countText(double(means.precision.classes)),
                                           countText(double(means.recall.classes)),
                                           countText(double(means.f1.classes)));
+}
+
+QStringList meanCells(const ClassMeans &means)
+{
+    return {meanShareCell(means.precision.value), meanShareCell(means.recall.value),
+            meanF1Cell(means.f1.value), overCell(means)};
 }
 
 /// Of what was decided.
@@ -288,17 +300,11 @@ QStringList confusionSentences(const ToldClasses &told, std::size_t most)
 
 std::vector<QStringList> classMeanLines(const ClassReport &report)
 {
-    const auto micro = [](const std::optional<double> &value) {
-        return value ? numberText(*value, 3) : undefinedDash();
-    };
-    return {{QString(), u"precision"_s, u"recall"_s, u"F1"_s, u"over"_s},
-            {u"macro (by class)"_s, meanCell(report.macro.precision), meanCell(report.macro.recall),
-             meanCell(report.macro.f1), overCell(report.macro)},
-            {u"weighted (by its rows)"_s, meanCell(report.weighted.precision),
-             meanCell(report.weighted.recall), meanCell(report.weighted.f1),
-             overCell(report.weighted)},
-            {u"micro (by row)"_s, micro(report.microPrecision), micro(report.microRecall),
-             micro(report.microF1), u"all rows"_s}};
+    return {{QString(), u"precision, of 100"_s, u"recall, of 100"_s, u"F1"_s, u"over"_s},
+            QStringList{u"macro (by class)"_s} + meanCells(report.macro),
+            QStringList{u"weighted (by its rows)"_s} + meanCells(report.weighted),
+            {u"micro (by row)"_s, meanShareCell(report.microPrecision),
+             meanShareCell(report.microRecall), meanF1Cell(report.microF1), u"all rows"_s}};
 }
 
 std::vector<QStringList> classLines(const ToldClasses &told)

@@ -47,6 +47,13 @@ QString remedyOfScore(const RoleJudgement &judgement, Reader reader)
 
 QString remedyOfLabel(const RoleJudgement &judgement, Reader reader)
 {
+    if (judgement.certainty == RoleCertainty::Likely)
+        return u"if it is not, name the column that says what was really so"_s
+                + optionsFor(reader,
+                             judgement.rivals.empty()
+                                             || judgement.reason == RoleReason::DecisionByScore
+                                     ? u"--label"_s
+                                     : optionsText(u"label"_s, judgement, false));
     if (judgement.reason == RoleReason::DecisionByScore
         || judgement.reason == RoleReason::DecisionByName)
         return u"name the column that says what was really so, or say that it is this one"_s

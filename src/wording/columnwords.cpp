@@ -77,12 +77,18 @@ QString labelReason(const RoleJudgement &judgement)
     switch (judgement.reason) {
     case RoleReason::SeveralTruths:
         return u"%1 could each say what was really so%2"_s.arg(everyCandidate(judgement),
-                                                               ordersText(judgement));
+                                                               ordersText(judgement))
+                + (judgement.certainty == RoleCertainty::Likely ? u"; %1 is taken"_s.arg(column)
+                                                                : QString());
     case RoleReason::OrderedByScore:
         return u"%1 is taken for what was really so, rather than %2: the score orders it, and it "
                u"is "
                "no threshold on the score"_s.arg(column, rivalsText(judgement, u"and"_s));
     case RoleReason::DecisionByScore:
+        if (judgement.certainty == RoleCertainty::Likely)
+            return u"%1 is taken for what was really so, as its name says, though it is in every "
+                   "record just what one threshold on %2 decides, as the model's own decision would be"_s
+                           .arg(column, rivalsText(judgement, u"and"_s));
         return u"%1 is in every record just what one threshold on %2 decides, so it may be the "
                "model's own decision and not what was really so"_s.arg(
                        column, rivalsText(judgement, u"and"_s));

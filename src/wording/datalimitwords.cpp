@@ -102,6 +102,15 @@ QString goldCorrectedText(const JudgedMean &mean, const QString &what)
 
 } // namespace
 
+QString labelsByScoreText(const LabelsByScore &labels, double middleInFile)
+{
+    const LabelledUses &uses = labels.uses;
+    return u"labels are missing by the score: %1 of those more surely positive than %2 have one, "
+           "and %3 of the others"_s.arg(shareText(uses.shownLabelled / uses.shownUses),
+                                        plainNumberText(middleInFile, 4),
+                                        shareText(uses.silentLabelled / uses.silentUses));
+}
+
 bool isSilentUnknown(const Assessment &assessment)
 {
     return assessment.labels && assessment.labels->silentUnknown();

@@ -6,6 +6,7 @@
 #include "core/assessment.h"
 #include "core/labels/goldlabels.h"
 #include "core/labels/labelnoise.h"
+#include "core/labels/labelsbyscore.h"
 #include "core/labels/selectivelabels.h"
 #include "core/predictions/doubledrows.h"
 
@@ -21,6 +22,8 @@ namespace oneinn::wording {
 /// Whether what was missed can be told, why not, within which bounds it lies, and which audit would
 /// tell it. Empty where every use has a label.
 QStringList labelsSentences(const SelectiveLabels &labels, const FeatureWords &words);
+/// "labels are missing by the score: 100 of 100 uses from 0.5 up have one, and 17 of 100 others"
+QString labelsByScoreText(const LabelsByScore &labels, double middleInFile);
 /// Whether what silent uses were is not known, so that what needs it is not told.
 bool isSilentUnknown(const Assessment &assessment);
 /// The first of these, in place of what cannot be told: "What it missed cannot be told: ...".

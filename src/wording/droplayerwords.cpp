@@ -78,7 +78,9 @@ QString whatItMakes(const std::vector<DropFinding> &found, const Dropped &droppe
     const bool isOfNothing = std::ranges::any_of(found, [&](const DropFinding &finding) {
         return countsForNothing(finding, dropped.waterfall);
     });
-    return isOfNothing ? u" No number here depends on when answers come."_s : QString();
+    return isOfNothing
+            ? u" No number here depends on when answers come: a latency budget makes late ones count."_s
+            : QString();
 }
 
 /// Where scores are of another scale.

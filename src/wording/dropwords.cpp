@@ -228,7 +228,8 @@ QString dropFindingWithAmount(const DropFinding &finding, const Dropped &dropped
         return sentence;
     sentence.chop(1); // its stop
     if (countsForNothing(finding, dropped.waterfall))
-        return sentence + u"; no number here depends on when answers come."_s;
+        return sentence
+                + u"; no number here depends on when answers come: a latency budget makes late ones count."_s;
     const DropNumbers numbers(dropped);
     if (amount)
         return u"%1; that makes %2 (%3)."_s.arg(sentence, numbers.of(*amount),
@@ -332,6 +333,13 @@ QString keptThresholdSentence(double kept, double best, double cost,
     if (!heldOut)
         return text;
     const double heldOutCost = heldOut->all.cost;
+    if (heldOut->all.interval.high < 0.0)
+        return text
+                + u" Judged on others than those that chose the best, the best is worth %1 less "
+                  u"than "
+                  "the one in use (keeping costs: %2): these data choose no better one."_s.arg(
+                          plainNumberText(-thousand * heldOutCost),
+                          fromLowToHigh(heldOut->all.interval));
     text += u" Judged on others than those that chose the best, it costs %1 (%2)"_s.arg(
             heldOutCost > 0.0 ? plainNumberText(thousand * heldOutCost) : u"nothing"_s,
             fromLowToHigh(heldOut->all.interval));

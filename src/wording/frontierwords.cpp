@@ -113,7 +113,8 @@ QString namesOf(const ComparedPolicies &compared, const std::vector<FrontierPlac
 {
     QStringList names;
     for (std::size_t i = 0; i < places.size(); ++i) {
-        if (wanted(places[i]))
+        if (wanted(places[i])
+            && (i == 0 || !isNowAgain(compared.policies[i], compared.policies.front())))
             names << (i == 0 ? u"now"_s
                              : policyName(compared.policies[i].candidate, compared.models));
     }
@@ -153,18 +154,22 @@ QStringList comparisonNotes(const ComparedPolicies &compared, const FeatureWords
 }
 
 QString frontierSummary(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places,
-                        const FrontierView &view, const FeatureWords &words)
+                        const FrontierView &view, const FeatureWords &words, ToldOfNow now)
 {
     QString none = noFrontierText(compared, view);
     if (!none.isEmpty())
         return none;
     const auto isOnFront = [](const FrontierPlace &place) { return place.onFront; };
     const auto isDominated = [](const FrontierPlace &place) { return place.dominatedForSure; };
-    QString text = u"None is better in %1 and in %2 than: %3."_s.arg(
-            view.quality == QualityMeasure::Value ? featureOf(words).valuePerThousandInSentence()
-                                                  : qualityName(view.quality, words),
-            burdenName(view.burden, compared.callsAreCounted, words),
-            namesOf(compared, places, isOnFront));
+    QString text =
+            (now == ToldOfNow::WithoutPerson
+                     ? u"Of those without a person none is better in %1 and in %2 than: %3."_s
+                     : u"None is better in %1 and in %2 than: %3."_s)
+                    .arg(view.quality == QualityMeasure::Value
+                                 ? featureOf(words).valuePerThousandInSentence()
+                                 : qualityName(view.quality, words),
+                         burdenName(view.burden, compared.callsAreCounted, words),
+                         namesOf(compared, places, isOnFront));
     const QString dominated = namesOf(compared, places, isDominated);
     if (dominated.isEmpty())
         return text + u" No other is worse for sure."_s;

@@ -5,6 +5,7 @@
 
 #include "core/comparison/frontierplaces.h"
 #include "core/featurewords.h"
+#include "wording/policywords.h"
 
 #include <QString>
 #include <QStringList>
@@ -16,8 +17,11 @@ namespace oneinn::wording {
 QStringList comparisonNotes(const ComparedPolicies &compared, const FeatureWords &product = {});
 
 /// What is best at what, for those who cannot see the chart: "On the front: ...".
+/// What is now itself by another name is not named again. now: without a person where a band in
+/// force stands beside all of these, and is none of them.
 QString frontierSummary(const ComparedPolicies &compared, const std::vector<FrontierPlace> &places,
-                        const FrontierView &view, const FeatureWords &words = {});
+                        const FrontierView &view, const FeatureWords &words = {},
+                        ToldOfNow now = ToldOfNow::Whole);
 /// Why the chart is empty; nothing if it is not.
 QString noFrontierText(const ComparedPolicies &compared, const FrontierView &view);
 

@@ -12,7 +12,7 @@ namespace oneinn::wording {
 
 using namespace Qt::StringLiterals;
 
-QString payingSentence(const SegmentsBy &by, const SegmentRow &row, Share share,
+QString payingSentence(const SegmentTable &table, const SegmentRow &row, Share share,
                        const FeatureWords &words)
 {
     SegmentRow alone = row;
@@ -22,8 +22,12 @@ QString payingSentence(const SegmentsBy &by, const SegmentRow &row, Share share,
     if (differs.isEmpty())
         return {};
     const QString name = segmentName(row.values);
-    return u"%1 whose %2 is %3 pay for the average: %3 %4."_s.arg(
-            capitalised(featureOf(words).person.plural), segmentsByName(by), name, differs.first());
+    const Feature feature = featureOf(words);
+    const QString people = table.gain
+            ? u"On these %1 %2"_s.arg(feature.useCase.plural, feature.person.plural)
+            : capitalised(feature.person.plural);
+    return u"%1 whose %2 is %3 pay for the average: %3 %4."_s.arg(people, segmentsByName(table.by),
+                                                                  name, differs.first());
 }
 
 } // namespace oneinn::wording

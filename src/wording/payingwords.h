@@ -11,8 +11,9 @@
 namespace oneinn::wording {
 
 /// "Customers whose channel is bank-transfer pay for the average: of 100 frauds 14 are missed
-/// there, and 5 elsewhere." Of a share that differs for sure.
-QString payingSentence(const SegmentsBy &by, const SegmentRow &row, Share share,
+/// there, and 5 elsewhere." Of a share that differs for sure; of segments with thresholds of their
+/// own, which may have been chosen on these uses, on these.
+QString payingSentence(const SegmentTable &table, const SegmentRow &row, Share share,
                        const FeatureWords &words = {});
 
 } // namespace oneinn::wording

@@ -305,14 +305,46 @@ QStringList pairSentences(const ComparedPolicies &compared, std::size_t index,
     return sentences;
 }
 
+bool isNowAgain(const ComparedPolicy &policy, const ComparedPolicy &now)
+{
+    const auto &against = policy.againstNow;
+    if (!against || !against->valuePerUse.isNone())
+        return false;
+    const auto isNone = [](const std::optional<Proportion> &flips) {
+        return flips && flips->value == 0.0;
+    };
+    return isNone(against->negativeFlips.ofUses) && isNone(against->positiveFlips.ofUses)
+            && policy.summary.costPerThousandUses == now.summary.costPerThousandUses
+            && waitsText(policy.summary) == waitsText(now.summary);
+}
+
+QString sameAsNowText(const ComparedPolicies &compared)
+{
+    QStringList names;
+    for (const ComparedPolicy &policy : compared.policies) {
+        if (!isNowAgain(policy, compared.policies.front()))
+            continue;
+        const QString name = policyName(policy.candidate, compared.models);
+        names.append(policy.candidate.kind == CandidateKind::Alone
+                             ? name + u" at its most valuable threshold"_s
+                             : name);
+    }
+    return names.isEmpty() ? QString() : u"The same as this: %1."_s.arg(names.join(u"; "_s));
+}
+
 QStringList policySentences(const ComparedPolicies &compared, std::size_t index,
-                            const FeatureWords &words)
+                            const FeatureWords &words, ToldOfNow now)
 {
     const Feature feature = featureOf(words);
     const ComparedPolicy &policy = compared.policies[index];
-    const QString name = policyCell(compared, index, PolicyColumn::Name);
+    QString name = policyCell(compared, index, PolicyColumn::Name);
+    QString verdict = verdictText(compared, index, words);
+    if (now == ToldOfNow::WithoutPerson && !policy.againstNow) {
+        name += u", without a person"_s;
+        verdict = u"what the model alone would do"_s;
+    }
     QStringList parts{name + u": "_s + valuePer1000Text(policy.summary.valuePerUse, words) + u"; "_s
-                      + verdictText(compared, index, words)};
+                      + verdict};
     if (policy.againstNow)
         parts += comparisonLines(compared, policy, feature);
     if (compared.budget)

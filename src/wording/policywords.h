@@ -36,9 +36,16 @@ QString verdictText(const ComparedPolicies &compared, std::size_t policy,
 QString missesText(const PolicySummary &summary, const FeatureWords &words = {});
 /// "p50 302 ms (298 to 305 ms), ..., too few requests to state p99"; empty without latencies.
 QString waitsText(const PolicySummary &summary);
+/// Of what is told: all there is, or all but the person who decides between the ends of a band.
+enum class ToldOfNow { Whole, WithoutPerson };
 /// Everything about one of them, a sentence for each measure, the name first.
 QStringList policySentences(const ComparedPolicies &compared, std::size_t policy,
-                            const FeatureWords &words = {});
+                            const FeatureWords &words = {}, ToldOfNow now = ToldOfNow::Whole);
+/// It decides, waits and costs as what is done now does: another name for that.
+bool isNowAgain(const ComparedPolicy &policy, const ComparedPolicy &now);
+/// Which of the others are now itself: "The same as this: the model at its most valuable
+/// threshold."; empty where none is.
+QString sameAsNowText(const ComparedPolicies &compared);
 
 /// One model against another: value, shares, false alarms and flips, a sentence for each.
 QStringList pairSentences(const ComparedPolicies &compared, std::size_t pair,

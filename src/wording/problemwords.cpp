@@ -195,6 +195,13 @@ ProblemWords fileProblem(const Problem &problem)
     }
 }
 
+/// Soon after a first line of few fields, as a title has.
+bool isPerhapsHeader(const Problem &problem)
+{
+    constexpr std::size_t soon = 21;
+    return problem.line && *problem.line <= soon && problem.expected * 2 <= problem.found;
+}
+
 ProblemWords recordProblem(const Problem &problem, Reader reader)
 {
     const QString place = placeText(problem);
@@ -209,9 +216,12 @@ ProblemWords recordProblem(const Problem &problem, Reader reader)
         return {u"%1 has %2 %3 where %4 %5 expected"_s.arg(
                         place, number(problem.found), problem.found == 1 ? u"field"_s : u"fields"_s,
                         number(problem.expected), problem.expected == 1 ? u"is"_s : u"are"_s),
-                u"give every record as many fields as the header; a value that holds the delimiter "
-                "must stand in quotes%1"_s.arg(
-                        optionsFor(reader, u"--delimiter if another one was meant"_s))};
+                (isPerhapsHeader(problem)
+                         ? u"if this line is the header, take away what stands above it; else give "
+                           "every record as many fields as the first line"_s
+                         : u"give every record as many fields as the header"_s)
+                        + u"; a value that holds the delimiter must stand in quotes%1"_s.arg(
+                                optionsFor(reader, u"--delimiter if another one was meant"_s))};
     default:
         return {};
     }
@@ -227,9 +237,7 @@ ProblemWords columnProblem(const Problem &problem, Reader reader)
         return {u"%1 has no column named %2"_s.arg(file, quoted(problem.column)) + columns,
                 u"choose one of the columns it has"_s};
     case ProblemKind::NoLabelColumn:
-        return {u"no column of %1 looks like a label"_s.arg(file) + columns,
-                u"choose the column that says what was really so"_s
-                        + optionsFor(reader, u"--label"_s)};
+        return noLabelWords(file, columns, problem, reader);
     case ProblemKind::NoScoreColumn:
         if (!problem.detail.empty())
             return {u"%1 of %2 holds decisions only, not scores, so there is no threshold to move"_s

@@ -39,7 +39,9 @@ QStringList productLines(const Scenario &scenario, bool latenciesKnown)
             lateCounts ? worth(u"late"_s, values.late()) : QString(),
             latenciesKnown ? patienceAlone(scenario.patience) : QString(),
             u"precision \u2265\u00a0%1\u00a0%"_s.arg(
-                    numberText(scenario.precisionLimit * 100.0, 0))};
+                    numberText(scenario.precisionLimit * 100.0, 0)),
+            // Nobody has to have asked for it.
+            scenario.precisionLimit == Scenario().precisionLimit ? u"(as is usual)"_s : QString()};
     lines.removeAll(QString());
     return lines;
 }

@@ -72,6 +72,39 @@ QString inStepsText(const ReadingNote &note)
                  waits);
 }
 
+QString aboveHeaderText(const ReadingNote &note)
+{
+    const QString last = countText(static_cast<double>(note.place));
+    return note.value == static_cast<double>(note.place)
+            ? u"line %1 stands above the header and is not read"_s.arg(last)
+            : u"lines %1 to %2 stand above the header and are not read"_s.arg(countText(note.value),
+                                                                              last);
+}
+
+QString onlyDecidesText(const ReadingNote &note)
+{
+    return (note.names.size() == 1
+                    ? u"%1 has no scores: what it decides in %2 is taken for one, 1 for a yes and 0 for a no"_s
+                    : u"%1 have no scores: what they decide in %2 is taken for one, 1 for a yes and 0 for a no"_s)
+            .arg(quotedNames(note.names), quotedName(note.column));
+}
+
+QString fewDaysText(const ReadingNote &note)
+{
+    return u"%1 holds %2, and fewer than %3 do not tell how days differ: intervals do not count that"_s
+            .arg(quotedName(note.column),
+                 note.value == 1.0 ? u"one day"_s : countText(note.value) + u" days"_s,
+                 countText(static_cast<double>(fewestDays)));
+}
+
+QString joinedText(const ReadingNote &note)
+{
+    return note.column.empty()
+            ? u"%1 goes with the predictions row by row"_s.arg(quotedName(note.other))
+            : u"%1 of the predictions found their row in %2 by %3"_s.arg(
+                    countText(note.value), quotedName(note.other), quotedName(note.column));
+}
+
 } // namespace
 
 QString readingNoteText(const ReadingNote &note)
@@ -103,10 +136,7 @@ QString readingNoteText(const ReadingNote &note)
         return u"%1 is the %2 number in each list of %3, which has one for each value of the label"_s
                 .arg(column, ordinal(int(note.place)), quotedName(note.other));
     case ReadingNote::Kind::OnlyDecides:
-        return (note.names.size() == 1
-                        ? u"%1 has no scores: what it decides in %2 is taken for one, 1 for a yes and 0 for a no"_s
-                        : u"%1 have no scores: what they decide in %2 is taken for one, 1 for a yes and 0 for a no"_s)
-                .arg(quotedNames(note.names), column);
+        return onlyDecidesText(note);
     case ReadingNote::Kind::TwoKeys:
         return u"%1 comes again for every value of %2, so the two together say which example a row is of"_s
                 .arg(column, quotedName(note.other));
@@ -123,17 +153,12 @@ QString readingNoteText(const ReadingNote &note)
     case ReadingNote::Kind::LabelsDiffer:
         return labelsDifferText(note);
     case ReadingNote::Kind::FewDays:
-        return u"%1 holds %2, and fewer than %3 do not tell how days differ: intervals do not count that"_s
-                .arg(column, note.value == 1.0 ? u"one day"_s : countText(note.value) + u" days"_s,
-                     countText(static_cast<double>(fewestDays)));
+        return fewDaysText(note);
     case ReadingNote::Kind::Repeats:
         return u"records of one %1 always have one label, though scores differ: if each is one case that was asked again, name the column as the example; as it is every record counts by itself, and intervals are too narrow"_s
                 .arg(column);
     case ReadingNote::Kind::Joined:
-        return note.column.empty()
-                ? u"%1 goes with the predictions row by row"_s.arg(quotedName(note.other))
-                : u"%1 of the predictions found their row in %2 by %3"_s.arg(
-                        countText(note.value), quotedName(note.other), column);
+        return joinedText(note);
     case ReadingNote::Kind::OnlyLeft:
         return onlyLeftText(note);
     case ReadingNote::Kind::OnlyRight:
@@ -154,6 +179,12 @@ QString readingNoteText(const ReadingNote &note)
                 ? u"the wait is the one until the first token, %1"_s.arg(column)
                 : u"the wait is the one until the first token, %1; where that is missing, %2"_s.arg(
                         column, quotedName(note.other));
+    case ReadingNote::Kind::AboveHeader:
+        return aboveHeaderText(note);
+    case ReadingNote::Kind::PerhapsWait:
+        return u"no column is known to hold waits, and %1 %2 not used: if %3, choose it as the latency"_s
+                .arg(quotedNames(note.names), note.names.size() == 1 ? u"is"_s : u"are"_s,
+                     note.names.size() == 1 ? u"it holds waits"_s : u"one of them does"_s);
     }
     return {};
 }

@@ -25,6 +25,11 @@ QString bandHarms(const FoundBand &band, const Feature &feature)
     return parts.join(u", and "_s);
 }
 
+QString withoutAPerson(const QString &what)
+{
+    return what.isEmpty() ? what : what + u", without a person"_s;
+}
+
 QString reviewBesideNumbers(const FoundBand &band, const FeatureWords &words)
 {
     const QString without = u"All of this is without a person"_s;

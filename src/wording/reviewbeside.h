@@ -13,6 +13,10 @@ namespace oneinn::wording {
 /// empty where nothing can be told.
 QString bandHarms(const FoundBand &band, const Feature &feature);
 
+/// Beside a large number of the single threshold while a band is in force: "of 100 shown, without a
+/// person". Empty stays empty.
+QString withoutAPerson(const QString &what);
+
 /// Over numbers of the single threshold while a band is in force: that they are without a person,
 /// and what is so with one.
 QString reviewBesideNumbers(const FoundBand &band, const FeatureWords &words = {});

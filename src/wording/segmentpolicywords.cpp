@@ -121,9 +121,11 @@ QString pricePaidText(const SegmentTable &table, const SegmentPolicy &policy,
                                                             segmentsByName(table.by)));
     const PayingInShares paying = payingInShares(table, policy, differencesOf, feature);
     if (!paying.sure.isEmpty())
-        parts.append((anyLoses ? u"the price in what is wrong or missed is paid by "_s
-                               : u"the price is paid by "_s)
-                     + listed(paying.sure, mostListedNames, u"; "_s));
+        parts.append(
+                (anyLoses ? u"on these %1 the price in what is wrong or missed is paid by "_s.arg(
+                         feature.useCase.plural)
+                          : u"the price is paid by "_s)
+                + listed(paying.sure, mostListedNames, u"; "_s));
     if (!paying.perhaps.isEmpty())
         parts.append((anyLoses && paying.sure.isEmpty()
                               ? u"what is wrong or missed more, and may be chance: "_s

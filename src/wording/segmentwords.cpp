@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace oneinn::wording {
 
@@ -138,7 +139,7 @@ const ComparedShare *surest(const SegmentRow &row, SegmentDifference differs)
     return most;
 }
 
-/// The first few that differ so for sure, and how many more do.
+/// Those that differ so most surely, the surest first, and how many more do.
 struct DifferingSegments {
     QStringList named;
     qsizetype more = 0;
@@ -147,17 +148,20 @@ struct DifferingSegments {
 DifferingSegments segmentsThatAre(SegmentDifference differs, const SegmentTable &table,
                                   const Feature &feature)
 {
-    DifferingSegments found;
+    std::vector<std::pair<const ComparedShare *, const SegmentRow *>> all;
     for (const SegmentRow &row : table.rows) {
-        const ComparedShare *most = surest(row, differs);
-        if (!most)
-            continue;
+        if (const ComparedShare *most = surest(row, differs))
+            all.emplace_back(most, &row);
+    }
+    std::ranges::stable_sort(all, {}, [](const auto &each) { return each.first->p; });
+    DifferingSegments found;
+    for (const auto &[most, row] : all) {
         if (found.named.size() == mostSegmentsNamed)
             ++found.more;
         else
             found.named.append(u"%1 %2"_s.arg(
-                    segmentName(row.values),
-                    segmentDifferenceText(*row.shares[most->share], *most, feature)));
+                    segmentName(row->values),
+                    segmentDifferenceText(*row->shares[most->share], *most, feature)));
     }
     return found;
 }
@@ -166,14 +170,20 @@ DifferingSegments segmentsThatAre(SegmentDifference differs, const SegmentTable 
 QString noWorseText(const SegmentTable &table, const Feature &feature)
 {
     const auto better = segmentsThatAre(SegmentDifference::Lower, table, feature);
-    const QString none = u"In no segment is more %1 for sure than in the others"_s.arg(
-            table.whole.context().lateCounts ? u"missed, wrong or late"_s : u"missed or wrong"_s);
+    // Thresholds that were chosen on these uses are sure of nothing on others.
+    const bool isSure = !table.gain;
+    const QString none =
+            (isSure ? u"In no segment is more %1 for sure than in the others"_s
+                    : u"At thresholds of their own in no segment is more %1 than in the others, by more than chance"_s)
+                    .arg(table.whole.context().lateCounts ? u"missed, wrong or late"_s
+                                                          : u"missed or wrong"_s);
     if (better.named.isEmpty())
         return u"%1: on these %2 they cannot be told apart by that."_s.arg(none,
                                                                            feature.useCase.plural);
     QString text = none + u", but in some less: "_s + better.named.join(u"; "_s);
     if (better.more > 0)
-        text += u"; and %1 more are better for sure"_s.arg(countText(double(better.more)));
+        text += (isSure ? u"; and %1 more are better for sure"_s : u"; and %1 more are better"_s)
+                        .arg(countText(double(better.more)));
     return text + u'.';
 }
 
@@ -190,22 +200,6 @@ QString segmentCellText(const SegmentRow &row, SegmentColumn column, const QStri
 }
 
 } // namespace
-
-QString segmentName(const std::vector<std::string> &values)
-{
-    QStringList names;
-    for (const std::string &value : values)
-        names.append(value.empty() ? u"(empty)"_s : nameText(value));
-    return names.join(u" \u00b7 "_s);
-}
-
-QString segmentsByName(const SegmentsBy &by)
-{
-    QStringList names;
-    for (const std::string &column : by.columns)
-        names.append(nameText(column));
-    return names.join(u" \u00d7 "_s);
-}
 
 std::vector<SegmentColumn> segmentColumns(const SegmentTable &table)
 {
@@ -305,6 +299,15 @@ QString segmentInterval(const SegmentRow &row, SegmentColumn column)
     return u"%1 to %2"_s.arg(ofHundredUses(of->interval.low), ofHundredUses(of->interval.high));
 }
 
+QString segmentDifferenceMark(const SegmentRow &row, SegmentColumn column)
+{
+    const auto share = shareOfColumn(column);
+    const auto *compared = share ? row.of(*share) : nullptr;
+    if (!compared || !holdsForSure(*compared))
+        return {};
+    return compared->differs == SegmentDifference::Higher ? u"\u25b2 "_s : u"\u25bc "_s;
+}
+
 QStringList segmentDifferences(const SegmentRow &row, const FeatureWords &words)
 {
     const Feature feature = featureOf(words);
@@ -336,7 +339,11 @@ QString segmentText(const SegmentRow &row, const FeatureWords &words)
     QString text = u"%1, %2: %3."_s.arg(name, usesInSegment(row, feature), parts.join(u"; "_s));
     const QStringList differences = segmentDifferences(row, words);
     if (!differences.isEmpty())
-        return text + u" For sure: %1 %2."_s.arg(name, differences.join(u"; "_s));
+        return text
+                + (row.gain
+                           ? u" On these %3: %1 %2. Its threshold was chosen on them, or may have been: less of it may hold on others."_s
+                                     .arg(name, differences.join(u"; "_s), feature.useCase.plural)
+                           : u" For sure: %1 %2."_s.arg(name, differences.join(u"; "_s)));
     const bool apart = row.differs() == SegmentDifference::NoneThatMatters;
     if (row.differs() == SegmentDifference::TooFew)
         return text + u" Too few to say how it differs."_s;
@@ -353,7 +360,8 @@ QString segmentsSentence(const SegmentTable &table, const FeatureWords &words)
         return noWorseText(table, feature);
     QString text = named.join(u"; "_s);
     if (more > 0)
-        text += u"; and %1 more are worse for sure"_s.arg(countText(double(more)));
+        text += (table.gain ? u"; and %1 more are worse"_s : u"; and %1 more are worse for sure"_s)
+                        .arg(countText(double(more)));
     if (!table.gain) // nobody has a threshold of its own yet
         text.prepend(named.size() == 1 && more == 0
                              ? u"One %1 pays for the average: "_s.arg(segmentsByName(table.by))
@@ -367,6 +375,10 @@ QStringList segmentsNotes(const SegmentTable &table, const FeatureWords &words)
     QStringList notes{
             u"Intervals of 95 %. A difference is named, and marked \u25b2 or \u25bc, only where it holds for the whole table at once (Holm), against all other %1."_s
                     .arg(feature.useCase.plural)};
+    if (table.gain)
+        notes.append(
+                u"What choosing thresholds on these %1 looks too good by is taken off their worth, and not off what is missed or wrong."_s
+                        .arg(feature.useCase.plural));
     if (!std::ranges::any_of(table.rows, &SegmentRow::tellsValue))
         notes.append(noWorstSegmentText());
     if (table.segmentsLeftOut > 0)
@@ -374,26 +386,6 @@ QStringList segmentsNotes(const SegmentTable &table, const FeatureWords &words)
                 countText(double(table.segmentsLeftOut)),
                 counted(double(table.rowsLeftOut), feature.useCase)));
     return notes;
-}
-
-QString noWorstSegmentText()
-{
-    return u"The largest come first: each has too few of either class to say which is the worst."_s;
-}
-
-QString segmentsHint()
-{
-    return u"Click a row, or press Enter on it, to see only that segment; once more for everyone."_s;
-}
-
-QString segmentsPendingText()
-{
-    return u"Dividing the data\u2026"_s;
-}
-
-QString segmentsCancelledText()
-{
-    return u"Stopped before the segments were known."_s;
 }
 
 } // namespace oneinn::wording

@@ -8,6 +8,7 @@
 #include "core/segments/segmentdifferences.h"
 #include "core/segments/segmentpolicy.h"
 #include "core/segments/segmenttable.h"
+#include "wording/segmentnames.h"
 
 #include <QString>
 #include <QStringList>
@@ -19,11 +20,6 @@
 
 /// Segments beside each other.
 namespace oneinn::wording {
-
-/// "web", "web · card"; "(empty)" for an empty cell.
-QString segmentName(const std::vector<std::string> &values);
-/// "channel", "channel × country".
-QString segmentsByName(const SegmentsBy &by);
 
 /// What the columns of a table of segments are, those that this table has something to say in.
 enum class SegmentColumn {
@@ -53,6 +49,10 @@ QString everyoneCell(const SegmentTable &table, SegmentColumn column);
 /// Its interval, "13 to 19"; empty where there is none to tell.
 QString segmentInterval(const SegmentRow &row, SegmentColumn column);
 
+/// Beside a share that differs from that elsewhere for the whole table at once, so that it is not
+/// told by a colour: "▲ " or "▼ ", else empty.
+QString segmentDifferenceMark(const SegmentRow &row, SegmentColumn column);
+
 /// "misses 34 of 100 good ones, 20 elsewhere"; empty where nothing differs for sure.
 QStringList segmentDifferences(const SegmentRow &row, const FeatureWords &words = {});
 /// All that a row says, for a tool tip, and for who cannot see it.
@@ -61,13 +61,6 @@ QString segmentText(const SegmentRow &row, const FeatureWords &words = {});
 QString segmentsSentence(const SegmentTable &table, const FeatureWords &words = {});
 /// What the table's numbers are: intervals, differences, what is left out.
 QStringList segmentsNotes(const SegmentTable &table, const FeatureWords &words = {});
-/// Why the largest come first, and not the worst.
-QString noWorstSegmentText();
-/// Under the table while no segment is chosen; before there is a table; and if it was stopped.
-QString segmentsHint();
-QString segmentsPendingText();
-QString segmentsCancelledText();
-
 /// How a segment, by its place in the index, differs after from before; null where not known.
 using DifferencesOfSegment = std::function<const SegmentDifferences *(std::size_t segment)>;
 

@@ -47,6 +47,8 @@ QString misfitText(const Misfit &misfit)
     case Misfit::Kind::Pin:
         return name.isEmpty() ? translated("a pinned point")
                               : translated("the pinned point “%1”").arg(name);
+    case Misfit::Kind::BandEnds:
+        return {}; // nothing is left out: bandEndsMoved()
     }
     Q_UNREACHABLE();
 }
@@ -122,13 +124,8 @@ QString valueAfter(EditedPart part, const Scenario &after, bool lowerIsPositive)
     }
 }
 
-} // namespace
-
-QString dataDiffers(const QString &dataName, bool changed, const std::vector<Misfit> &misfits)
+QString leftOut(const QString &dataName, bool changed, const QStringList &left)
 {
-    QStringList left;
-    for (const Misfit &misfit : misfits)
-        left.append(misfitText(misfit));
     const QString list = listed(left, mostListedNames, u"; "_s);
     if (changed && left.isEmpty())
         return translated("“%1” has changed since this session was saved. Everything in the "
@@ -143,6 +140,32 @@ QString dataDiffers(const QString &dataName, bool changed, const std::vector<Mis
                           "rest was kept.")
                 .arg(nameText(dataName), list);
     return {};
+}
+
+} // namespace
+
+QString bandEndsMoved(const std::string &column)
+{
+    return translated("Where its review band begins and ends in each “%1” with a threshold of its "
+                      "own is told otherwise than when this session was saved: ends were as far "
+                      "from each threshold as on the dial, which led off the scale, and now their "
+                      "odds are. The thresholds and the band on the dial are as they were.")
+            .arg(nameText(column));
+}
+
+QString dataDiffers(const QString &dataName, bool changed, const std::vector<Misfit> &misfits)
+{
+    QStringList left;
+    QString moved;
+    for (const Misfit &misfit : misfits) {
+        if (misfit.kind == Misfit::Kind::BandEnds)
+            moved = bandEndsMoved(misfit.name);
+        else
+            left.append(misfitText(misfit));
+    }
+    QStringList said{leftOut(dataName, changed, left), moved};
+    said.removeAll(QString());
+    return said.join(u' ');
 }
 
 QString changedFileOffer(const QString &name)

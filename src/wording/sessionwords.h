@@ -14,8 +14,10 @@
 
 namespace oneinn::wording {
 
-/// What a session no longer finds in its data, and whether that has changed since. Empty where
-/// there is nothing to say.
+/// Of a session of before: the ends of its review band by the values of a column are others now.
+QString bandEndsMoved(const std::string &column);
+/// What a session no longer finds in its data, whether that has changed since, and whether ends of
+/// its band are others. Empty where there is nothing to say.
 QString dataDiffers(const QString &dataName, bool changed, const std::vector<Misfit> &misfits);
 
 /// Of a file that holds other data than those that were read from it, as an offer.

@@ -4,6 +4,7 @@
 #include "wording/tableproblemwords.h"
 
 #include "core/dataplace.h"
+#include "wording/columnwords.h"
 #include "wording/databasewords.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
@@ -89,6 +90,41 @@ ProblemWords tableProblem(const Problem &problem, Reader reader)
     default:
         return {};
     }
+}
+
+namespace {
+
+/// A label of three classes is none before somebody says which one is looked for.
+QString ofSeveralValues(const Problem &problem, Reader reader)
+{
+    if (problem.column.empty())
+        return {};
+    return u"; if that is %1, which has more than two values, say which one is positive, against "
+           "all the others%2"_s.arg(quotedName(problem.column),
+                                    optionsFor(reader, u"--positive"_s));
+}
+
+constexpr std::size_t countsOfATable = 4;
+
+ProblemWords fourCountsWords(const QString &file, Reader reader)
+{
+    return {u"%1 holds four counts, of what was said against what was so, and no predictions"_s.arg(
+                    file),
+            reader == Reader::CommandLine
+                    ? u"give them to metrics as --table TP,FP,FN,TN, in that order, without a file"_s
+                    : u"type them into “From four numbers” on the start page"_s};
+}
+
+} // namespace
+
+ProblemWords noLabelWords(const QString &file, const QString &columns, const Problem &problem,
+                          Reader reader)
+{
+    if (problem.found == countsOfATable)
+        return fourCountsWords(file, reader);
+    return {u"no column of %1 looks like a label"_s.arg(file) + columns,
+            u"choose the column that says what was really so"_s + optionsFor(reader, u"--label"_s)
+                    + ofSeveralValues(problem, reader)};
 }
 
 } // namespace oneinn::wording

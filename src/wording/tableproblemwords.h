@@ -19,4 +19,8 @@ bool isNamedAsDatabase(const std::string &file);
 /// The file that a problem is of, in quotation marks; "the file" where it has no name.
 QString fileText(const Problem &problem);
 
+/// ProblemKind::NoLabelColumn: file and columns as they are told, the latter perhaps empty.
+ProblemWords noLabelWords(const QString &file, const QString &columns, const Problem &problem,
+                          Reader reader);
+
 } // namespace oneinn::wording

@@ -116,7 +116,7 @@ QString evidenceIn(const QString &where, const FailureLosses &losses,
     if (!losses.first)
         return asSentence(where
                           + (anyLoss(losses) ? u", it cannot be told which loses most"_s
-                                             : u", none loses anything"_s));
+                                             : u", none is known to lose anything"_s));
     const Failure first = *losses.first;
     const QString most = u"%1, %2 loses most in %3"_s.arg(where, failureInSentence(first),
                                                           resamplesText(firstShare[first]));

@@ -25,6 +25,7 @@ class TestCheckCommand : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void pointAsText_saysWhatToAskInstead();
     void sameFile_holds();
     void worseFile_isOutside();
     void fewUses_cannotTell();
@@ -333,6 +334,16 @@ void TestCheckCommand::rules_pleasePromtool()
     if (QStandardPaths::findExecutable(u"promtool"_s).isEmpty())
         QSKIP("promtool is not installed (Debian's package prometheus)");
     checkRules(run.out);
+}
+
+void TestCheckCommand::pointAsText_saysWhatToAskInstead()
+{
+    const auto run = runCommandLine({u"operating-point"_s, world(0.2, 4000, 1), u"--threshold"_s,
+                                     u"0.5"_s, u"--format"_s, u"text"_s});
+    QVERIFY(run.code != 0);
+    QVERIFY2(run.err.contains(u"'answer --length sentence'"_s)
+                     && run.err.contains(u"'metrics --format text'"_s),
+             qPrintable(run.err));
 }
 
 ONEINN_TEST(TestCheckCommand)

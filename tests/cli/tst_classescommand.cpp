@@ -146,6 +146,8 @@ void TestClassesCommand::documents_textSaysTheWorst()
     for (const QString &mean :
          {u"macro (by class)"_s, u"weighted (by its rows)"_s, u"micro (by row)"_s})
         QVERIFY(run.out.contains(mean));
+    // One unit for a share and for the mean of shares.
+    QVERIFY2(run.out.contains(u" 88.6 "_s) && !run.out.contains(u"0.886"_s), qPrintable(run.out));
 }
 
 void TestClassesCommand::thresholds_leaveSomeUndecided()

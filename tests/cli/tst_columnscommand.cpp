@@ -30,6 +30,10 @@ private Q_SLOTS:
     void metrics_optionGiven_asksNoMore();
     void metrics_likely_isSaidAndWarnedOf();
     void metrics_ofPredictedClass_equalsTheFoldedScore();
+    void json_titlesAbove_areToldByLine();
+    void json_unusedNumbers_areNamedWhereNoWaitIsKnown();
+    void label_perfectByName_isTakenAndSaidSo();
+    void fourCounts_areSentToTheTable();
     void answer_likely_isAnAssumption();
     void recommend_inverted_refusesUntilTheDirectionIsSaid();
     void scoreDirection_low_isLowerIsPositive();
@@ -198,6 +202,48 @@ void TestColumnsCommand::metrics_ofPredictedClass_equalsTheFoldedScore()
     QCOMPARE(folded, matrix(files.write(plain)));
     QCOMPARE(folded, matrix(path, {u"--decision"_s, u"prediction"_s}));
     QVERIFY(folded != matrix(path, {u"--decision"_s, u""_s}));
+}
+
+void TestColumnsCommand::json_titlesAbove_areToldByLine()
+{
+    const auto run = runCommandLine({u"columns"_s, corpus(u"titles-above"_s)});
+    QCOMPARE(run.code, 0);
+    QCOMPARE(run.at(u"account/records"_s).toInt(), 80);
+    const QJsonArray warnings = run.at(u"warnings"_s).toArray();
+    QCOMPARE(warnings.size(), 1);
+    QCOMPARE(warnings.first().toString(),
+             u"Lines 1 to 2 stand above the header and are not read."_s);
+}
+
+void TestColumnsCommand::json_unusedNumbers_areNamedWhereNoWaitIsKnown()
+{
+    const auto warningsOf = [](const QStringList &more) {
+        const auto run = runCommandLine(QStringList{u"columns"_s, corpus(u"wait-untold"_s)} + more);
+        return run.at(u"warnings"_s).toArray();
+    };
+    QCOMPARE(warningsOf({}).size(), 1);
+    QVERIFY(warningsOf({}).first().toString().contains(u"“c” is not used"));
+    QVERIFY(warningsOf({u"--latency"_s, u""_s}).isEmpty());
+}
+
+/// Perfect models exist: a name that says truth is taken, and what is said does not ask.
+void TestColumnsCommand::label_perfectByName_isTakenAndSaidSo()
+{
+    const auto run =
+            runCommandLine({u"metrics"_s, corpus(u"perfect-label"_s), u"--threshold"_s, u"0.5"_s});
+    QCOMPARE(run.code, 0);
+    QVERIFY2(run.err.contains(u"is taken for what was really so, as its name says"),
+             qPrintable(run.err));
+    QVERIFY(!run.err.contains(u"say that it is this one"));
+}
+
+void TestColumnsCommand::fourCounts_areSentToTheTable()
+{
+    const auto run = runCommandLine(
+            {u"metrics"_s, corpus(u"broken-four-counts"_s), u"--threshold"_s, u"0.5"_s});
+    QCOMPARE(run.code, 1);
+    QVERIFY2(run.err.contains(u"--table TP,FP,FN,TN"), qPrintable(run.err));
+    QVERIFY(!run.err.contains(u"--label"));
 }
 
 void TestColumnsCommand::answer_likely_isAnAssumption()

@@ -68,7 +68,8 @@ void TestCommandLineOptions::usage_wrong_saysWhatAndExitsWith2_data()
     row("metrics FILE --threshold", "Missing value after '--threshold'");
     row("metrics FILE --threshold --budget 3", "Missing value after '--threshold'");
     row("metrics FILE --threshold nan", "--threshold needs a number, or inf, not 'nan'");
-    row("metrics FILE --threshold 0,5", "not '0,5'");
+    row("metrics FILE --threshold 0,5", "not '0,5'. The decimal mark is a point: 0.5.");
+    row("metrics FILE --threshold 1 --base-rate 0,05", "The decimal mark is a point: 0.05.");
     row("metrics FILE --threshold=", "not ''");
     row("metrics FILE --threshold 1e999", "not '1e999'");
     row("metrics FILE --threshold 1 --frob 2", "Unknown option 'frob'");
@@ -82,7 +83,7 @@ void TestCommandLineOptions::usage_wrong_saysWhatAndExitsWith2_data()
     row("policies FILE --cost-per-call large", "--cost-per-call needs a model and a cost");
     row("policies FILE --cost-per-call =1", "not '=1'");
     row("policies FILE --cost-per-call large=-1", "not 'large=-1'");
-    row("policies FILE --cost-per-call large=0,002", "not 'large=0,002'");
+    row("policies FILE --cost-per-call large=0,002", "The decimal mark is a point: large=0.002.");
     row("policies FILE --cost-per-call large=inf", "not 'large=inf'");
     row("metrics FILE --threshold 1 --patience soon", "is no point");
     row("metrics FILE --threshold 1 --patience 500=0.9", "has no time that can be read");

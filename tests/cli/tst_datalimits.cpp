@@ -204,6 +204,22 @@ void TestDataLimits::unlabelledBelow_missedIsRefused()
     const auto load = runCommandLine({u"loadbearing"_s, file, u"--threshold"_s, u"0.5"_s});
     QVERIFY(load.at(u"verdict"_s).isNull());
     QVERIFY(said(load, u"sentences"_s).startsWith(u"What carries it cannot be told"));
+    // Whatever else counts labelled ones says so, and judges no limit on what is missed.
+    for (const QString &command : {u"policies"_s, u"doubts"_s, u"calibration"_s, u"release"_s}) {
+        QStringList arguments{command, file};
+        if (command == u"policies"_s || command == u"release"_s)
+            arguments += {u"--threshold"_s, u"0.5"_s};
+        const auto other = runCommandLine(arguments);
+        QVERIFY2(said(other, u"warnings"_s).contains(u"Labels are missing by the score"),
+                 qPrintable(command + other.out.left(300) + other.err));
+        QVERIFY(other.err.contains(u"What follows counts labelled ones alone"_s));
+        QVERIFY(!other.out.contains(u"inf"_s) && !other.out.contains(u"nan"_s));
+    }
+    const auto reach = runCommandLine({u"reach"_s, file, u"--missed-at-most"_s, u"0.1"_s});
+    QCOMPARE(reach.code, 1);
+    QVERIFY2(reach.err.contains(u"A limit on what is missed cannot be judged"),
+             qPrintable(reach.err));
+    QVERIFY(reach.out.isEmpty());
     // Where every use has a label, nothing is said of it.
     const auto full = runCommandLine({u"metrics"_s, sample(), u"--threshold"_s, u"0.5"_s});
     QVERIFY(full.at(u"labels"_s).isUndefined());

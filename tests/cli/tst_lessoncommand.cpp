@@ -27,6 +27,7 @@ private Q_SLOTS:
     void run_inputEnds_saysWhichStep();
     void run_inputEnds_keepsWhatWasAnswered();
     void check_severalFaults_tellsEach();
+    void check_otherName_saysHowItIsCalled();
     void show_builtIn_isTheLessonItself();
     void commands_lessonForData_saysWhatItIs();
     void summary_ofSavedRuns_countsThem();
@@ -153,17 +154,17 @@ void TestLessonCommand::run_answers_areJudgedAndSaved()
     const auto run =
             lesson({u"run"_s, one.path, u"--save"_s, one.result, u"--name"_s, u"=Ada"_s}, u"b\n"_s);
     QVERIFY2(run.code == 0, qPrintable(run.err));
-    QVERIFY2(run.out.contains(u"No: it is 38 of 100."), qPrintable(run.out));
-    QVERIFY2(run.out.contains(u"You counted the right ones.\nIt is 38 of 100."),
+    QVERIFY2(run.out.contains(u"No: it is 38 of 100 (3 of 8, too few to say more)."),
+             qPrintable(run.out));
+    QVERIFY2(run.out.contains(u"You counted the right ones.\nIt is 38 of 100 (3 of 8, too few"),
              qPrintable(run.out));
     QVERIFY(run.out.endsWith(u"0 of 1 right.\n"));
     const QString saved = contents(one.result);
-    QVERIFY2(
-            saved.startsWith(
-                    u"name,lesson,step,question,answer,right,misconception,told,begun\n"
-                    "'=Ada,T,1,How many are wrong?,b,0,You counted the right ones.,No: it is 38 of "
-                    "100.,"_s),
-            qPrintable(saved));
+    QVERIFY2(saved.startsWith(u"name,lesson,step,question,answer,right,misconception,told,begun\n"
+                              "'=Ada,T,1,How many are wrong?,b,0,You counted the right ones.,\"No: "
+                              "it is 38 of "
+                              "100 (3 of 8, too few to say more).\","_s),
+             qPrintable(saved));
     // What is there is nobody else's to write over.
     const auto again = lesson({u"run"_s, one.path, u"--save"_s, one.result}, u"a\n"_s);
     QCOMPARE(again.code, 1);
@@ -207,12 +208,28 @@ void TestLessonCommand::run_inputEnds_keepsWhatWasAnswered()
     QVERIFY(contents(result).contains(u",1,\"Of 100 answers shown, how many are wrong?\",20,0,"_s));
 }
 
+/// The window opens such a file as data.
+void TestLessonCommand::check_otherName_saysHowItIsCalled()
+{
+    const auto shown = lesson({u"show"_s, u"1-accurate"_s});
+    const testsupport::TableFiles files;
+    const auto run = lesson({u"check"_s, files.write(u"mine.json"_s, shown.out.toUtf8())});
+    QVERIFY(run.code != 0);
+    QVERIFY2(run.err.endsWith(u"Call it 'mine.lesson.json'.\n"_s), qPrintable(run.err));
+    const QString path = files.write(u"mine.lesson.json"_s, shown.out.toUtf8());
+    QCOMPARE(lesson({u"check"_s, path}).code, 0);
+    const auto missing = lesson({u"check"_s, path + u"x"_s});
+    QCOMPARE(missing.err.count(u'\n'), 1);
+    QVERIFY2(missing.err.contains(u"does not exist"_s), qPrintable(missing.err));
+}
+
 void TestLessonCommand::check_severalFaults_tellsEach()
 {
     WrittenFiles files;
     QString text = lessonOn(files.write(rows), u"\"threshold\""_s, u"\"treshold\""_s);
     text.replace(u"{wrong_of_shown}"_s, u"{wrongness}"_s);
-    const auto run = lesson({u"check"_s, files.write(text)});
+    const testsupport::TableFiles own;
+    const auto run = lesson({u"check"_s, own.write(u"mine.lesson.json"_s, text.toUtf8())});
     QCOMPARE(run.code, 1);
     const QStringList lines = run.err.split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 2);
@@ -227,8 +244,9 @@ void TestLessonCommand::show_builtIn_isTheLessonItself()
     const auto run = lesson({u"show"_s, u"1-accurate"_s});
     QCOMPARE(run.code, 0);
     QCOMPARE(run.out, contents(u":/lessons/1-accurate.lesson.json"_s));
-    WrittenFiles files;
-    QCOMPARE(lesson({u"check"_s, files.write(run.out)}).code, 0);
+    const testsupport::TableFiles own;
+    const QString copy = own.write(u"mine.lesson.json"_s, run.out.toUtf8());
+    QCOMPARE(lesson({u"check"_s, copy}).code, 0);
     const auto none = lesson({u"show"_s, u"nothing"_s});
     QVERIFY2(none.code == 1 && none.err.contains(u"lesson list"_s), qPrintable(none.err));
     for (const QString &verb : {u"show"_s, u"check"_s, u"run"_s}) {

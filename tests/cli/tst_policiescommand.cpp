@@ -24,6 +24,7 @@ private Q_SLOTS:
     void costs_ofAnUnknownModel_areRefused();
     void fallback_withoutThreshold_takesTheMostValuableAlone();
     void band_inForce_hasARowOfItsOwn();
+    void text_nowByAnotherName_isNotToldTwice();
     void format_unknown_isRefused();
 
 private:
@@ -268,8 +269,29 @@ void TestPoliciesCommand::band_inForce_hasARowOfItsOwn()
     QCOMPARE(lines.last().count(u','), lines.first().count(u','));
     const auto text = with(u"policies"_s, {u"--format"_s, u"text"_s});
     QVERIFY(text.out.startsWith(u"With a person between "));
+    // Beside a band that is better nothing says that none is, and the threshold alone is not now.
+    QVERIFY(!text.out.contains(u"\nNone is better"_s));
+    QVERIFY(text.out.contains(u"Of those without a person none is better"_s));
+    QVERIFY(!text.out.contains(u"this is what is done now"_s));
     const auto without = runCommandLine({u"policies"_s, file, u"--preset"_s, u"fraudalert"_s});
     QVERIFY(without.at(u"with_person"_s).isNull());
+}
+
+/// The model at its best threshold, which is where now is, is no second row.
+void TestPoliciesCommand::text_nowByAnotherName_isNotToldTwice()
+{
+    const auto run =
+            runCommandLine({u"policies"_s, testsupport::sampleData(u"payments-february.csv"_s),
+                            u"--preset"_s, u"fraudalert"_s, u"--format"_s, u"text"_s});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QVERIFY(!run.out.contains(u"worth the same as now"_s));
+    QVERIFY(!run.out.contains(u"now; the model"_s));
+    QVERIFY(run.out.contains(u"The same as this: the model at its most valuable threshold."_s));
+    const auto elsewhere = runCommandLine(
+            {u"policies"_s, testsupport::sampleData(u"payments-february.csv"_s), u"--preset"_s,
+             u"fraudalert"_s, u"--format"_s, u"text"_s, u"--threshold"_s, u"0.3"_s});
+    QVERIFY(elsewhere.out.contains(u"\nThe model: "_s));
+    QVERIFY(!elsewhere.out.contains(u"The same as this"_s));
 }
 
 ONEINN_TEST(TestPoliciesCommand)

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void json_sameSeed_sameCard();
     void json_numbers_areThoseOfMetrics();
     void json_earlierPeriod_isHeldAgainst();
+    void json_nobodyChoseWords_areOfTheLabel();
     void card_dataLackIt_saysWhatToDo();
     void text_nothingIsShownBeforeItIsSaid();
     void text_ticked_isCounted();
@@ -212,6 +213,33 @@ void TestPractiseCommand::json_earlierPeriod_isHeldAgainst()
             runCommandLine({u"practise"_s, sampleData(u"payments-march.csv"_s), u"--preset"_s,
                             u"fraudalert"_s, u"--format"_s, u"json"_s, u"--before"_s, before});
     QCOMPARE(drawn.at(u"kind"_s).toString(), u"failure"_s);
+}
+
+/// Cards, lists and answers, also of two periods; words of one's own go before.
+void TestPractiseCommand::json_nobodyChoseWords_areOfTheLabel()
+{
+    const TableFiles files;
+    const auto written = [&files](const QString &name) {
+        return files.write(name, fortyRows().replace(u"label,"_s, u"is_spam,"_s).toUtf8());
+    };
+    const QString now = written(u"now.csv"_s);
+    for (const QString &kind :
+         {u"design"_s, u"failure"_s, u"tradeoff"_s, u"executive"_s, u"metric"_s}) {
+        const auto run = runCommandLine({u"practise"_s, now, u"--kind"_s, kind, u"--card"_s, u"1"_s,
+                                         u"--format"_s, u"json"_s});
+        QVERIFY2(run.out.contains(u"spam"_s) && !run.out.contains(u"suggestion"_s)
+                         && !run.out.contains(u"good one"_s),
+                 qPrintable(run.out));
+    }
+    const auto between =
+            runCommandLine({u"practise"_s, now, u"--before"_s, written(u"then.csv"_s), u"--card"_s,
+                            u"2"_s, u"--kind"_s, u"failure"_s, u"--format"_s, u"json"_s});
+    QCOMPARE(between.code, 0);
+    QVERIFY2(!between.out.contains(u"suggestion"_s), qPrintable(between.out));
+    const auto own = runCommandLine({u"practise"_s, now, u"--noun"_s, u"warning"_s, u"--kind"_s,
+                                     u"design"_s, u"--card"_s, u"1"_s, u"--format"_s, u"json"_s});
+    QVERIFY2(own.out.contains(u"good warning"_s) && !own.out.contains(u"spam tag"_s),
+             qPrintable(own.out));
 }
 
 void TestPractiseCommand::card_dataLackIt_saysWhatToDo()

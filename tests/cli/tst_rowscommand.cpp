@@ -32,6 +32,8 @@ private Q_SLOTS:
     void text_saysTheFeaturesVerb_csvDoesNot();
     void gone_isSaidOfTheMatrix();
     void wrongOptions_areRefused();
+    void band_listsWhatGoesToAPerson();
+    void text_namesTheOutcome_csvKeepsItsKey();
     void confusion_isThatOfTheMatrix();
     void confusion_unknownClass_isTold();
     void againstRest_negativesAreNamedNotListed();
@@ -274,6 +276,54 @@ void TestRowsCommand::againstRest_negativesAreNamedNotListed()
                                      u"--cell"_s, u"fp"_s, u"--threshold"_s, u"0.5"_s});
     QVERIFY2(run.code == 0, qPrintable(run.err));
     QCOMPARE(run.at(u"rows"_s)[0][u"label"_s].toString(), u"not invoice"_s);
+}
+
+/// As many as the review says go to a person, and none from outside of the band.
+void TestRowsCommand::band_listsWhatGoesToAPerson()
+{
+    const QStringList file{testsupport::sampleData(u"payments-february.csv"_s), u"--preset"_s,
+                           u"fraudalert"_s};
+    const auto rowsOf = [&file](const QString &band) {
+        return runCommandLine(
+                QStringList{u"rows"_s} + file
+                + QStringList{u"--cell"_s, u"all"_s, u"--limit"_s, u"20000"_s, u"--band"_s, band});
+    };
+    for (const QString &band : {u"best"_s, u"0.01,0.2"_s}) {
+        const auto review =
+                runCommandLine(QStringList{u"review"_s} + file + QStringList{u"--band"_s, band});
+        const auto rows = rowsOf(band);
+        QVERIFY2(rows.code == 0, qPrintable(rows.err));
+        const QJsonArray listed = rows.at(u"rows"_s).toArray();
+        QCOMPARE(double(listed.size()),
+                 std::round(16000.0 * review.at(u"reviewed_share"_s).toDouble()));
+        const double from = review.at(u"from"_s).toDouble();
+        const double to = review.at(u"to"_s).toDouble();
+        for (const QJsonValue &row : listed) {
+            const double score = row[u"score"_s].toDouble();
+            QVERIFY(from <= score && score < to);
+        }
+        QVERIFY2(rows.err.contains(u"Only rows that go to a person, between "_s),
+                 qPrintable(rows.err));
+    }
+    const auto plain = runCommandLine({u"rows"_s, file.front(), u"--cell"_s, u"all"_s, u"--band"_s,
+                                       u"0.1,0.2"_s, u"--review-cost"_s, u"1"_s});
+    QVERIFY(plain.code != 0 && plain.err.contains(u"--band best"_s));
+    QCOMPARE(runCommandLine(
+                     {u"rows"_s, file.front(), u"--cell"_s, u"all"_s, u"--band"_s, u"0.1,0.2"_s})
+                     .code,
+             0);
+}
+
+void TestRowsCommand::text_namesTheOutcome_csvKeepsItsKey()
+{
+    const QString file = m_files.write(u"label,score\n0,0.9\n1,0.2\n1,0.8\n"_s);
+    const auto as = [&file](const QString &format) {
+        return runCommandLine({u"rows"_s, file, u"--cell"_s, u"all"_s, u"--threshold"_s, u"0.5"_s,
+                               u"--format"_s, format})
+                .out;
+    };
+    QVERIFY2(as(u"text"_s).contains(u"label   outcome"_s), qPrintable(as(u"text"_s)));
+    QVERIFY(as(u"csv"_s).startsWith(u"line,score,label,is"_s));
 }
 
 ONEINN_TEST(TestRowsCommand)

@@ -11,6 +11,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <algorithm>
+
 namespace tests::cli_segmentscommand {
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,8 @@ private Q_SLOTS:
     void ownThresholds_areToldBeforeAndAfter();
     void csv_hasARowForEach();
     void text_saysTheTable();
+    void text_marksWhatDiffers_surestFirst();
+    void text_ownThresholds_sayNothingForSure();
     void column_unknown_isRefused();
     void wrongOptions_areRefused_data();
     void wrongOptions_areRefused();
@@ -267,6 +271,54 @@ void TestSegmentsCommand::text_saysTheTable()
     QVERIFY2(run.code == 0, qPrintable(run.err));
     for (const auto *word : {"bank-transfer misses", "everyone", "worth, per 1,000", "Holm"})
         QVERIFY2(run.out.contains(QLatin1String(word)), word);
+}
+
+/// The marks that the note speaks of; who pays most surely is named first.
+void TestSegmentsCommand::text_marksWhatDiffers_surestFirst()
+{
+    const auto run =
+            runCommandLine({u"segments"_s, testsupport::sampleData(u"payments-february.csv"_s),
+                            u"--preset"_s, u"fraudalert"_s, u"--by"_s, u"channel"_s,
+                            u"--threshold"_s, u"0.0597305"_s, u"--format"_s, u"text"_s});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QVERIFY2(run.out.startsWith(u"Who pays for the average: bank-transfer misses 14 of 100 frauds, "
+                                "3 elsewhere; app-card has 52 of 100 "_s),
+             qPrintable(run.out));
+    const QStringList lines = run.out.split(u'\n');
+    const auto lineOf = [&lines](const QString &channel) {
+        const auto found = std::ranges::find_if(
+                lines, [&](const QString &line) { return line.startsWith(channel + u"  "_s); });
+        return found == lines.end() ? QString() : *found;
+    };
+    QVERIFY2(lineOf(u"bank-transfer"_s).contains(u"\u25b2 14"_s), qPrintable(run.out));
+    QVERIFY2(lineOf(u"app-card"_s).contains(u"\u25b2 52"_s), qPrintable(run.out));
+    QVERIFY(!lineOf(u"gift-card"_s).contains(u"\u25b2"_s));
+}
+
+/// What choosing them on these uses looks too good by is not taken off shares.
+void TestSegmentsCommand::text_ownThresholds_sayNothingForSure()
+{
+    const auto sentencesOf = [](const QStringList &thresholds) -> QString {
+        const auto run = runCommandLine(
+                QStringList{u"segments"_s, testsupport::sampleData(u"payments-february.csv"_s),
+                            u"--preset"_s, u"fraudalert"_s, u"--by"_s, u"channel"_s,
+                            u"--threshold"_s, u"0.0597305"_s}
+                + thresholds);
+        QString said;
+        for (const QJsonValue &row : run.at(u"rows"_s).toArray())
+            said += row[u"sentence"_s].toString() + u'\n';
+        return said + run.out;
+    };
+    QVERIFY(sentencesOf({}).contains(u"For sure: bank-transfer misses 14 of 100"_s));
+    for (const QStringList &chosen :
+         {QStringList{u"--policy"_s, u"value"_s},
+          QStringList{u"--threshold-by"_s, u"channel:gift-card=0.11,app-card=0.061"_s}}) {
+        const QString said = sentencesOf(chosen);
+        QVERIFY2(!said.contains(u"For sure: app-card"_s) && !said.contains(u"For sure: gift"_s),
+                 qPrintable(said));
+        QVERIFY2(said.contains(u"less of it may hold on others"_s), qPrintable(said));
+        QVERIFY(said.contains(u"and not off what is missed or wrong"_s));
+    }
 }
 
 void TestSegmentsCommand::column_unknown_isRefused()

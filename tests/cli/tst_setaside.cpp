@@ -20,6 +20,7 @@ private Q_SLOTS:
     void csv_ofAFile_hasLineReasonAndCells();
     void csv_cellsThatAreFormulas_areDefused();
     void csv_linesAreTheFiles_withBlanksQuotesAndComments();
+    void csv_titlesAbove_linesAreTheFiles();
     void csv_oneModel_isThatModelsAlone();
     void csv_modelsSideBySide_nameTheModel();
     void csv_noneSetAside_isTheHeaderAlone();
@@ -82,6 +83,13 @@ void TestSetAside::csv_linesAreTheFiles_withBlanksQuotesAndComments()
                              "1,,here\n"_s,
                              u"1,0.8,a"_s, u"0,0.2,b"_s));
     QCOMPARE(lines.value(1), u"6,has no score,1,,here"_s);
+}
+
+void TestSetAside::csv_titlesAbove_linesAreTheFiles()
+{
+    const QStringList lines = csv(u"Run of March\n\nlabel,score\n1,0.5\n,0.4\n0,0.2\n"_s);
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines.at(1).startsWith(u"5,"_s), qPrintable(lines.at(1)));
 }
 
 void TestSetAside::csv_oneModel_isThatModelsAlone()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void rows_areByTheirOwnThresholds();
     void doubtsAndReview_areThoseOfMovedScores_data();
     void doubtsAndReview_areThoseOfMovedScores();
+    void review_bestThresholdsOfEach_keepsEveryEndOnTheScale();
     void others_sayWhyNot_data();
     void others_sayWhyNot();
     void conventions_countAtThem();
@@ -271,10 +272,12 @@ void TestThresholdBy::doubtsAndReview_areThoseOfMovedScores()
     for (int i = 0; i < 500; ++i) {
         const QString kind = i % 3 == 0 ? u"a"_s : u"b"_s;
         const double score = std::round(1000.0 * uniform(random)) / 1000.0;
-        const double away = kind == u"a" ? 0.2005 : 0.0; // no ties come or go
+        // No ties come or go: odds of 0.7005 become those of 0.5.
+        const double odds = score / (1.0 - score) / (0.7005 / 0.2995);
+        const double there = kind == u"a" && score < 1.0 ? odds / (1.0 + odds) : score;
         const QString label = uniform(random) < score ? u"1"_s : u"0"_s;
         as += u"%1,%2,%3\n"_s.arg(label, QString::number(score, 'f', 3), kind);
-        moved += u"%1,%2,%3\n"_s.arg(label, QString::number(score - away, 'f', 4), kind);
+        moved += u"%1,%2,%3\n"_s.arg(label, QString::number(there, 'g', 17), kind);
     }
     QStringList own = command;
     own.insert(1, m_files.write(as));
@@ -299,9 +302,39 @@ void TestThresholdBy::doubtsAndReview_areThoseOfMovedScores()
     QVERIFY2(!ofReview || one.out.count(u"any other "_s) == 1, qPrintable(one.out));
     const QString where = command.first() == u"doubts" ? u"thresholds"_s : u"thresholds_from"_s;
     const QString dial = command.first() == u"doubts" ? u"best_threshold/value"_s : u"from"_s;
-    QVERIFY(std::abs(one.at(where + u"/values"_s)[0][u"threshold"_s].toDouble()
-                     - one.at(dial).toDouble() - 0.2005)
-            < 1e-9);
+    const auto oddsOf = [](double p) { return p / (1.0 - p); };
+    const double ownOdds = oddsOf(one.at(where + u"/values"_s)[0][u"threshold"_s].toDouble());
+    QVERIFY(std::abs(ownOdds / oddsOf(0.7005) - oddsOf(one.at(dial).toDouble())) < 1e-9);
+}
+
+/// A band that is best at one threshold for all is no worse where segments have the best of their
+/// own, and no end of it is off the scale.
+void TestThresholdBy::review_bestThresholdsOfEach_keepsEveryEndOnTheScale()
+{
+    const QStringList of{testsupport::sampleData(u"payments-february.csv"_s), u"--preset"_s,
+                         u"fraudalert"_s, u"--threshold"_s, u"0.0597305"_s};
+    const QStringList reviewer{u"--reviewer-recall"_s,       u"0.9"_s,
+                               u"--reviewer-false-alarms"_s, u"0.05"_s,
+                               u"--review-cost"_s,           u"2"_s};
+    const QStringList own{
+            u"--threshold-by"_s,
+            u"channel:bank-transfer=0.002645,gift-card=0.11,web-card=0.062234,app-card=0.061"_s};
+    const auto one = runCommandLine(QStringList{u"review"_s} + of + reviewer);
+    const auto each = runCommandLine(QStringList{u"review"_s} + of + reviewer + own);
+    QVERIFY2(each.code == 0, qPrintable(each.err));
+    for (const QString &end : {u"thresholds_from/values"_s, u"thresholds_to/values"_s}) {
+        const QJsonArray values = each.at(end).toArray();
+        QCOMPARE(values.size(), 4);
+        for (const QJsonValue &value : values) {
+            const double threshold = number(value[u"threshold"_s]);
+            QVERIFY2(threshold > 0.0 && threshold < 1.0, qPrintable(QString::number(threshold)));
+        }
+    }
+    // Moved by distance it brought 4,710, and one of its ends was -0.048.
+    const double with = number(each.at(u"value_per_1000/with"_s));
+    QVERIFY2(with > number(one.at(u"value_per_1000/with"_s)), qPrintable(QString::number(with)));
+    QVERIFY2(with > 4750.0, qPrintable(QString::number(with)));
+    QVERIFY(!each.out.contains(u"-0.0"_s) && !each.out.contains(u"\u22120.0"_s));
 }
 
 void TestThresholdBy::others_sayWhyNot_data()

@@ -3,6 +3,7 @@
 
 #include "core/latency/patiencetext.h"
 #include "core/limits.h"
+#include "core/policies/ownthresholds.h"
 #include "document/documentjson.h"
 #include "presets/scenariojson.h"
 #include "support/fulldocument.h"
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void review_reviewerAndBand_readBackInANewerSchema();
     void pin_withABand_readsBack();
     void thresholds_ofSegments_readBackInANewerSchema();
+    void band_besideThresholdsOfSegments_isOfANewerSchema();
     void traffic_mixed_readsBackInANewerSchema();
     void mix_broken_isRefused();
     void read_leftOut_isUsual();
@@ -279,6 +281,8 @@ void TestDocumentJson::thresholds_ofSegments_readBackInANewerSchema()
             "channel", {0.1 + 0.2}, {{"web", {0.45}}, {"", {-2.0}}, {"a, b", {1e-9}}}};
     Document document = fullDocument();
     document.scenario.combination = own;
+    document.scenario.threshold = {0.1 + 0.2};
+    document.pins.front().choice.threshold = {0.1 + 0.2};
     QVERIFY(documentJson(document).contains("\"schema\": 4"));
     QVERIFY(readDocument(documentJson(document), u"a"_s).value() == document);
     document.scenario.combination.reset();
@@ -288,6 +292,34 @@ void TestDocumentJson::thresholds_ofSegments_readBackInANewerSchema()
     QByteArray twice = documentJson(document);
     twice.replace("\"a, b\"", "\"web\"");
     QVERIFY(!readDocument(twice, u"a"_s));
+    // Where the dial has been moved since, they are those of now.
+    document.pins.front().choice.threshold = {0.35};
+    const auto moved = readDocument(documentJson(document), u"a"_s);
+    QVERIFY(moved);
+    QCOMPARE(moved.value().pins.front().choice.combination,
+             chosenAt(own, document.pins.front().choice.threshold));
+}
+
+/// Ends of a band beside thresholds of segments' own were as far from these as on the dial; which
+/// sessions say so is told by their schema.
+void TestDocumentJson::band_besideThresholdsOfSegments_isOfANewerSchema()
+{
+    Document document = fullDocument();
+    document.scenario.threshold = {0.3};
+    document.scenario.combination = ThresholdsBySegment{"channel", {0.3}, {{"web", {0.45}}}};
+    document.review.band = BandThresholds{{0.1}, {0.5}};
+    document.review.isInForce = true;
+    QByteArray json = documentJson(document);
+    QVERIFY(json.contains("\"schema\": 8"));
+    QVERIFY(readDocument(json, u"a"_s).value() == document);
+    json.replace("\"schema\": 8", "\"schema\": 7");
+    const auto older = readDocument(json, u"a"_s);
+    QVERIFY(older && older.value().bandByDistance);
+    QVERIFY(older.value().review == document.review);
+    QVERIFY(older.value().scenario == document.scenario);
+    document.scenario.combination.reset();
+    QVERIFY(documentJson(document).contains("\"schema\": 7"));
+    QVERIFY(!readDocument(documentJson(document), u"a"_s).value().bandByDistance);
 }
 
 void TestDocumentJson::traffic_mixed_readsBackInANewerSchema()
@@ -509,11 +541,11 @@ void TestDocumentJson::read_broken_saysWhatAndWhere_data()
     row("too deep", QByteArray(100000, '['), u"is not written as JSON"_s);
     row("something else", "{}", u"“a.oneinn” is not a session of One in N."_s);
     row("another format", with({u"format"_s}, "\"zip\""), u"is not a session of One in N."_s);
-    row("newer", with({u"schema"_s}, "8"),
-        u"“a.oneinn” was made by a newer One in N (schema 8; this program reads up to 7). Open it "
+    row("newer", with({u"schema"_s}, "9"),
+        u"“a.oneinn” was made by a newer One in N (schema 9; this program reads up to 8). Open it "
         "with"_s);
-    row("newer with other keys", R"({"format": "one-in-n-session", "schema": 9, "zzz": 1})",
-        u"(schema 9;"_s);
+    row("newer with other keys", R"({"format": "one-in-n-session", "schema": 10, "zzz": 1})",
+        u"(schema 10;"_s);
     row("no schema known", with({u"schema"_s}, "0"),
         u"“schema” of “a.oneinn” has a value it cannot have."_s);
     row("half a schema", with({u"schema"_s}, "1.5"), u"“schema” of “a.oneinn”"_s);

@@ -24,11 +24,11 @@ std::string nameOf(Role role)
     return names[static_cast<std::size_t>(role)];
 }
 
-constexpr const char *noteNames[]{"encoding",   "noheader",  "counted", "samename", "percent",
-                                  "thousands",  "units",     "list",    "decides",  "twokeys",
-                                  "nonefailed", "labels",    "joined",  "onlyleft", "onlyright",
-                                  "rest",       "days",      "repeats", "binary",   "nonerefused",
-                                  "otherwait",  "firsttoken"};
+constexpr const char *noteNames[]{
+        "encoding",  "noheader",   "counted",   "samename",   "percent", "thousands",   "units",
+        "list",      "decides",    "twokeys",   "nonefailed", "labels",  "joined",      "onlyleft",
+        "onlyright", "rest",       "days",      "repeats",    "binary",  "nonerefused", "otherwait",
+        "insteps",   "firsttoken", "abovehead", "perhaps"};
 
 /// "label=y(1) score=p latency=t(ms) model=m weight=w of=d low", then what is not sure.
 std::string readAs(const ResolvedMapping &mapping)
@@ -265,6 +265,21 @@ private Q_SLOTS:
         row("wide-two-models",
             "label=y_true(1) score=rf_proba latency=rf_latency_ms(ms) rf=rf_proba/rf_latency_ms "
             "xgb=xgb_proba/xgb_latency_ms");
+        row("titles-above",
+            "label=correct(yes) score=confidence latency=latency_ms(ms) note=abovehead");
+        row("titles-of-a-spreadsheet",
+            "label=label(yes) score=score latency=latency_ms(ms) note=encoding note=abovehead "
+            "note=thousands");
+        row("wait-in-german", "label=label(1) score=score latency=Antwortzeit (ms)(ms)");
+        row("wait-within-timing.jsonl",
+            "label=label(1) score=score latency=timing.total(s) likely unit");
+        row("wait-by-its-units",
+            "label=label(1) score=score latency=how long(ms) note=units likely latency");
+        row("wait-took-clock", "label=label(1) score=score latency=took(ms) note=units");
+        row("wait-untold", "label=label(1) score=score note=perhaps");
+        row("wait-not-an-amount", "label=label(1) score=score");
+        row("distance-in-metres", "label=label(1) score=score");
+        row("minus-sign", "label=label(1) score=score");
         row("broken-archive.zip", "PROBLEM ZIP");
         row("broken-blank-lines", "PROBLEM ");
         row("broken-comma.json",
@@ -273,6 +288,7 @@ private Q_SLOTS:
         row("broken-cut.csv.gz", "PROBLEM gzip");
         row("broken-database.sqlite", "PROBLEM SQLite says: file is not a database");
         row("broken-empty", "PROBLEM ");
+        row("broken-four-counts", "PROBLEM ");
         row("broken-gbk", "PROBLEM  line 2");
         row("broken-header-only", "PROBLEM ");
         row("broken-lines.jsonl", "PROBLEM an object or a list is not closed line 2");
@@ -322,7 +338,7 @@ private Q_SLOTS:
         row("no-header-decimal-comma",
             "label=column 1(1) score=column 2 note=noheader likely label,score");
         row("no-header-with-ids",
-            "label=column 2(spam) score=column 3 note=noheader likely label,score");
+            "label=column 2(spam) score=column 3 note=noheader note=perhaps likely label,score");
         row("no-header", "label=column 1(1) score=column 2 note=noheader likely label,score");
         row("only-positives", "label=y_true(1) score=y_score");
         row("packed.csv.gz", "label=label(1) score=score");

@@ -160,6 +160,18 @@ private Q_SLOTS:
         row("round trip", "label:b|score:p|roundTripTimeMs:l",
             {"label", "score", "roundTripTimeMs"});
         row("waited", "label:b|score:p|wait_s:s", {"label", "score", "wait_s", Seconds});
+        row("waited, in German", "label:b|score:p|Wartezeit:l", {"label", "score", "Wartezeit"});
+        row("a unit in brackets", "label:b|score:p|Antwortzeit (s):l",
+            {"label", "score", "Antwortzeit (s)", Seconds});
+        row("a unit named in words", "label:b|score:p|Total (in ms):l",
+            {"label", "score", "Total (in ms)"});
+        row("waited, in French", "label:b|score:p|temps de réponse:l",
+            {"label", "score", "temps de réponse"});
+        row("waited, in Spanish", "label:b|score:p|tiempo_de_espera:l",
+            {"label", "score", "tiempo_de_espera"});
+        row("the whole among timings", "label:b|score:p|timing.connect:l|timing.total:l",
+            {"label", "score", "timing.total"});
+        row("called after the unit", "label:b|score:p|ms:l", {"label", "score", "ms"});
         row("camel case", "isCorrect:t|riskScore:p|latencyMs:l|modelName:g|userId:u",
             {"isCorrect", "riskScore", "latencyMs", Milliseconds, "modelName", "", "", "userId"});
         row("unit from the median", "label:b|score:p|latency:s",
@@ -295,6 +307,12 @@ private Q_SLOTS:
         using enum ProblemKind;
         row("no label", "age:r|score:p", {}, NoLabelColumn);
         row("label of many classes", "label:g|score:p", {}, LabelNotBinary, "label");
+        row("classes with a score each", "age:r|kind:g|p_p:p|p_q:p|p_r:p|p_s:p", {}, LabelNotBinary,
+            "kind");
+        row("words that may be classes", "fruit:g|score:p", {}, NoLabelColumn, "fruit");
+        row("a segment is no class", "channel:g|score:p", {}, NoLabelColumn);
+        row("positive not among the classes", "fruit:g|score:p", {.positive = "x"},
+            PositiveValueMissing, "fruit");
         row("no score", "label:b|city:g", {}, NoScoreColumn);
         row("hard decisions are no score", "label:b|score:b|pred:b", {}, NoScoreColumn);
         row("two possible scores", "label:b|ratio:p|share:p", {}, NoScoreColumn);

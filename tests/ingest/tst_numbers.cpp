@@ -35,6 +35,13 @@ private Q_SLOTS:
         row("  0.75\t", '.', Number, 0.75);
         row("+0.75", '.', Number, 0.75);
         row("-1", '.', Number, -1.0);
+        row("\xE2\x88\x92"
+            "1",
+            '.', Number, -1.0);
+        row("\xE2\x88\x92"
+            "0,5",
+            ',', Number, -0.5);
+        row("\xE2\x88\x92", '.', Unreadable, 0.0);
         row(".5", '.', Number, 0.5);
         row("5.", '.', Number, 5.0);
         row("1e-3", '.', Number, 0.001);

@@ -5,6 +5,7 @@
 #include "support/openedwindow.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
+#include "views/data/importpage.h"
 #include "views/evidence/saypanel.h"
 #include "views/options/classespanel.h"
 #include "views/options/classmatrixmodel.h"
@@ -22,6 +23,7 @@
 #include <QTableView>
 #include <QTableWidget>
 #include <QTest>
+#include <QToolButton>
 
 #include <array>
 #include <map>
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void cleanup() { m_opened.reset(); }
 
     void view_twoLabels_isNotThere();
+    void threeClasses_openByOneClick_andTheViewIsNamed();
     void sample_matrixIsCountedByHand();
     void sample_sentencesAreTheCommands();
     void name_clicked_looksAtItAgainstTheRest();
@@ -97,6 +100,32 @@ void TestClasses::view_twoLabels_isNotThere()
     QVERIFY(m_opened->openSample(u"fraudalerts"_s));
     QTRY_VERIFY(!m_opened->child<Results>()->isPending());
     QVERIFY(!isOffered());
+}
+
+void TestClasses::threeClasses_openByOneClick_andTheViewIsNamed()
+{
+    const QByteArray animals[] = {"fox", "cat", "dog"};
+    QByteArray rows("label,predicted,score\n");
+    for (int i = 0; i < 90; ++i)
+        rows += animals[i % 3] + ',' + animals[i % 7 == 0 ? (i + 1) % 3 : i % 3] + ",0."
+                + QByteArray::number(100 + i * 7) + '\n';
+    m_opened->window.openFile(m_opened->files.write(u"animals.csv"_s, rows));
+    const auto answers = [this] {
+        const auto *page = m_opened->child<ImportPage>(u"import"_s);
+        QList<QToolButton *> buttons;
+        for (QToolButton *each : page->findChildren<QToolButton *>()) {
+            if (each->isVisible() && each->accessibleName().endsWith(u" against the rest"))
+                buttons.append(each);
+        }
+        return buttons;
+    };
+    QTRY_COMPARE(answers().size(), 3);
+    QVERIFY(answers().first()->accessibleDescription().contains(u"Options / Classes"));
+    const QString picked = answers().first()->accessibleName();
+    QTest::mouseClick(answers().first(), Qt::LeftButton);
+    QTRY_VERIFY(m_opened->session.hasData());
+    QCOMPARE(QString::fromStdString(mapping().positive.value) + u" against the rest"_s, picked);
+    QTRY_VERIFY(isOffered());
 }
 
 void TestClasses::sample_matrixIsCountedByHand()

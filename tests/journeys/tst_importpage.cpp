@@ -477,8 +477,8 @@ void TestImportPage::manyClasses_eachIsOffered()
     });
     more()->setFocus();
     QTest::keyClick(more(), Qt::Key_Space);
-    QTRY_VERIFY(use(asking())->isEnabled());
-    QVERIFY(opens(asking()));
+    // The only question is answered: it opens, and no second click is needed.
+    QTRY_VERIFY(!asking()->isVisible());
     QCOMPARE(QString::fromStdString(read().positive.value) + u" against the rest"_s, last);
 }
 

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void mnemonics_inALesson_areOneEach_data();
     void mnemonics_inALesson_areOneEach();
     void presented_wait_isTypedWithItsUnit();
+    void presented_panelElsewhere_beginsWhereTheLessonStands();
     void presented_typedGuess_isNotDroppedOnTheWay();
     void presented_guessesInNoFile_asksBeforeLeaving();
     void presented_again_goesOnOrBegins();
@@ -560,6 +561,41 @@ void TestLearn::presented_threshold_guessStandsOnTheAxis()
     QTRY_VERIFY(!opened.child<Presentation>());
 }
 
+/// Looking back in the panel is not going back with a class.
+void TestLearn::presented_panelElsewhere_beginsWhereTheLessonStands()
+{
+    OpenedWindow opened;
+    QVERIFY(opened.ready());
+    auto *panel = begun(opened, builtInPath(u"1-accurate"_s));
+    QVERIFY(panel);
+    const auto asks = [&opened] {
+        QTest::keyClick(&opened.window, Qt::Key_F5);
+        auto *wall = opened.child<Presentation>();
+        const bool isShown = wall && QTest::qWaitForWindowActive(wall);
+        const QString question = isShown ? wall->beside().question : QString();
+        for (int i = 0; isShown && i < 2; ++i)
+            QTest::keyClick(wall, Qt::Key_Escape);
+        return question;
+    };
+    const auto &steps = panel->course()->lesson().lesson.steps;
+    answerAnything(panel);
+    in<QPushButton>(panel, u"next"_s)->click();
+    in<QPushButton>(panel, u"previous"_s)->click();
+    QCOMPARE(panel->course()->place(), 0);
+    QVERIFY(asks().endsWith(steps.at(1).question));
+    QTRY_VERIFY(!opened.child<Presentation>());
+    // A class that was left goes on, wherever the panel has been turned to since.
+    QTest::keyClick(&opened.window, Qt::Key_F5);
+    auto *wall = opened.child<Presentation>();
+    QVERIFY(wall && QTest::qWaitForWindowActive(wall));
+    QTest::keyClick(wall, Qt::Key_PageDown);
+    QTest::keyClick(wall, Qt::Key_Escape);
+    QTRY_VERIFY(!opened.child<Presentation>());
+    in<QPushButton>(panel, u"next"_s)->click();
+    QVERIFY(asks().endsWith(steps.at(2).question));
+    QTRY_VERIFY(!opened.child<Presentation>());
+}
+
 void TestLearn::presented_wait_isTypedWithItsUnit()
 {
     OpenedWindow opened;
@@ -584,9 +620,11 @@ void TestLearn::presented_wait_isTypedWithItsUnit()
     QVERIFY(!wall->isRevealed());
     QCOMPARE(wall->beside().said, u"you said 1,000 ms"_s);
     // Longer than any that was measured: it counts, and nothing on the axis can show it.
+    const QImage marked = wall->picture();
     QTest::keyClicks(wall, u"1000 s"_s);
     QTest::keyClick(wall, Qt::Key_Return);
-    QVERIFY2(wall->footText().startsWith(u"1,000,000 ms is taken; the axis ends at "_s),
+    QVERIFY(wall->picture() == marked);
+    QVERIFY2(wall->footText().startsWith(u"1,000,000 ms is taken; it lies beyond the axis"_s),
              qPrintable(wall->footText()));
     QTest::keyClick(wall, Qt::Key_Backspace);
     QCOMPARE(wall->footText(), u"Taken back: 1,000,000 ms"_s);
@@ -715,6 +753,10 @@ void TestLearn::presented_choices_areCounted()
         ++place;
     }
     QCOMPARE(wall->beside().choices.size(), steps.at(place).choices.size());
+    QTest::keyClick(wall, Qt::Key_Space);
+    QVERIFY(!wall->isRevealed()); // the guess comes first
+    QVERIFY2(wall->footText().startsWith(u"Nobody has guessed yet"_s),
+             qPrintable(wall->footText()));
     const qsizetype right =
             *rightChoice(steps.at(place), panel->course()->lesson().answers.at(place));
     const qsizetype wrong = right == 0 ? 1 : 0;
@@ -723,6 +765,11 @@ void TestLearn::presented_choices_areCounted()
         QTest::keyClick(wall, Qt::Key_Return);
     }
     QVERIFY(!wall->beside().choices.at(wrong).contains(u"of 3"_s)); // no hint to the others
+    // What an answer says is not what it is called: "1.2 s" tells nothing to anybody.
+    QTest::keyClicks(wall, u"1.2"_s);
+    QVERIFY2(wall->footText().startsWith(u"A guess is the letter"_s), qPrintable(wall->footText()));
+    QTest::keyClick(wall, Qt::Key_Space);
+    QVERIFY(!wall->isRevealed());
     QTest::keyClick(wall, Qt::Key_Space);
     QVERIFY(wall->beside().choices.at(wrong).endsWith(u": 2 of 3"_s));
     QVERIFY(wall->beside().is.startsWith(u"right is %1) "_s.arg(QChar(char16_t(u'a' + right)))));

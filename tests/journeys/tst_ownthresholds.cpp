@@ -39,6 +39,7 @@ private Q_SLOTS:
     void cleanup() { m_opened.reset(); }
 
     void rule_takenOver_isOneStepWithTheNumbersShown();
+    void rule_oneSegmentTakenOver_leavesAllOthers();
     void hand_typedAndStepped_becomesTheMap();
     void mark_draggedByMouse_isOneStep();
     void mark_givenUp_leavesNothing();
@@ -178,6 +179,38 @@ void TestOwnThresholds::rule_takenOver_isOneStepWithTheNumbersShown()
     QTRY_VERIFY(scenario() == before);
 }
 
+void TestOwnThresholds::rule_oneSegmentTakenOver_leavesAllOthers()
+{
+    const Scenario before = scenario();
+    const int steps = m_opened->session.history().count();
+    QPushButton *one = button(u"takeOverChosenThreshold"_s);
+    QVERIFY(!one->isEnabled());
+    tryBestValue();
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"takeOverThresholds"_s)->isEnabled(), 30000);
+    QVERIFY(!one->isEnabled());
+    QVERIFY(one->toolTip().contains(u"Choose the row"_s));
+    select("bank-transfer");
+    const Threshold tried = model()->segmentAt(table()->currentIndex().row())->threshold;
+    QVERIFY(one->isEnabled());
+    QVERIFY(scenario() == before);
+    one->setFocus();
+    QTest::keyClick(one, Qt::Key_Space);
+    const auto *own = thresholdsBySegment(scenario().combination);
+    QVERIFY(own);
+    QCOMPARE(own->values.size(), std::size_t{1});
+    QCOMPARE(own->values.front().value, std::string("bank-transfer"));
+    QVERIFY(settled());
+    compareWithTheColumn();
+    // It decides as the rule's does: the shortest of the same.
+    QVERIFY(qAbs(ownOf("bank-transfer") - tried.value) < 0.001);
+    QCOMPARE(m_opened->session.history().count(), steps + 1);
+    QTest::keyClick(&m_opened->window, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(scenario() == before);
+    // Who knows Ctrl+Y for redoing finds it.
+    QTest::keyClick(&m_opened->window, Qt::Key_Y, Qt::ControlModifier);
+    QTRY_VERIFY(thresholdsBySegment(scenario().combination));
+}
+
 void TestOwnThresholds::hand_typedAndStepped_becomesTheMap()
 {
     select("bank-transfer");
@@ -185,7 +218,9 @@ void TestOwnThresholds::hand_typedAndStepped_becomesTheMap()
     type(u"0.1"_s);
     const auto *own = thresholdsBySegment(scenario().combination);
     QVERIFY(own);
-    QCOMPARE(*own, (ThresholdsBySegment{"channel", {0.3}, {{"bank-transfer", {0.1}}}}));
+    QCOMPARE(*own,
+             (ThresholdsBySegment{
+                     "channel", {0.3}, {{"bank-transfer", {0.1}}}, Interval{0.0, 1.0}}));
     QVERIFY(settled());
     compareWithTheColumn();
     const SegmentRow *row = model()->segmentAt(table()->currentIndex().row());

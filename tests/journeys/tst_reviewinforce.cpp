@@ -10,6 +10,7 @@
 #include "support/openedwindow.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
+#include "views/dials/precisionrecallpanel.h"
 #include "views/evidence/saypanel.h"
 #include "views/options/reviewmarks.h"
 #include "views/options/reviewpanel.h"
@@ -350,6 +351,18 @@ void TestReviewInForce::column_inForce_saysThatItIsWithoutAPerson()
              wording::reviewBesideNumbers(band, m_opened->session.scenario().words));
     QVERIFY2(beside->text().startsWith(u"All of this is without a person; with one, "_s),
              qPrintable(beside->text()));
+    // Neither is what stands large over the charts, and it says so.
+    m_opened->showView(u"tradeoff"_s);
+    const auto *strip = m_opened->child<QWidget>(u"shownStrip"_s);
+    const auto *point = m_opened->child<PrecisionRecallPanel>()->findChild<QLabel *>(u"point"_s);
+    QVERIFY2(strip->accessibleName().contains(u"shown, without a person: "_s)
+                     || strip->accessibleName().contains(u"raised, without a person: "_s),
+             qPrintable(strip->accessibleName()));
+    QVERIFY2(point->text().endsWith(u" found, without a person"_s), qPrintable(point->text()));
+    undo();
+    QVERIFY(!strip->accessibleName().contains(u"person"));
+    QVERIFY(!point->text().contains(u"person"));
+    m_opened->session.history().redo();
     const auto *column = m_opened->child<QScrollArea>(u"rightScroll"_s);
     QTRY_COMPARE(column->verticalScrollBar()->maximum(), 0);
     undo();

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QTableView>
 #include <QTest>
 
@@ -34,7 +35,8 @@ private Q_SLOTS:
 
     void view_noSegments_isNotThere();
     void rows_areWorstFirst_everyoneAbove();
-    void row_clicked_showsOnlyThatSegment();
+    void row_clicked_isChosenAndNothingElse();
+    void row_shownAlone_everySentenceNamesIt();
     void row_enter_showsOnlyThatSegment_andEveryoneAgain();
     void crossed_row_isNamedInTheBar();
     void threshold_moved_tableFollowsAtOnce();
@@ -49,6 +51,7 @@ private:
     QTableView *table() const { return panel()->findChild<QTableView *>(u"table"_s); }
     SegmentsModel *model() const { return static_cast<SegmentsModel *>(table()->model()); }
     QComboBox *box(const QString &name) const { return panel()->findChild<QComboBox *>(name); }
+    QPushButton *only() const { return panel()->findChild<QPushButton *>(u"showOnlySegment"_s); }
     void click(int row) const
     {
         QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
@@ -101,12 +104,32 @@ void TestSegments::rows_areWorstFirst_everyoneAbove()
     QVERIFY(model()->index(1, 4).data(SegmentsModel::dotsRole).isValid());
 }
 
-void TestSegments::row_clicked_showsOnlyThatSegment()
+void TestSegments::row_clicked_isChosenAndNothingElse()
+{
+    QVERIFY(show());
+    const int steps = m_opened->session.history().count();
+    click(2);
+    QCOMPARE(table()->currentIndex().row(), 2);
+    QVERIFY(where().empty());
+    QCOMPARE(m_opened->session.history().count(), steps);
+    // The box of its threshold is for it, and everyone is still looked at.
+    const QString name = wording::segmentName(model()->segmentAt(2)->values);
+    QCOMPARE(panel()->findChild<QWidget *>(u"segmentThreshold"_s)->accessibleName(),
+             u"Threshold of "_s + name);
+    QCOMPARE(only()->accessibleName(), u"Show only "_s + name);
+    click(0);
+    QVERIFY(!only()->isEnabled() || only()->accessibleName() == u"Show everyone"_s);
+}
+
+void TestSegments::row_shownAlone_everySentenceNamesIt()
 {
     QVERIFY(show());
     const SegmentRow row = *model()->segmentAt(1);
     click(1);
+    only()->setFocus();
+    QTest::keyClick(only(), Qt::Key_Space);
     QTRY_COMPARE(where().size(), std::size_t{1});
+    QTRY_COMPARE(only()->accessibleName(), u"Show everyone"_s);
     QCOMPARE(where().front().value, row.values.front());
     const QString said = m_opened->child<ExplorePage>()->sentences();
     QVERIFY2(said.contains(u"For language %1 alone, with "_s.arg(
@@ -152,11 +175,13 @@ void TestSegments::crossed_row_isNamedInTheBar()
     QTRY_COMPARE(model()->table()->by.columns.size(), std::size_t{2});
     const SegmentRow row = *model()->segmentAt(1);
     click(1);
+    QTest::mouseClick(only(), Qt::LeftButton);
     QTRY_COMPARE(where().size(), std::size_t{2});
     const auto *users = m_opened->child<QComboBox>(u"group"_s);
     for (const std::string &value : row.values)
         QVERIFY(users->currentText().contains(QString::fromStdString(value)));
     click(0);
+    QTest::mouseClick(only(), Qt::LeftButton);
     QTRY_VERIFY(where().empty());
     QCOMPARE(users->currentText(), u"everyone"_s);
 }

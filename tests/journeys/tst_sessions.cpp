@@ -254,7 +254,7 @@ void TestSessions::session_damaged_saysSoAndKeepsTheData()
     QVERIFY2(message->message().startsWith(u"“bad.oneinn”, line 2 is not written as JSON"_s),
              qPrintable(message->message()));
     m_opened->window.openFile(m_opened->files.write(
-            u"new.oneinn"_s, R"({"format": "one-in-n-session", "schema": 8})"));
+            u"new.oneinn"_s, R"({"format": "one-in-n-session", "schema": 9})"));
     QVERIFY2(message->message().contains(u"made by a newer One in N"_s),
              qPrintable(message->message()));
     QCOMPARE(firstDifference(shownTexts(*m_opened), texts), QString());

@@ -6,6 +6,7 @@
 #include "support/testprogram.h"
 #include "views/answer/answerpanel.h"
 #include "views/dials/planepanel.h"
+#include "views/evidence/experiencepanel.h"
 #include "views/options/policiespanel.h"
 #include "views/options/segmentspanel.h"
 #include "views/options/targetspanel.h"
@@ -15,6 +16,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTest>
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void plane_box_saysAll();
     void answer_besideItsButtons_noWordIsCut();
     void segments_beginWithAChannel();
+    void headlines_whatTheyRestOn_isSeenAtTheUsualSize();
 
 private:
     Results &results() const { return *m_opened->child<Results>(); }
@@ -101,6 +104,21 @@ void TestSmallWindow::segments_beginWithAChannel()
     m_opened->showView(u"segmentsPage"_s);
     const auto *by = m_opened->child<SegmentsPanel>()->findChild<QComboBox *>(u"by"_s);
     QTRY_COMPARE(by->currentText(), u"channel"_s);
+}
+
+/// With a limit on waits, which takes the most room.
+void TestSmallWindow::headlines_whatTheyRestOn_isSeenAtTheUsualSize()
+{
+    m_opened = std::make_unique<OpenedWindow>(QSize(1280, 800));
+    QVERIFY(m_opened->ready());
+    QVERIFY(m_opened->openSample(u"inlinesuggestion"_s));
+    QVERIFY(m_opened->session.scenario().budget);
+    QTRY_VERIFY(!results().isPending());
+    const auto *column = m_opened->window.findChild<QScrollArea *>(u"rightScroll"_s);
+    const auto *panel = m_opened->child<ExperiencePanel>();
+    // Where it need not scroll, nothing more goes.
+    QTRY_VERIFY(panel->told() == ExperiencePanel::Told::WhatHeadlinesRestOn
+                && column->verticalScrollBar()->maximum() == 0);
 }
 
 ONEINN_TEST(TestSmallWindow)

@@ -114,12 +114,13 @@ void TestLessonCourse::told_wrong_offInCasesMisconceptionReveal()
     QVERIFY(course.answer(u" 20 "_s, today));
     QCOMPARE(course.told(),
              QStringList({u"You said 20 of 100, it is 25: 5 suggestions more than you said."_s,
-                          u"It is 25 of 100."_s}));
+                          u"It is 25 of 100 (1 of 4, too few to say more)."_s}));
     course.goNext();
     QVERIFY(course.answer(u"b"_s, today));
     QCOMPARE(course.told(),
-             QStringList(
-                     {u"No: it is 25 of 100."_s, u"You read it the other way."_s, u"25 of 100"_s}));
+             QStringList({u"No: it is 25 of 100 (1 of 4, too few to say more)."_s,
+                          u"You read it the other way."_s,
+                          u"25 of 100 (1 of 4, too few to say more)"_s}));
     QCOMPARE(course.score().right, 0);
     QCOMPARE(course.score().graded, 2);
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/decision/rollbacktrigger.h"
+#include "core/decision/sharerule.h"
 #include "core/periods/dropped.h"
 #include "practice/othersettings.h"
 #include "practice/practicecards.h"
@@ -27,6 +27,7 @@ namespace tests::practice_practicecards {
 using namespace oneinn;
 using namespace Qt::StringLiterals;
 using testsupport::Answered;
+using testsupport::everySampleAnswered;
 
 class TestPracticeCards : public QObject {
     Q_OBJECT
@@ -67,7 +68,6 @@ private Q_SLOTS:
     void words_ticked_saysWhatWasLeftOut();
 
 private:
-    static const std::vector<Answered> &samples();
     static QString made();
 };
 
@@ -115,7 +115,7 @@ Answered fewRows(double threshold)
 QStringList keysOf(CardKind kind, const Answered &answered)
 {
     QStringList keys;
-    const auto items = checklistOf(kind, answered.material());
+    const auto items = checklistOf(kind, 1, answered.material());
     for (const ChecklistItem &item : items)
         keys.append(item.key);
     return keys;
@@ -123,24 +123,13 @@ QStringList keysOf(CardKind kind, const Answered &answered)
 
 } // namespace
 
-const std::vector<Answered> &TestPracticeCards::samples()
-{
-    static const std::vector<Answered> known = [] {
-        std::vector<Answered> all;
-        for (const auto &sample : testsupport::answeredSamples())
-            all.push_back(testsupport::answeredSample(sample));
-        return all;
-    }();
-    return known;
-}
-
 QString TestPracticeCards::made()
 {
     QStringList lines;
-    for (std::size_t i = 0; i < samples().size(); ++i) {
+    for (std::size_t i = 0; i < everySampleAnswered().size(); ++i) {
         lines.append(u"## "_s + QString::fromLatin1(testsupport::answeredSamples()[i].file));
         CardKind last = CardKind::AnyProduct;
-        const auto cards = allCards(samples()[i]);
+        const auto cards = allCards(everySampleAnswered()[i]);
         for (const PracticeCard &card : cards) {
             lines.append(practiceTitle(card) + u": "_s + card.question);
             if (card.kind != last)
@@ -185,7 +174,7 @@ void TestPracticeCards::cards_everySample_nothingIsLeftEmpty()
     static const QRegularExpression odd(
             u"[{}]|  [^a-z ]|\\bnan\\b|\\.\\.|,,| ,| \\.|\\b1 (suggestions|alerts|answers|listings|"
             "scans|payments|uses|users) |\\ba [aeio]"_s);
-    std::vector<Answered> all = samples();
+    std::vector<Answered> all = everySampleAnswered();
     all.push_back(fewRows(0.5));
     all.push_back(fewRows(std::numeric_limits<double>::infinity()));
     for (const Answered &answered : all) {
@@ -209,7 +198,7 @@ void TestPracticeCards::cards_everySample_nothingIsLeftEmpty()
 /// The list is what the answer is held against as well.
 void TestPracticeCards::answers_everyItem_hasItsSentence()
 {
-    std::vector<Answered> all = samples();
+    std::vector<Answered> all = everySampleAnswered();
     all.push_back(fewRows(0.5));
     int ofData = 0;
     for (const Answered &answered : all) {
@@ -235,7 +224,7 @@ void TestPracticeCards::answers_everyItem_hasItsSentence()
 
 void TestPracticeCards::answers_cardsOfAKind_differ()
 {
-    for (const Answered &answered : samples()) {
+    for (const Answered &answered : everySampleAnswered()) {
         std::map<CardKind, QSet<QString>> seen;
         const auto cards = allCards(answered);
         for (const PracticeCard &card : cards) {
@@ -268,7 +257,7 @@ void TestPracticeCards::answers_withoutWaits_speakOfNone()
 /// Counted here from the assessment.
 void TestPracticeCards::answers_openings_areOfTheirData()
 {
-    const Answered &fraud = samples().at(1);
+    const Answered &fraud = everySampleAnswered().at(1);
     const double good = *fraud.now.metrics.prevalence;
     const auto opening = [&fraud](CardKind kind, int number) {
         return practiceCard(kind, number, fraud.material()).answer.value(1);
@@ -292,20 +281,27 @@ void TestPracticeCards::answers_openings_areOfTheirData()
 /// What failed is held against the earlier period, whose numbers the question has as such.
 void TestPracticeCards::failure_twoPeriods_earlierIsUsual()
 {
-    const Answered &now = samples().at(1);
+    const Answered &now = everySampleAnswered().at(1);
     const auto usual = std::make_shared<const Assessment>(fewRows(0.5).now);
-    auto usualRule = std::make_shared<const Assessment>(samples().at(3).now);
+    auto usualRule = std::make_shared<const Assessment>(everySampleAnswered().at(3).now);
     Dropped dropped;
     dropped.usual = usualRule;
     dropped.threshold.kept = now.now.scenario.threshold;
     report::AnswerMaterial material = now.material();
     material.drop = report::DropAnswered{&dropped, {u"march"_s, u"april"_s}};
     const PracticeCard card = practiceCard(CardKind::Failure, 1, material);
-    // Of what is wrong and what is missed, what has become worse.
-    const auto grown = [&](Share share) {
-        return now.now.experience[share]->value - usualRule->experience[share]->value;
+    // Of what is wrong and what is missed, what costs so much more than it did.
+    const auto cost = [](const Assessment &of, bool missed) {
+        const OutcomeValues &values = of.scenario.values;
+        const double good = *of.metrics.prevalence;
+        return missed ? good * of.experience[Share::Missed]->value * (values.tp() - values.fn())
+                      : of.experience[Share::Shown]->value
+                        * of.experience[Share::WrongOfShown]->value * (values.tn() - values.fp());
     };
-    const bool isMissed = grown(Share::Missed) > grown(Share::WrongOfShown);
+    const auto grown = [&](bool missed) {
+        return cost(now.now, missed) - cost(*usualRule, missed);
+    };
+    const bool isMissed = grown(true) > grown(false);
     const auto asked = [&](const PracticeCard &of) {
         return of.question.startsWith(u"In march this was measured: "_s)
                 && of.question.contains(u"In april it is this: "_s)
@@ -314,12 +310,13 @@ void TestPracticeCards::failure_twoPeriods_earlierIsUsual()
     };
     QVERIFY2(asked(card), qPrintable(card.question));
     const auto stop = std::ranges::find(card.checklist, u"stop"_s, &ChecklistItem::key);
-    const RollbackTrigger rule = rollbackTrigger(*usualRule);
-    QVERIFY(rule.rule);
-    QVERIFY2(stop->here.startsWith(u"What was usual in march is the measure. "_s)
-                     && stop->here.contains(
-                             QLocale(QLocale::English)
-                                     .toString(qlonglong(rule.rule->looks.back().shown))),
+    const auto rule = shareRule(*usualRule, isMissed ? Share::Missed : Share::WrongOfShown).rule;
+    QVERIFY(rule);
+    QVERIFY2(stop->here.contains(u"What was usual in march is the measure. "_s)
+                     && stop->here.contains(isMissed ? u"misses that I stop"_s
+                                                     : u"wrong ones that I stop"_s)
+                     && stop->here.contains(QLocale(QLocale::English)
+                                                    .toString(qlonglong(rule->looks.back().shown))),
              qPrintable(stop->here));
     // Where the earlier one tells no number there is none, and not that of the later one.
     dropped.usual = usual;
@@ -338,7 +335,7 @@ void TestPracticeCards::asked_dataLackIt_saysWhatToDo()
 /// Counted here from the rows' outcomes, and not asked of what fills the places.
 void TestPracticeCards::questions_everyNumber_isTheAssessments()
 {
-    const Answered &fraud = samples().at(1);
+    const Answered &fraud = everySampleAnswered().at(1);
     const Proportion wrong = *fraud.now.experience[Share::WrongOfShown];
     const Proportion missed = *fraud.now.experience[Share::Missed];
     const QString tradeoff = questionOf(CardKind::Tradeoff, 1, fraud);
@@ -347,12 +344,12 @@ void TestPracticeCards::questions_everyNumber_isTheAssessments()
              qPrintable(tradeoff));
     QVERIFY2(tradeoff.contains(u"%1 of 100 frauds are missed"_s.arg(qRound(100 * missed.value))),
              qPrintable(tradeoff));
-    const Answered &assistant = samples().at(3);
+    const Answered &assistant = everySampleAnswered().at(3);
     QVERIFY(questionOf(CardKind::Metric, 1, assistant)
                     .contains(u"is %1 % accurate"_s.arg(
                             qRound(100 * assistant.now.experience[Share::Accuracy]->value))));
     QVERIFY(questionOf(CardKind::Metric, 2, assistant).contains(u"Precision is 87 %"));
-    const Answered &inlined = samples().at(0);
+    const Answered &inlined = everySampleAnswered().at(0);
     QVERIFY(questionOf(CardKind::Tradeoff, 6, inlined).contains(u"within 350 ms"));
 }
 
@@ -378,7 +375,7 @@ void TestPracticeCards::questions_fewRows_haveNoNumbers()
 void TestPracticeCards::checklist_keys_differAndAreFound()
 {
     for (const CardKind kind : cardKinds) {
-        const QStringList keys = keysOf(kind, samples().front());
+        const QStringList keys = keysOf(kind, everySampleAnswered().front());
         QCOMPARE(QSet<QString>(keys.begin(), keys.end()).size(), keys.size());
         for (const QString &key : keys)
             QVERIFY2(!checklistSentence(key).isEmpty(), qPrintable(key));
@@ -390,7 +387,7 @@ void TestPracticeCards::checklist_keys_differAndAreFound()
 void TestPracticeCards::checklist_ofEachKind_hasWhatItAsksFor()
 {
     const auto has = [](CardKind kind, const QStringList &keys) {
-        const QStringList all = keysOf(kind, samples().front());
+        const QStringList all = keysOf(kind, everySampleAnswered().front());
         return std::ranges::all_of(keys, [&](const QString &key) { return all.contains(key); });
     };
     QVERIFY(has(CardKind::Design,
@@ -471,7 +468,7 @@ void TestPracticeCards::words_ticked_saysWhatWasLeftOut()
 void TestPracticeCards::answers_everySentence_isSaidOnce()
 {
     static const QRegularExpression between(u"(?<=[.?!])\\s+(?=[A-Z0-9+])"_s);
-    for (const Answered &answered : samples()) {
+    for (const Answered &answered : everySampleAnswered()) {
         const auto cards = allCards(answered);
         for (const PracticeCard &card : cards) {
             QStringList sentences = card.answer.join(u' ').split(between);
@@ -549,7 +546,7 @@ void TestPracticeCards::executive_answers_haveNoWordOfTheField()
             "sensitivity|calibrat|percentile|interval|base rate|prevalence|operating point|"
             "positive|bootstrap|resample|quantile|median|metric"_s,
             QRegularExpression::CaseInsensitiveOption);
-    std::vector<Answered> all = samples();
+    std::vector<Answered> all = everySampleAnswered();
     all.push_back(fewRows(0.5));
     all.push_back(fewRows(std::numeric_limits<double>::infinity()));
     int looked = 0;
@@ -573,9 +570,9 @@ void TestPracticeCards::outcomes_areNoMetrics()
     static const QRegularExpression metric(u"precision|recall|accura|\\bF1\\b|ROC|AUC|threshold"_s,
                                            QRegularExpression::CaseInsensitiveOption);
     int looked = 0;
-    for (const Answered &answered : samples()) {
+    for (const Answered &answered : everySampleAnswered()) {
         for (const CardKind kind : cardKinds) {
-            const auto items = checklistOf(kind, answered.material());
+            const auto items = checklistOf(kind, 1, answered.material());
             for (const ChecklistItem &item : items) {
                 if (item.key != u"outcome" && item.key != u"count")
                     continue;
@@ -596,8 +593,8 @@ void TestPracticeCards::failure_onePeriod_remediesAreOfWhatMayBeFound()
             QRegularExpression::CaseInsensitiveOption);
     static const QStringList layers{u"data"_s, u"base-rate"_s, u"drift"_s, u"model"_s, u"system"_s};
     int looked = 0;
-    for (const Answered &answered : samples()) {
-        const auto items = checklistOf(CardKind::Failure, answered.material());
+    for (const Answered &answered : everySampleAnswered()) {
+        const auto items = checklistOf(CardKind::Failure, 1, answered.material());
         for (const ChecklistItem &item : items) {
             if (!layers.contains(item.key))
                 continue;
@@ -617,7 +614,7 @@ void TestPracticeCards::failure_onePeriod_remediesAreOfWhatMayBeFound()
 /// The card about waits says how long they are, and its system what that is held against.
 void TestPracticeCards::failure_waits_areNamed()
 {
-    const Answered &assistant = samples().at(3);
+    const Answered &assistant = everySampleAnswered().at(3);
     Eigen::ArrayXd waits = *assistant.predictions->latency();
     std::sort(waits.begin(), waits.end());
     const double half = waits[(waits.size() + 1) / 2 - 1];
@@ -630,7 +627,7 @@ void TestPracticeCards::failure_waits_areNamed()
 /// What waiting longer is worth is that of the rows, every answer waited for.
 void TestPracticeCards::late_longerWait_isWorthWhatIsCountedThere()
 {
-    Answered hurried = samples().at(3);
+    Answered hurried = everySampleAnswered().at(3);
     hurried.now.scenario.budget = Milliseconds{500.0};
     hurried.now = assess(*hurried.rows, hurried.now.scenario);
     const auto opening = [](const Answered &answered) {
@@ -640,7 +637,7 @@ void TestPracticeCards::late_longerWait_isWorthWhatIsCountedThere()
     QVERIFY2(longer.contains(u"I would wait longer than 500 ms: "_s), qPrintable(longer));
     QVERIFY2(longer.contains(u"It is assumed of patience: "_s), qPrintable(longer));
     // Nobody is answered later than that, so that nothing is gained by it.
-    Answered unhurried = samples().at(3);
+    Answered unhurried = everySampleAnswered().at(3);
     unhurried.now.scenario.budget = Milliseconds{1e9};
     unhurried.now = assess(*unhurried.rows, unhurried.now.scenario);
     QVERIFY2(opening(unhurried).contains(u"no longer wait is worth more than "_s),
@@ -663,10 +660,10 @@ void TestPracticeCards::carries_priceIsOfWhatIsNamed()
             return said.contains(cost.first) == said.contains(cost.second);
         });
     };
-    for (const Answered &answered : samples())
+    for (const Answered &answered : everySampleAnswered())
         QVERIFY2(pricesWhatItNames(saidOf(answered)), qPrintable(saidOf(answered)));
     // What comes second by equal steps carries it when each gets as bad as it may.
-    Answered turned = samples().front();
+    Answered turned = everySampleAnswered().front();
     LoadVerdict &verdict = turned.load->load.verdict;
     const auto &ranking = turned.load->load.equalSteps.ranking;
     verdict.equalSteps.reset();
@@ -677,7 +674,7 @@ void TestPracticeCards::carries_priceIsOfWhatIsNamed()
 /// What the default misses within the limit, and not without one, counted from the rows.
 void TestPracticeCards::default_keepsTheLimitOfNow()
 {
-    const Answered &fraud = samples().at(1);
+    const Answered &fraud = everySampleAnswered().at(1);
     const double limit = fraud.now.scenario.budget->value;
     const Predictions &rows = *fraud.predictions;
     double positives = 0.0;
@@ -707,7 +704,7 @@ void TestPracticeCards::default_keepsTheLimitOfNow()
 
 void TestPracticeCards::halfTheWrong_priceIsCountedFromTheRows()
 {
-    const Answered &screening = samples().at(4);
+    const Answered &screening = everySampleAnswered().at(4);
     QVERIFY(!screening.now.scenario.budget);
     const double now = screening.now.experience[Share::WrongOfShown]->value;
     const double best = bestWithin(screening, now / 2.0);
@@ -730,7 +727,8 @@ void TestPracticeCards::halfTheWrong_priceIsCountedFromTheRows()
              qPrintable(said));
     // Where more is told of them, as counts.
     const QString inlined =
-            practiceCard(CardKind::Tradeoff, 3, samples().at(0).material()).answer.value(1);
+            practiceCard(CardKind::Tradeoff, 3, everySampleAnswered().at(0).material())
+                    .answer.value(1);
     static const QRegularExpression price(
             u"\\d+ of 100 suggestions shown are wrong\\. By number that is \\d+ wrong in 1,000 "
             u"uses "
@@ -740,7 +738,7 @@ void TestPracticeCards::halfTheWrong_priceIsCountedFromTheRows()
 
 void TestPracticeCards::allShown_worthIsCountedFromTheRows()
 {
-    const Answered &screening = samples().at(4);
+    const Answered &screening = everySampleAnswered().at(4);
     const QString said = practiceCard(CardKind::Tradeoff, 4, screening.material()).answer.value(1);
     const double worth = worthPer1000(countsFrom(screening, -1.0), screening.now.scenario.values);
     const QString number = QLocale(QLocale::English).toString(qlonglong(std::abs(qRound(worth))));
@@ -751,7 +749,7 @@ void TestPracticeCards::allShown_worthIsCountedFromTheRows()
 /// Which is supposed, and not found.
 void TestPracticeCards::segmentCards_nameOneOfTheData()
 {
-    const Answered &fraud = samples().at(1);
+    const Answered &fraud = everySampleAnswered().at(1);
     QStringList columns;
     for (const CategoryColumn &column : fraud.now.slice->index().predictions()->segments())
         columns.append(QString::fromStdString(column.name));
@@ -773,25 +771,26 @@ void TestPracticeCards::segmentCards_nameOneOfTheData()
 
 void TestPracticeCards::finance_newUses_haveTheirUnit()
 {
-    for (const Answered &answered : samples()) {
+    for (const Answered &answered : everySampleAnswered()) {
         const QString said =
                 practiceCard(CardKind::Executive, 4, answered.material()).answer.join(u' ');
         static const QRegularExpression bare(u"at most [+\u2212]?[\\d,.]+ on new ones"_s);
         QVERIFY2(!bare.match(said).hasMatch(), qPrintable(said));
     }
     const QString said =
-            practiceCard(CardKind::Executive, 4, samples().at(0).material()).answer.join(u' ');
+            practiceCard(CardKind::Executive, 4, everySampleAnswered().at(0).material())
+                    .answer.join(u' ');
     QVERIFY2(said.contains(u" per 1,000 uses on new ones."_s), qPrintable(said));
 }
 
 /// Two periods can be compared at one threshold alone.
 void TestPracticeCards::failure_dialMoved_isToldAtWhatIsJudged()
 {
-    const Answered &assistant = samples().at(3);
+    const Answered &assistant = everySampleAnswered().at(3);
     const Threshold kept{0.6};
     Dropped dropped;
     // Where much more was missed, what is wrong is what became worse.
-    dropped.usual = std::make_shared<const Assessment>(samples().at(0).now);
+    dropped.usual = std::make_shared<const Assessment>(everySampleAnswered().at(0).now);
     dropped.threshold.kept = kept;
     report::AnswerMaterial material = assistant.material();
     material.drop = report::DropAnswered{&dropped, {u"march"_s, u"april"_s}};

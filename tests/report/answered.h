@@ -156,4 +156,16 @@ inline QString wholeText(const oneinn::report::Report &report)
     return lines.join(QLatin1Char('\n'));
 }
 
+/// Each of them with its answer, worked out once.
+inline const std::vector<Answered> &everySampleAnswered()
+{
+    static const std::vector<Answered> known = [] {
+        std::vector<Answered> all;
+        for (const auto &sample : answeredSamples())
+            all.push_back(answeredSample(sample));
+        return all;
+    }();
+    return known;
+}
+
 } // namespace testsupport

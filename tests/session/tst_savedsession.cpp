@@ -81,6 +81,7 @@ private Q_SLOTS:
     void open_movedData_toldAndOpenedWithAnother();
     void open_changedData_keepsWhatFits();
     void open_changedColumns_guessedAgain();
+    void bandOfBefore_endsOfSegments_areSaidOnce();
     void recovery_everyEdit_keptUntilSaved();
     void recovery_files_areTheOwnersAlone();
     void recovery_withinAGesture_waits();
@@ -455,6 +456,40 @@ void TestSavedSession::open_changedColumns_guessedAgain()
     }
     std::sort(names.begin(), names.end());
     QVERIFY((names == std::vector<std::string>{"latency_ms", "model", "score"}));
+}
+
+/// Where segments have thresholds of their own, the ends of a band beside them were told otherwise.
+void TestSavedSession::bandOfBefore_endsOfSegments_areSaidOnce()
+{
+    const TableFiles files;
+    Desk desk(files);
+    QVERIFY(desk.open(files.write(u"t.csv"_s, mixedTable())));
+    desk.session.setThreshold({0.5});
+    desk.session.edit(
+            edits::ownThresholds(ThresholdsBySegment{"country", {0.5}, {{"de", {0.02}}}}));
+    desk.session.setReview(
+            {.reviewer = {}, .band = BandThresholds{{0.2}, {0.7}}, .isInForce = true});
+    const QString path = files.path(u"s.oneinn"_s);
+    QVERIFY(desk.save(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QByteArray json = file.readAll();
+    QVERIFY(json.contains("\"schema\": 8"));
+    json.replace("\"schema\": 8", "\"schema\": 7");
+    QVERIFY(file.seek(0) && file.write(json) == json.size());
+    file.close();
+
+    Desk other(files);
+    QVERIFY(other.arrives([&] { QVERIFY(!other.saved.open(path)); }));
+    const std::vector<Misfit> told{{Misfit::Kind::BandEnds, "country"}};
+    QVERIFY(other.session.state().data->misfits == told);
+    QCOMPARE(other.session.state().review, desk.session.state().review);
+    QVERIFY(other.session.scenario() == desk.session.scenario());
+    QVERIFY(other.save(path));
+    Desk again(files);
+    QVERIFY(again.arrives([&] { QVERIFY(!again.saved.open(path)); }));
+    QVERIFY(again.session.state().data->misfits.empty());
+    QVERIFY(again.session.scenario() == desk.session.scenario());
 }
 
 void TestSavedSession::recovery_everyEdit_keptUntilSaved()

@@ -147,11 +147,14 @@ void TestAudienceWords::orders_right_areCounted()
     // Places: a 1, 0, 2; b 0, 1, 0; c 2, 2, 1.
     const QStringList orders{u"bac"_s, u"a b c"_s, u"b, c, a"_s};
     QCOMPARE(orderSaidText(orders), u"together you said b, a, c"_s);
-    QCOMPARE(orderSaidText({u"ab"_s, u"ba"_s}), u"together you said a, b"_s);
+    QCOMPARE(orderSaidText({u"ab"_s, u"ba"_s}), u"together you said a and b level"_s);
+    QCOMPARE(orderSaidText({u"cab"_s, u"cba"_s}), u"together you said c, then a and b level"_s);
+    QCOMPARE(orderText({u"b"_s, u"a"_s, u"c"_s}), u"b, a, c"_s);
     QCOMPARE(orderSaidText({u"ba"_s}), u"you said b, a"_s);
     QVERIFY(orderSaidText({}).isEmpty());
-    QCOMPARE(orderFirstText(orders, u"b, c, a"_s), u"2 of 3 had the first one right."_s);
-    QVERIFY(orderFirstText({u"ba"_s}, u"b, a"_s).isEmpty());
+    QCOMPARE(orderFirstText(orders, u"b"_s), u"2 of 3 had the first one right."_s);
+    QVERIFY(orderFirstText({u"ba"_s}, u"b"_s).isEmpty());
+    QCOMPARE(orderFirstText({u"ba"_s, u"ab"_s}, u"ab"_s), u"2 of 2 had the first one right."_s);
     QCOMPARE(guessText(u"bca"_s, GuessUnit::Order), u"bca"_s);
     QCOMPARE(guessText(u"20"_s, GuessUnit::OfHundred), u"20 of 100"_s);
 }

@@ -414,6 +414,12 @@ void TestDropWords::keptThreshold_isMovedForSureOrNot()
     QVERIFY(wording::keptThresholdSentence(0.25, 0.5, 0.12, cost)
                     .endsWith(
                             u"(95 % interval from −10 to +150): no reason to move it for sure."_s));
+    // What one part chose did worse on the other.
+    cost.all = {.cost = -0.15, .interval = {-0.246, -0.054}};
+    QVERIFY(wording::keptThresholdSentence(0.25, 0.5, 0.12, cost)
+                    .endsWith(
+                            u"the best is worth 150 less than the one in use (keeping costs: 95 % "
+                            "interval from −246 to −54): these data choose no better one."_s));
 }
 
 /// Every cause of the data says how much it made, or why not and where it is.
@@ -457,9 +463,11 @@ void TestDropWords::waits_thatCountForNothing_areSaidTo()
     dropped.waterfall.amounts = {{.cause = DropCause::Waits, .amount = 0.0, .interval = {}}};
     const DropFinding waits = dropped.diagnosis.found.front();
     QVERIFY(wording::dropFindingWithAmount(waits, dropped)
-                    .endsWith(u"; no number here depends on when answers come."_s));
+                    .endsWith(
+                            u"; no number here depends on when answers come: a latency budget makes late ones count."_s));
     QVERIFY(wording::dropLayerSentence(dropped, DropLayer::System)
-                    .endsWith(u" No number here depends on when answers come."_s));
+                    .endsWith(
+                            u" No number here depends on when answers come: a latency budget makes late ones count."_s));
     dropped.waterfall.amounts.front().amount = -0.01;
     dropped.waterfall.amounts.front().interval = {-0.02, 0.01};
     QVERIFY(wording::dropFindingWithAmount(waits, dropped).contains(u"; that makes −10 ("_s));

@@ -164,7 +164,11 @@ void TestHeadlines::product_lines_leaveOutWhatCountsNothing()
     scenario.latePolicy = LatePolicy::Unanswered;
     QCOMPARE(productLines(scenario),
              QStringList({u"right +5, wrong \u22124"_s, u"late \u22120.5"_s, u"everyone waits"_s,
-                          u"precision \u2265\u00a090\u00a0%"_s}));
+                          u"precision \u2265\u00a090\u00a0%"_s, u"(as is usual)"_s}));
+    // What somebody asked for is not what is usual.
+    Scenario asked = scenario;
+    asked.precisionLimit = 0.8;
+    QCOMPARE(productLines(asked).last(), u"precision \u2265\u00a080\u00a0%"_s);
     // Shown nothing, late uses are worth what the others are that are not shown.
     scenario.latePolicy = LatePolicy::ShowNothing;
     QCOMPARE(productLines(scenario)[1], u"everyone waits"_s);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void problemWords_everyKind_readsWithoutPlace();
     void nothingUsable_everyReason_isNoKey();
     void writing_everyReason_isSaidInWords();
+    void problemWords_fieldsBelowAFewAbove_mayBeBelowATitle();
     void problemWords_place_isNamed_data();
     void problemWords_place_isNamed();
     void problemWords_hostileNames_stayOneShortLine();
@@ -109,6 +110,22 @@ void TestProblemWords::writing_everyReason_isSaidInWords()
     QCOMPARE(whats.removeDuplicates(), 0);
 }
 
+void TestProblemWords::problemWords_fieldsBelowAFewAbove_mayBeBelowATitle()
+{
+    const auto remedy = [](std::size_t line, std::size_t expected, std::size_t found) {
+        return problemWords({.kind = ProblemKind::FieldCount,
+                             .file = "scores.csv",
+                             .line = line,
+                             .expected = expected,
+                             .found = found})
+                .remedy;
+    };
+    QVERIFY(remedy(3, 1, 4).startsWith(u"if this line is the header, take away what stands above"));
+    for (const QString &other : {remedy(3, 4, 1), remedy(3, 3, 4), remedy(300, 1, 4)})
+        QVERIFY2(other.startsWith(u"give every record as many fields as the header"),
+                 qPrintable(other));
+}
+
 void TestProblemWords::problemWords_place_isNamed_data()
 {
     QTest::addColumn<int>("kind");
@@ -127,7 +144,8 @@ void TestProblemWords::problemWords_place_isNamed_data()
     row(ProblemKind::NoLabelColumn,
         u"No column of “scores.csv” looks like a label; its columns are 100%1, b. Choose the "
         u"column "
-        "that says what was really so (--label)."_s);
+        "that says what was really so (--label); if that is “kind”, which has more than two "
+        "values, say which one is positive, against all the others (--positive)."_s);
     row(ProblemKind::LabelNotBinary,
         u"As a label, the column “kind” has 5 different values where two are needed: “100%1” in "
         u"100 records and “b” in 7. Say which one is positive, against all the others "

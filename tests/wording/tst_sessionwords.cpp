@@ -42,6 +42,12 @@ void TestSessionWords::data_differs_saysWhatWasLeftOut()
     QCOMPARE(dataDiffers(u"a.csv"_s, false, {{Misfit::Kind::Model, "small"}}),
              u"Left out of this session because “a.csv” has no place for it: the model “small”. "
              "The rest was kept."_s);
+    // Nothing is left out of a session whose band's ends are others, and that is said too.
+    const QString ends = dataDiffers(u"a.csv"_s, false, {{Misfit::Kind::BandEnds, "channel"}});
+    QCOMPARE(ends, bandEndsMoved("channel"));
+    QVERIFY(ends.contains(u"“channel”"_s) && !ends.contains(u"eft out"_s));
+    QVERIFY(dataDiffers(u"a.csv"_s, true, {{Misfit::Kind::BandEnds, "channel"}})
+                    .endsWith(u' ' + ends));
 }
 
 void TestSessionWords::recovery_offer_namesTheDayUnlessToday()

@@ -4,14 +4,18 @@
 #include "core/cellrows/cellrows.h"
 
 #include "core/infinity.h"
+#include "core/policies/ownthresholds.h"
 #include "core/policies/scenariorows.h"
+#include "core/predictions/mixedpredictions.h"
 #include "core/rowends.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <tuple>
+#include <vector>
 
 namespace oneinn {
 
@@ -50,6 +54,41 @@ bool isMissed(RowCell end)
     return end == RowCell::MissedByModel || end == RowCell::MissedByLateness;
 }
 
+/// Where segments have thresholds of their own, a row's score as it was read beside its own: on the
+/// dial distances of several segments are no measure of each other.
+class OwnLines {
+public:
+    struct Line {
+        double score;
+        double threshold;
+    };
+
+    OwnLines(const CellRowsQuestion &question, const ScenarioRows &rows)
+        : m_read(*rows.source())
+    {
+        const auto *own = thresholdsBySegment(question.combination);
+        m_column = own ? segmentNamed(m_read, own->column) : nullptr;
+        if (!m_column)
+            return;
+        m_thresholds.reserve(m_column->values.size());
+        for (const std::string &value : m_column->values)
+            m_thresholds.push_back(
+                    thresholdOf(question.combination, own->column, value, question.threshold)
+                            .value);
+    }
+    Line of(std::uint32_t row, const Line &otherwise) const
+    {
+        if (!m_column)
+            return otherwise;
+        return {m_read.score()[row], m_thresholds[m_column->codes[row]]};
+    }
+
+private:
+    const Predictions &m_read;
+    const CategoryColumn *m_column = nullptr;
+    std::vector<double> m_thresholds; ///< by code
+};
+
 class Cells {
 public:
     struct Row {
@@ -63,6 +102,7 @@ public:
         , m_question(question)
         , m_slice(rows.at(askedOf(rows, question)))
         , m_ends(*m_slice, question, question.threshold)
+        , m_own(question, rows)
     {
     }
 
@@ -100,7 +140,7 @@ public:
         }
         if (m_predictions.failed(row)) // has no score
             return {true, infinity, row};
-        const double away = fromLine(m_predictions.score()[row]);
+        const double away = fromLine(row);
         const bool wrong = isShown(row) != (m_predictions.label()[row] != 0);
         return {wrongest && !wrong, wrongest && wrong ? -away : away, row};
     }
@@ -130,9 +170,10 @@ private:
     }
 
     /// What orders scores by their distance, also from a line above all of them.
-    double fromLine(double score) const
+    double fromLine(std::uint32_t row) const
     {
-        const double line = m_question.threshold.value;
+        const auto [score, line] =
+                m_own.of(row, {m_predictions.score()[row], m_question.threshold.value});
         return std::isinf(line) ? (line > 0.0 ? -score : score) : std::abs(score - line);
     }
 
@@ -140,6 +181,7 @@ private:
     const CellRowsQuestion &m_question;
     std::shared_ptr<const UseSlice> m_slice;
     RowEnds m_ends;
+    OwnLines m_own;
 };
 
 void count(CellRows &found, const Cells::Row &row)

@@ -4,6 +4,7 @@
 #include "core/decision/rollbacktrigger.h"
 
 #include "core/assessment.h"
+#include "core/decision/sharerule.h"
 
 #include <boost/math/distributions/chi_squared.hpp>
 
@@ -19,25 +20,27 @@ double expectedShare(const Proportion &share)
     return share.value > 0.0 ? share.value : share.interval.high;
 }
 
-void setRule(RollbackTrigger &trigger, const std::optional<Proportion> &wrong)
+ShareRule ruleWithoutClusters(const std::optional<Proportion> &rare)
 {
-    const auto without = [&trigger](NoRollbackRule reason) { trigger.noRule = reason; };
-    if (!wrong)
+    const auto without = [](NoRollbackRule reason) { return ShareRule{.noRule = reason}; };
+    if (!rare)
         return without(NoRollbackRule::NothingShown);
-    if (wrong->value >= 1.0)
+    if (rare->value >= 1.0)
         return without(NoRollbackRule::AllWrong);
-    if (wrong->reliability != Reliability::Stated)
+    if (rare->reliability != Reliability::Stated)
         return without(NoRollbackRule::TooFew);
     // Beyond, no check of any length would tell.
     constexpr double rarest = 1e-6;
-    const double share = expectedShare(*wrong);
+    const double share = expectedShare(*rare);
+    ShareRule made;
     if (share >= rarest && share <= 1.0 - rarest)
-        trigger.rule = rollbackRule(share, badShare(share));
-    if (!trigger.rule)
+        made.rule = rollbackRule(share, badShare(share));
+    if (!made.rule)
         return without(NoRollbackRule::TooRare);
-    if (wrong->interval.high < 1.0)
-        trigger.goodRolledBackAtUpperEnd =
-                rollbackOdds(trigger.rule->looks, wrong->interval.high).rolledBack;
+    if (rare->interval.high < 1.0)
+        made.goodRolledBackAtUpperEnd =
+                rollbackOdds(made.rule->looks, rare->interval.high).rolledBack;
+    return made;
 }
 
 /// Days are not drawn anew from many, so that nothing is told of how sure their part is.
@@ -46,27 +49,25 @@ bool isByUsers(const ClusterEffect &effect)
     return effect.of != ClusterOf::Day;
 }
 
-/// Those shown to one user, or on one day, go wrong together.
-void scaleToClusters(RollbackTrigger &trigger, const Assessment &assessment)
+/// Those of one user, or on one day, go wrong together.
+void scaleToClusters(ShareRule &made, const Assessment &assessment, Share share)
 {
-    const auto effect = assessment.experience.shares.effectOf(Share::WrongOfShown);
-    if (!trigger.rule || !effect)
+    const auto effect = assessment.experience.shares.effectOf(share);
+    if (!made.rule || !effect)
         return;
-    const double rows = assessment.experience[Share::WrongOfShown]->all.rows;
+    const double rows = assessment.experience[share]->all.rows;
     const bool bringSeveral = effect->clusters < rows;
     if (isByUsers(*effect) && bringSeveral && effect->effectiveClusters < fewestUsersForRule) {
-        trigger.rule.reset();
-        trigger.goodRolledBackAtUpperEnd.reset();
-        trigger.noRule = NoRollbackRule::FewUsers;
+        made = {.noRule = NoRollbackRule::FewUsers};
         return;
     }
     const double cautious = surelyNoMore(*effect, rows);
     if (cautious <= designEffectLeftAlone)
         return;
-    trigger.rule->looks = scaled(trigger.rule->looks, cautious);
-    trigger.rule->good.meanShown *= cautious;
-    trigger.rule->bad.meanShown *= cautious;
-    trigger.rule->designEffect = cautious;
+    made.rule->looks = scaled(made.rule->looks, cautious);
+    made.rule->good.meanShown *= cautious;
+    made.rule->bad.meanShown *= cautious;
+    made.rule->designEffect = cautious;
 }
 
 } // namespace
@@ -91,11 +92,20 @@ double surelyNoMore(const ClusterEffect &effect, double rows)
     return std::max(effect.designEffect, std::min(effect.designEffect * freedom / low, allAlike));
 }
 
+ShareRule shareRule(const Assessment &assessment, Share share)
+{
+    ShareRule made = ruleWithoutClusters(assessment.experience[share]);
+    scaleToClusters(made, assessment, share);
+    return made;
+}
+
 RollbackTrigger rollbackTrigger(const Assessment &assessment)
 {
     RollbackTrigger trigger;
-    setRule(trigger, assessment.experience[Share::WrongOfShown]);
-    scaleToClusters(trigger, assessment);
+    const ShareRule wrong = shareRule(assessment, Share::WrongOfShown);
+    trigger.rule = wrong.rule;
+    trigger.noRule = wrong.noRule;
+    trigger.goodRolledBackAtUpperEnd = wrong.goodRolledBackAtUpperEnd;
     const auto shown = assessment.experience[Share::Shown];
     if (shown && shown->reliability == Reliability::Stated && shown->value > 0.0)
         trigger.shown = roundVolumeLimits(shown->value);

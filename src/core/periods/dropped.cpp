@@ -35,7 +35,8 @@ std::shared_ptr<const Assessment> assessedPeriod(
 Threshold inFile(Threshold dial, const ThresholdsBySegment &by, const std::string &value)
 {
     const auto own = std::ranges::find(by.values, value, &ThresholdsBySegment::Own::value);
-    return own == by.values.end() ? dial : fromDial(dial, own->threshold, by.ownThreshold);
+    return own == by.values.end() ? dial
+                                  : fromDial(dial, own->threshold, by.ownThreshold, by.scale);
 }
 
 /// Of the segment that is named.

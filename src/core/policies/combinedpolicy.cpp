@@ -22,7 +22,7 @@ namespace {
 
 double besides(double score, const DividedUses &divided)
 {
-    return onDial(score, divided.otherThreshold, divided.ownThreshold);
+    return onDial(score, divided.otherThreshold, divided.ownThreshold, {});
 }
 
 /// The lowest score of the other model that is shown from a threshold up.

@@ -36,7 +36,6 @@ public:
     /// The same rows, some of them taken as alike for another reason. `read` as for reweighted().
     static std::shared_ptr<const Predictions> alike(const std::shared_ptr<const Predictions> &read,
                                                     RowsAlike alike);
-
     /// The same rows with other scores (finite), also of what has no label (null: as they were).
     /// `read` as for reweighted().
     static std::shared_ptr<const Predictions> rescored(
@@ -45,7 +44,6 @@ public:
     /// The same rows and weights with other scores (finite), reweighted or not; never again.
     static std::shared_ptr<const Predictions> steered(const Predictions &read,
                                                       Eigen::ArrayXd score);
-
     /// The same rows with other waits, as PredictionColumns::latency. `read` as for reweighted().
     static std::shared_ptr<const Predictions> retimed(
             const std::shared_ptr<const Predictions> &read, Eigen::ArrayXd latency);

@@ -22,6 +22,15 @@ std::optional<double> shareLabelled(const Assessment &assessment)
     return labels->uses.shownLabelled / labels->uses.shownUses;
 }
 
+/// Where labels are missing by the score, labelled uses alone do not say how many are shown.
+double shareShown(const Assessment &assessment)
+{
+    if (const auto shown = assessment.experience[Share::Shown])
+        return shown->value;
+    const LabelledUses &uses = assessment.labels->uses;
+    return uses.shownUses / (uses.shownUses + uses.silentUses);
+}
+
 ShadowPlan shadowPlan(const Assessment &assessment, const ReleasePlanQuestion &question,
                       const RollbackTrigger &rollback)
 {
@@ -40,7 +49,7 @@ ReleaseTerms termsOf(const ReleasePlan &plan, const Assessment &assessment,
             std::ranges::count_if(question.shares, [](double share) { return share < 1.0; });
     ReleaseTerms terms{.wrong = rule.wrong, .wrongIfBad = rule.wrongIfBad};
     terms.margin = question.margin.value_or(rule.wrongIfBad - rule.wrong);
-    terms.shown = assessment.experience[Share::Shown]->value;
+    terms.shown = shareShown(assessment);
     terms.labelled = question.labelled.value_or(shareLabelled(assessment).value_or(terms.labelled));
     terms.delayDays = question.delayDays;
     terms.usesPerDay = question.usesPerDay;

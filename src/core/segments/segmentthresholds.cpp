@@ -84,7 +84,7 @@ std::optional<ThresholdsBySegment> takeOwnThresholds(SegmentsQuestion &question,
     if (!own || std::ranges::find(by.columns, own->column) == by.columns.end())
         return std::nullopt;
     ThresholdsBySegment now{own->column, question.threshold,
-                            thresholdsNow(*own, question.threshold)};
+                            thresholdsNow(*own, question.threshold), own->scale};
     question.combination.reset();
     return now;
 }

@@ -65,6 +65,7 @@ private:
     void layOut();
     void connectTrials();
     void choose(const ingest::ColumnMapping &mapping);
+    void answer(const ingest::ColumnMapping &mapping);
     void showMenu(int column, QPoint where);
     void renderHead();
     void renderTrial();
@@ -89,6 +90,8 @@ private:
     std::size_t m_questions = 0;
     QString m_taken;             ///< an answer, by which the numbers are worked out meanwhile
     bool m_focusAnswers = false; ///< as soon as they are there
+    bool m_answerOpens = false;  ///< of the only question there is
+    bool m_opensIfTried = false; ///< it was answered so: nothing more is needed than the trial
 
     QLabel *m_title;
     WrappedLabel *m_hint;

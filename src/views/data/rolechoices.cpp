@@ -197,7 +197,10 @@ std::optional<RoleQuestion> positiveQuestion(const ColumnTrial &trial,
                                              const ingest::TableFile &table,
                                              const ColumnMapping &wanted)
 {
-    const bool manyClasses = trial.problem && trial.problem->kind == ProblemKind::LabelNotBinary;
+    const bool manyClasses = trial.problem
+            && (trial.problem->kind == ProblemKind::LabelNotBinary
+                || (trial.problem->kind == ProblemKind::NoLabelColumn
+                    && !trial.problem->column.empty()));
     if (!manyClasses && (!trial.mapping || trial.positiveIsClear))
         return std::nullopt;
     const std::string label = manyClasses ? trial.problem->column : trial.mapping->label.value;
@@ -206,6 +209,12 @@ std::optional<RoleQuestion> positiveQuestion(const ColumnTrial &trial,
         unclear.names = {trial.mapping->positive.value, trial.mapping->negative};
     RoleQuestion question{wording::problemWords(manyClasses ? *trial.problem : unclear).sentence(),
                           {}};
+    if (manyClasses) {
+        question.opens = true;
+        question.sentence += QObject::tr(
+                " Pick any: the file opens with it. Where it says what each row was called, or has "
+                "a score for each class, all classes together are in Options / Classes.");
+    }
     const auto column = std::ranges::find(table.columns(), label, &ingest::ColumnProfile::name);
     if (column == table.columns().end() || column->hasTooManyClasses())
         return question;

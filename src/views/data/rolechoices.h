@@ -25,6 +25,8 @@ struct RoleQuestion {
     QString sentence;
     std::vector<RoleChoice> choices;
     std::vector<RoleChoice> more = {}; ///< too many for buttons: those that are less common
+    /// An answer is all that is needed: where nothing else is asked it opens the file.
+    bool opens = false;
 };
 
 /// How the columns would be read, and what a person gave so far.

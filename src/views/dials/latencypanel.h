@@ -47,7 +47,7 @@ public:
     /// Somebody is asked how long people wait: the axis and the budget on it are all that is shown.
     /// From the next render() on.
     void setAsking(bool asking);
-    double axisOf(Milliseconds wait) const { return m_mapping.toAxis(wait.value); }
+    const charts::AxisMapping &axis() const { return m_mapping; }
 
 Q_SIGNALS:
     void pinActivated(int pin);

@@ -8,7 +8,7 @@
 #include "core/valueplane.h"
 #include "views/dials/chartpins.h"
 #include "views/dials/planeaxes.h"
-#include "views/dials/scoreaxischoice.h"
+#include "views/widgets/scoreaxischoice.h"
 #include "wording/planewords.h"
 
 #include <QFrame>

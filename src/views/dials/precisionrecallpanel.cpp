@@ -22,6 +22,7 @@
 #include "wording/decisionwords.h"
 #include "wording/limitwords.h"
 #include "wording/names.h"
+#include "wording/reviewbeside.h"
 
 #include <algorithm>
 
@@ -60,6 +61,10 @@ void PrecisionRecallPanel::setResults(const Results *results)
     });
     connect(m_pinned, &charts::PointsItem::activated, this, &PrecisionRecallPanel::pinActivated);
     m_session = results->session();
+    connect(m_session, &Session::besideChanged, this, [this] {
+        if (isVisible() && m_session->hasData())
+            renderPoint(m_session->assessment());
+    });
     steer(m_marker, m_session, this,
           {[this](QPointF axis) { moveTo(axis); }, [this](int points) { stepAlong(points); },
            [this](bool high) { moveToEnd(high); }});
@@ -130,11 +135,18 @@ void PrecisionRecallPanel::render(const Assessment &assessment, const RivalsPtr 
     m_marker->setVisible(exists);
     if (exists)
         m_marker->setPosition({*metrics.recall, *metrics.precision});
-    m_ui->point->setText(wording::operatingPointLabel(assessment));
+    renderPoint(assessment);
     m_ui->chart->setAccessibleSummary(
             m_ui->chart->accessibleName(),
             wording::precisionRecallSummary(assessment) + rivalsAside(m_rivals)
                     + earlierAside(m_earlier, m_earlier.sweep != nullptr));
+}
+
+void PrecisionRecallPanel::renderPoint(const Assessment &assessment)
+{
+    const QString point = wording::operatingPointLabel(assessment);
+    m_ui->point->setText(m_session->state().review.isInForce ? wording::withoutAPerson(point)
+                                                             : point);
 }
 
 void PrecisionRecallPanel::renderCurve()

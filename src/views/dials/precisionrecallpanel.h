@@ -52,6 +52,7 @@ private:
     void stepAlong(int points);
     void moveToEnd(bool high);
     void renderCurve();
+    void renderPoint(const Assessment &assessment);
     void renderRivals(const Assessment &assessment);
     void renderPins();
     void renderLimits();

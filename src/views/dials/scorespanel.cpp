@@ -26,6 +26,7 @@
 #include "wording/decisionwords.h"
 #include "wording/limitwords.h"
 #include "wording/numbers.h"
+#include "wording/reviewbeside.h"
 
 #include <QAction>
 #include <QContextMenuEvent>
@@ -93,6 +94,10 @@ void ScoresPanel::setSession(Session *session)
 {
     connect(m_pinned, &charts::PointsItem::activated, this, &ScoresPanel::pinActivated);
     m_session = session;
+    connect(session, &Session::besideChanged, this, [this] {
+        if (m_index && m_session->hasData())
+            renderStrip(m_session->assessment());
+    });
     connectMarker();
     connectTwins();
     connect(m_marks, &charts::MarksItem::activated, this, [this](int id) {
@@ -110,6 +115,15 @@ void ScoresPanel::chooseAxis(AxisMapping::Kind kind)
     setAxis(kind);
     render(m_session->assessment(), m_earlier);
     Q_EMIT axisEdited(kind);
+}
+
+/// What it counts where a person decides as well.
+void ScoresPanel::renderStrip(const Assessment &assessment)
+{
+    auto words = wording::shownStripWords(assessment);
+    if (words && m_session->state().review.isInForce)
+        words->title = wording::withoutAPerson(words->title);
+    m_ui->shownStrip->display(words);
 }
 
 void ScoresPanel::setAsking(bool asking)
@@ -235,7 +249,7 @@ void ScoresPanel::render(const Assessment &assessment, const EarlierDrawn &earli
     m_ui->scales->setText(bars.oneScale ? QString() : wording::ownScalesNote());
     m_histogram->setData(std::move(bars));
     m_ui->hint->setText(wording::scoresHint(assessment.scenario.words));
-    m_ui->shownStrip->display(wording::shownStripWords(assessment));
+    renderStrip(assessment);
     const wording::HistogramLegend legend = wording::histogramLegend(assessment.scenario.words);
     m_histogram->setLegend({legend.positiveShown, legend.positiveNotShown, legend.negativeShown,
                             legend.negativeNotShown});

@@ -60,7 +60,7 @@ public:
     /// For a class: scores as they are, and both classes on one scale, unless one of them is rare.
     /// What was there before comes back with false.
     void setPlain(bool plain);
-    double axisOf(Threshold threshold) const { return m_mapping.toAxis(threshold.value); }
+    const charts::AxisMapping &axis() const { return m_mapping; }
     /// Of the bar that the threshold is in.
     void requestRows();
 
@@ -75,6 +75,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void renderStrip(const Assessment &assessment);
     void connectMarker();
     void connectTwins();
     void offerAxes(const PredictionIndex &index);

@@ -6,7 +6,7 @@
 #include "charts/axismapping.h"
 #include "core/assessment.h"
 #include "core/doubts/thresholddoubts.h"
-#include "views/dials/scoreaxischoice.h"
+#include "views/widgets/scoreaxischoice.h"
 
 #include <QFrame>
 #include <QList>

@@ -12,8 +12,9 @@ namespace oneinn {
 class ExperiencePanel;
 
 /// Whether what users experience has room for what its headlines rest on: told as long as the
-/// column need not scroll. Once there was too little it stays away until look() is asked again, so
-/// that nothing comes and goes while a dial moves.
+/// column need not scroll, the value's detail and large icons going first. Once there was too
+/// little it stays away until look() is asked again, so that nothing comes and goes while a dial
+/// moves.
 class EvidenceRoom : public QObject {
     Q_OBJECT
 
@@ -27,7 +28,12 @@ public:
     void lookSoon();
 
 private:
+    void checkSoon();
+    void check();
+
     ExperiencePanel *m_panel;
+    QScrollBar *m_bar;
+    bool m_isToBeChecked = false;
 };
 
 } // namespace oneinn

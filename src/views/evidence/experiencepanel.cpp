@@ -106,12 +106,13 @@ void ExperiencePanel::setBeside(const QString &text)
     m_ui->beside->setVisible(!text.isEmpty());
 }
 
-void ExperiencePanel::setCompact(bool compact)
+void ExperiencePanel::setTold(Told told)
 {
+    m_told = told;
     for (StatementView *view : {m_ui->wrong, m_ui->missed, m_ui->late, m_ui->untilBad})
-        view->setEvidenceShown(!compact);
-    m_ui->valueDetail->setVisible(!compact);
-    m_ui->icons->setSmall(compact);
+        view->setEvidenceShown(told != Told::HeadlinesAlone);
+    m_ui->valueDetail->setVisible(told == Told::Everything);
+    m_ui->icons->setSmall(told != Told::Everything);
 }
 
 } // namespace oneinn

@@ -35,8 +35,10 @@ public:
     void setOtherShares(std::vector<Share> shares) { m_otherShares = std::move(shares); }
     /// Before everything else: what holds beside what is shown here; empty: nothing.
     void setBeside(const QString &text);
-    /// Without what the headlines rest on, which their tool tips still tell.
-    void setCompact(bool compact);
+    /// How much is told besides the headlines; their tool tips tell all of it in any case.
+    enum class Told { Everything, WhatHeadlinesRestOn, HeadlinesAlone };
+    void setTold(Told told);
+    Told told() const { return m_told; }
 
 Q_SIGNALS:
     void thresholdChosen(oneinn::Threshold threshold);
@@ -51,6 +53,7 @@ private:
     std::unique_ptr<Ui::ExperiencePanel> m_ui;
     std::vector<Share> m_otherShares;
     std::shared_ptr<const Reach> m_within;
+    Told m_told = Told::Everything;
     RowCell m_unserved = RowCell::Late; ///< what the line below the matrix leads to
 };
 

@@ -6,6 +6,7 @@
 #include "document/writebytes.h"
 #include "views/widgets/savedialog.h"
 #include "views/widgets/savednote.h"
+#include "views/widgets/scrolleddown.h"
 #include "views/widgets/wrappedlabel.h"
 #include "wording/names.h"
 #include "wording/problemwords.h"
@@ -16,8 +17,12 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 #include <QtConcurrent/QtConcurrentRun>
+
+#include <algorithm>
 
 namespace oneinn {
 
@@ -52,7 +57,10 @@ LessonList::LessonList(QWidget *window)
     m_problem->setProperty("role", QStringLiteral("fault"));
     layout->addWidget(intro);
     layout->addWidget(m_list, 1);
-    layout->addWidget(m_problem);
+    m_problems = scrolledDown(m_problem, this);
+    m_problems->setObjectName(QStringLiteral("problems"));
+    m_problems->setAccessibleName(tr("What keeps the lesson from being taught"));
+    layout->addWidget(m_problems);
     layout->addLayout(makeButtons());
     connect(m_list, &QListWidget::itemDoubleClicked, this, &LessonList::openCurrent);
     connect(&m_opening, &QFutureWatcherBase::finished, this, &LessonList::takeOpened);
@@ -156,7 +164,7 @@ void LessonList::takeOpened()
     m_open->setEnabled(true);
     const OpenedLesson result = m_opening.result();
     if (const auto *faults = std::get_if<QStringList>(&result))
-        return tell(firstFaults(m_asked, *faults));
+        return tell(allFaults(m_asked, *faults));
     const auto read = readLessonLog(lessonLogPath());
     const auto *log = std::get_if<LessonLog>(&read);
     Q_EMIT opened(std::get<OpenLessonPtr>(result), log ? *log : LessonLog());
@@ -202,7 +210,24 @@ void LessonList::deleteLog()
 void LessonList::tell(const QString &sentence)
 {
     m_problem->setText(wording::visibleLines(sentence));
-    m_problem->setVisible(!sentence.isEmpty());
+    m_problems->setVisible(!sentence.isEmpty());
+    fitProblems();
+}
+
+/// As high as what is told, and no higher than leaves room for the lessons: then it scrolls.
+void LessonList::fitProblems()
+{
+    constexpr int partOfHeight = 3;
+    const int wanted = m_problem->heightForWidth(m_problems->viewport()->width());
+    m_problems->setFixedHeight(
+            std::min(wanted + 2 * m_problems->frameWidth(), height() / partOfHeight));
+    m_problems->verticalScrollBar()->setValue(0);
+}
+
+void LessonList::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    fitProblems();
 }
 
 } // namespace oneinn

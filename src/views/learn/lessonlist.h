@@ -15,6 +15,7 @@ class QLabel;
 class QLayout;
 class QListWidget;
 class QPushButton;
+class QScrollArea;
 QT_END_NAMESPACE
 
 namespace oneinn {
@@ -35,6 +36,9 @@ public:
     /// The file of a line.
     QString pathAt(int row) const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 Q_SIGNALS:
     void opened(const oneinn::OpenLessonPtr &lesson, const oneinn::LessonLog &log);
 
@@ -50,9 +54,11 @@ private:
     void takeOpened();
     void deleteLog();
     void tell(const QString &sentence);
+    void fitProblems();
 
     QListWidget *m_list;
     QLabel *m_problem;
+    QScrollArea *m_problems;
     QPushButton *m_open;
     QPushButton *m_delete;
     QString m_asked; ///< the path of the lesson that is being opened

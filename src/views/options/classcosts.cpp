@@ -78,7 +78,7 @@ void ClassCostsBox::render(const ClassMatrixModel &model, std::size_t actual, st
     m_thresholdOf->setVisible(answer.table.scores.has_value());
     m_threshold->setVisible(answer.table.scores.has_value());
     m_threshold->setEnabled(hasThreshold);
-    m_thresholdOf->setText(tr("%1 from a score of").arg(to));
+    m_thresholdOf->setText(tr("least score for %1").arg(to));
     m_threshold->setAccessibleName(m_thresholdOf->text());
     const auto own = hasThreshold && !answer.thresholds.empty() ? answer.thresholds[decided]
                                                                 : std::optional<double>();

@@ -12,6 +12,7 @@
 #include "views/widgets/wrappedlabel.h"
 #include "wording/numbers.h"
 #include "wording/ownthresholdwords.h"
+#include "wording/segmenthints.h"
 #include "wording/segmentwords.h"
 
 #include <QComboBox>
@@ -31,12 +32,26 @@ constexpr SegmentRule offeredRules[] = {SegmentRule::MostValue, SegmentRule::Equ
                                         SegmentRule::EqualFalseAlarms,
                                         SegmentRule::EqualWrongOfShown};
 
+QWidget *inARow(const QList<QWidget *> &all, QWidget *parent)
+{
+    auto *whole = new QWidget(parent);
+    auto *row = new QHBoxLayout(whole);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    for (QWidget *each : all)
+        row->addWidget(each);
+    row->addStretch(1);
+    return whole;
+}
+
 } // namespace
 
 OwnThresholdsStrip::OwnThresholdsStrip(QWidget *parent)
     : QWidget(parent)
     , m_rules(new QComboBox(this))
     , m_takeOver(new QPushButton(tr("&Take over"), this))
+    , m_takeOverChosen(new QPushButton(tr("Take over &only the chosen one"), this))
+    , m_only(new QPushButton(this))
     , m_boxLabel(plainLabel({}, this))
     , m_box(new ThresholdBox(this))
     , m_one(new QPushButton(tr("One for all again"), this))
@@ -46,6 +61,8 @@ OwnThresholdsStrip::OwnThresholdsStrip(QWidget *parent)
 {
     m_rules->setObjectName(QStringLiteral("segmentRule"));
     m_takeOver->setObjectName(QStringLiteral("takeOverThresholds"));
+    m_takeOverChosen->setObjectName(QStringLiteral("takeOverChosenThreshold"));
+    m_only->setObjectName(QStringLiteral("showOnlySegment"));
     m_box->setObjectName(QStringLiteral("segmentThreshold"));
     m_one->setObjectName(QStringLiteral("oneThreshold"));
     m_pays->setObjectName(QStringLiteral("whoPays"));
@@ -56,25 +73,19 @@ OwnThresholdsStrip::OwnThresholdsStrip(QWidget *parent)
     m_rules->addItem(tr("as set now"));
     for (const SegmentRule each : offeredRules)
         m_rules->addItem(wording::segmentRuleName(each), static_cast<int>(each));
-    QLabel *label = plainLabel(tr("T&hresholds:"), this);
-    label->setBuddy(m_rules);
     m_boxLabel->setBuddy(m_box);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(6);
-    for (QWidget *each :
-         std::initializer_list<QWidget *>{label, m_rules, m_takeOver, m_boxLabel, m_box, m_one})
-        row->addWidget(each);
-    row->addWidget(m_budget);
-    row->addStretch(1);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(4);
     // Above: what is told of a rule moves nothing that the hand is on.
     all->addWidget(m_pays);
     all->addWidget(m_marks);
-    all->addLayout(row);
+    all->addWidget(firstRow());
+    all->addWidget(secondRow());
     connect(m_rules, &QComboBox::activated, this, &OwnThresholdsStrip::ruleChosen);
     connect(m_takeOver, &QPushButton::clicked, this, &OwnThresholdsStrip::takeOver);
+    connect(m_takeOverChosen, &QPushButton::clicked, this, &OwnThresholdsStrip::takeOverChosen);
+    connect(m_only, &QPushButton::clicked, this, &OwnThresholdsStrip::onlyRequested);
     connect(m_one, &QPushButton::clicked, this,
             [this] { m_session->edit(edits::ownThresholds(std::nullopt)); });
     connect(m_box, &ThresholdBox::edited, this, [this](Threshold threshold) {
@@ -90,6 +101,20 @@ OwnThresholdsStrip::OwnThresholdsStrip(QWidget *parent)
     connect(m_marks, &ThresholdMarks::chosen, this, [this](std::size_t segment) {
         Q_EMIT segmentChosen(m_index->segments()[segment].values);
     });
+}
+
+/// What is of all segments.
+QWidget *OwnThresholdsStrip::firstRow()
+{
+    QLabel *label = plainLabel(tr("T&hresholds:"), this);
+    label->setBuddy(m_rules);
+    return inARow({label, m_rules, m_takeOver, m_takeOverChosen, m_one}, this);
+}
+
+/// What is of the one that is chosen.
+QWidget *OwnThresholdsStrip::secondRow()
+{
+    return inARow({m_boxLabel, m_box, m_only, m_budget}, this);
 }
 
 void OwnThresholdsStrip::setSession(Session *session)
@@ -126,7 +151,9 @@ void OwnThresholdsStrip::render(const SegmentsAnswer &answer, const SegmentsAske
                                                          m_session->scenario().words, differencesOf)
                        : QStringList();
     nameRules();
+    m_chosen = current ? std::optional(current->segment) : std::nullopt;
     renderButtons(isTried);
+    renderTakeOverChosen(current);
     renderBox(current);
     m_budget->render(asked, current);
     renderMarks(current);
@@ -166,6 +193,30 @@ void OwnThresholdsStrip::renderButtons(bool isTried)
     m_takeOver->setEnabled(isTried && why.isEmpty());
     m_takeOver->setToolTip(why);
     m_one->setVisible(thresholdsBySegment(m_session->scenario().combination) != nullptr);
+}
+
+void OwnThresholdsStrip::renderTakeOverChosen(const SegmentRow *current)
+{
+    const bool isOther = m_policy && m_chosen && m_policy->segments[*m_chosen].own;
+    m_takeOverChosen->setEnabled(m_takeOver->isEnabled() && isOther);
+    m_takeOverChosen->setToolTip(!m_takeOver->isEnabled() ? m_takeOver->toolTip()
+                                         : !current       ? tr("Choose the row of a segment first")
+                                         : !isOther
+                                         ? tr("%1 keeps the threshold that all have")
+                                                   .arg(wording::segmentName(current->values))
+                                         : tr("Only %1; all others stay as they are set now")
+                                                   .arg(wording::segmentName(current->values)));
+}
+
+void OwnThresholdsStrip::renderOnly(const SegmentRow *current, bool isShownAlone)
+{
+    const bool isEveryone = !current || isShownAlone;
+    m_only->setText(isEveryone ? tr("Show &everyone") : tr("Show only th&ese"));
+    m_only->setEnabled(current || !isShownAlone);
+    m_only->setToolTip(wording::segmentOnlyHint());
+    m_only->setAccessibleName(
+            isEveryone ? tr("Show everyone")
+                       : tr("Show only %1").arg(wording::segmentName(current->values)));
 }
 
 void OwnThresholdsStrip::renderBox(const SegmentRow *current)
@@ -252,6 +303,24 @@ void OwnThresholdsStrip::takeOver()
     const auto own = takenOver(*m_index, m_policy->thresholds(), dial);
     forgetRule();
     m_session->edit(edits::ownThresholds(own));
+    Q_EMIT ruleChosen();
+}
+
+/// Of what is tried; the others stay as they are set, not as they are tried.
+void OwnThresholdsStrip::takeOverChosen()
+{
+    if (!m_policy || !m_chosen)
+        return;
+    const Scenario &scenario = m_session->scenario();
+    const std::string &column = m_asked.by.columns.front();
+    const std::string &value = m_index->segments()[*m_chosen].values.front();
+    const auto tried = takenOver(*m_index, m_policy->thresholds(), scenario.threshold);
+    const Threshold own = thresholdOf(tried, column, value, scenario.threshold);
+    const auto taken = withThreshold(scenario.combination, column, value,
+                                     own != scenario.threshold ? std::optional(own) : std::nullopt,
+                                     scenario.threshold);
+    forgetRule();
+    m_session->edit(edits::ownThresholds(taken));
     Q_EMIT ruleChosen();
 }
 

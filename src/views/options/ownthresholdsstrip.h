@@ -43,18 +43,26 @@ public:
     /// The table that is shown at these thresholds, and the segment that the box is for, if any.
     void render(const SegmentsAnswer &answer, const SegmentsAsked &asked, const SegmentTable &table,
                 const std::vector<Threshold> &thresholds, const SegmentRow *current);
+    /// Whether the window shows the segment of the chosen row alone (or, of everyone's, everyone).
+    void renderOnly(const SegmentRow *current, bool isShownAlone);
 
 Q_SIGNALS:
+    /// The segment of the chosen row, or everyone again.
+    void onlyRequested();
     /// Another rule is tried.
     void ruleChosen();
     /// A hand is on the mark of a segment with these values.
     void segmentChosen(const std::vector<std::string> &values);
 
 private:
+    QWidget *firstRow();
+    QWidget *secondRow();
     void takeOver();
+    void takeOverChosen();
     void setByHand(std::size_t segment, Threshold threshold);
     void nameRules();
     void renderButtons(bool isTried);
+    void renderTakeOverChosen(const SegmentRow *current);
     void renderBox(const SegmentRow *current);
     void renderMarks(const SegmentRow *current);
     QStringList paying(const SegmentsAnswer &answer, const SegmentTable &table,
@@ -68,6 +76,8 @@ private:
     Session *m_session = nullptr;
     QComboBox *m_rules;
     QPushButton *m_takeOver;
+    QPushButton *m_takeOverChosen;
+    QPushButton *m_only;
     QLabel *m_boxLabel;
     ThresholdBox *m_box;
     QPushButton *m_one;
@@ -80,6 +90,7 @@ private:
     std::vector<Threshold> m_thresholds;
     QStringList m_tried;
     std::optional<std::size_t> m_segment; ///< that the box is for
+    std::optional<std::size_t> m_chosen;  ///< whose row is
 };
 
 } // namespace oneinn

@@ -146,6 +146,11 @@ void PoliciesModel::setBrief(bool brief)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::DisplayRole});
 }
 
+wording::ToldOfNow PoliciesModel::toldOfNow() const
+{
+    return m_withPerson ? wording::ToldOfNow::WithoutPerson : wording::ToldOfNow::Whole;
+}
+
 QString PoliciesModel::nameOf(std::size_t policy) const
 {
     const Candidate &candidate = m_compared->policies[policy].candidate;
@@ -229,7 +234,8 @@ QVariant PoliciesModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return wording::policyCell(*m_compared, row, policyColumnAt(index.column()));
     case Qt::ToolTipRole:
-        return wording::policySentences(*m_compared, row, m_words).join(QLatin1Char('\n'));
+        return wording::policySentences(*m_compared, row, m_words, toldOfNow())
+                .join(QLatin1Char('\n'));
     case Qt::TextAlignmentRole:
         return policyAlignment(index.column());
     case Qt::CheckStateRole:

@@ -7,6 +7,7 @@
 #include "core/featurewords.h"
 #include "core/review/reviewrows.h"
 #include "wording/bandplace.h"
+#include "wording/policywords.h"
 
 #include <QAbstractTableModel>
 
@@ -35,6 +36,7 @@ public:
     void setWithPerson(const std::optional<WithPerson> &withPerson);
     bool isWithPerson(int row) const;
     QStringList withPersonSentences() const;
+    wording::ToldOfNow toldOfNow() const;
     /// The product's own words, for headings and sentences.
     void setWords(const FeatureWords &words);
     /// With the names of the chart, where there is no room for those in full.

@@ -233,9 +233,7 @@ void PoliciesPanel::renderChart()
     m_ui->noChart->setText(none);
     m_ui->chartPages->setCurrentWidget(none.isEmpty() ? static_cast<QWidget *>(m_ui->chart)
                                                       : m_ui->noChart);
-    m_ui->chart->setAccessibleSummary(
-            m_ui->chart->accessibleName(),
-            wording::frontierSummary(*answer.compared, answer.places, answer.view, m_words));
+    renderSummary();
     if (!none.isEmpty())
         return;
     FrontierPicture picture = frontierPicture(answer, drawn, m_words);
@@ -266,7 +264,18 @@ void PoliciesPanel::renderWithPerson()
     m_model->setWithPerson(row);
     if (m_model->rowCount() != rows)
         fitTable();
+    renderSummary();
     renderDetail();
+}
+
+void PoliciesPanel::renderSummary()
+{
+    if (!m_answer || !m_answer->compared)
+        return;
+    m_ui->chart->setAccessibleSummary(m_ui->chart->accessibleName(),
+                                      wording::frontierSummary(*m_answer->compared,
+                                                               m_answer->places, m_answer->view,
+                                                               m_words, m_model->toldOfNow()));
 }
 
 void PoliciesPanel::renderWithPersonDetail()

@@ -62,6 +62,7 @@ private:
     void renderDetail();
     void renderWithPerson();
     void renderWithPersonDetail();
+    void renderSummary();
     void fitTable();
     void renderCascade();
     /// The operated cascade's own bounds where now is selected, else those that are compared.

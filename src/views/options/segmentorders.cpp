@@ -3,6 +3,7 @@
 
 #include "views/options/segmentorders.h"
 
+#include "wording/segmenthints.h"
 #include "wording/segmentwords.h"
 
 #include <QComboBox>

@@ -81,20 +81,6 @@ double surelyWorseKey(const SegmentRow &row)
     return key;
 }
 
-/// Beside what differs for sure, so that it is not told by a colour.
-QString differenceSign(const SegmentRow &row, SegmentColumn column)
-{
-    const bool isLate = column == SegmentColumn::Late;
-    if (!isLate && column != SegmentColumn::WrongOfShown && column != SegmentColumn::Missed)
-        return {};
-    const auto *compared = row.of(isLate ? Share::Late : drawnShare(column));
-    if (compared && compared->differs == SegmentDifference::Higher)
-        return QStringLiteral("\u25b2 ");
-    if (compared && compared->differs == SegmentDifference::Lower)
-        return QStringLiteral("\u25bc ");
-    return {};
-}
-
 QVariant segmentAlignment(const SegmentsModel::Column &column)
 {
     const bool isWords = column.column == SegmentColumn::Name;
@@ -233,8 +219,9 @@ int SegmentsModel::columnCount(const QModelIndex &parent) const
 
 QString SegmentsModel::cellText(const SegmentRow *row, SegmentColumn column) const
 {
-    return row ? differenceSign(*row, column) + wording::beforeAfterCell(*row, column)
-               : wording::everyoneBeforeAfterCell(*m_table, column);
+    return row
+            ? wording::segmentDifferenceMark(*row, column) + wording::beforeAfterCell(*row, column)
+            : wording::everyoneBeforeAfterCell(*m_table, column);
 }
 
 QVariant SegmentsModel::dotsOf(const SegmentRow *row, SegmentColumn column) const

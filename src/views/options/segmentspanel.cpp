@@ -12,6 +12,7 @@
 #include "views/options/segmentsmodel.h"
 #include "views/widgets/segmentcolumns.h"
 #include "wording/names.h"
+#include "wording/segmenthints.h"
 #include "wording/segmentwords.h"
 
 #include <QAction>
@@ -58,6 +59,8 @@ SegmentsPanel::SegmentsPanel(QWidget *parent)
     m_own = new OwnThresholdsStrip(this);
     m_ui->layout->insertWidget(m_ui->layout->indexOf(m_ui->detail) + 1, m_own);
     connect(m_own, &OwnThresholdsStrip::ruleChosen, this, &SegmentsPanel::askAnew);
+    connect(m_own, &OwnThresholdsStrip::onlyRequested, this,
+            [this] { take(m_ui->table->currentIndex().row()); });
     connect(m_own, &OwnThresholdsStrip::segmentChosen, this,
             [this](const std::vector<std::string> &values) {
                 m_ui->table->setCurrentIndex(m_model->index(m_model->rowOf(values), 0));
@@ -104,10 +107,8 @@ void SegmentsPanel::connectTable()
 {
     connect(m_ui->table->horizontalHeader(), &QHeaderView::sectionClicked, this,
             &SegmentsPanel::sortByHeader);
-    // Not while the table is still at work on the click.
-    connect(
-            m_ui->table, &QTableView::clicked, this,
-            [this](const QModelIndex &index) { take(index.row()); }, Qt::QueuedConnection);
+    // Not while the table is still at work on the click. A single one chooses a row and no more:
+    // whoever wants to set its threshold still looks at everyone.
     connect(
             m_ui->table, &QTableView::activated, this,
             [this](const QModelIndex &index) { take(index.row()); }, Qt::QueuedConnection);
@@ -291,9 +292,11 @@ void SegmentsPanel::renderOwn()
     const auto &asked = m_results->segments().asked();
     if (!answer || !asked || !m_model->table() || answer->index->by() != asked->question.by)
         return;
+    const SegmentRow *current = m_model->segmentAt(m_ui->table->currentIndex().row());
+    const auto shown = shownSegment(m_session->scenario().selection, m_model->table()->by);
     m_own->render(*answer, asked->question, *m_model->table(),
-                  askedThresholds(*answer, asked->question),
-                  m_model->segmentAt(m_ui->table->currentIndex().row()));
+                  askedThresholds(*answer, asked->question), current);
+    m_own->renderOnly(current, shown == (current ? current->values : std::vector<std::string>()));
 }
 
 void SegmentsPanel::sortByHeader(int section)

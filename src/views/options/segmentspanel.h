@@ -24,8 +24,8 @@ namespace Ui {
 class SegmentsPanel;
 }
 
-/// What each segment gets, least worth first; a click shows only one. Worked out only while it is
-/// shown.
+/// What each segment gets, least worth first; a click chooses one, Enter shows only it. Worked out
+/// only while it is shown.
 class SegmentsPanel final : public QFrame {
     Q_OBJECT
 

@@ -9,6 +9,7 @@
 #include "practice/practicelog.h"
 #include "practice/practicewords.h"
 #include "results/answerparts.h"
+#include "results/labelswords.h"
 #include "results/results.h"
 #include "session/session.h"
 #include "views/practise/kindkeys.h"
@@ -233,7 +234,8 @@ PracticeCard PractiseDialog::cardOf(CardKind kind, int number) const
 {
     if (kind == CardKind::AnyProduct)
         return anyProductCard(number);
-    const AnswerParts parts = answerParts(*m_results);
+    const AnswerParts parts =
+            inLabelsWords(answerParts(*m_results), m_results->session()->data().file.mapping);
     return practiceCard(kind, number, parts.material());
 }
 

@@ -52,14 +52,6 @@ QString outsideText(double guess, const AskedNumber &asked)
     return wording::outsideScoresText(*asked.ends);
 }
 
-/// That its mark cannot be seen; empty: it can.
-QString beyondText(double guess, const AskedNumber &asked)
-{
-    return asked.unit == wording::GuessUnit::Milliseconds && asked.ends && guess > asked.ends->high
-            ? wording::beyondAxisText(guess, asked.ends->high)
-            : QString();
-}
-
 bool typesLetter(QString &typed, QChar letter, const AskedNumber &asked)
 {
     // "b a c" and "b, a, c" are one order; a space after the last letter takes it.
@@ -161,7 +153,7 @@ Audience::Entered Audience::enter(const AskedNumber &asked)
         return {false, outside};
     m_guesses[m_key].numbers.push_back(*guess);
     m_guesses[m_key].typed.append(typed);
-    return {true, beyondText(*guess, asked)};
+    return {true, {}};
 }
 
 QString guessesText(const Audience &audience)
@@ -209,7 +201,7 @@ AudienceText audienceText(const Slide &slide, const std::vector<double> &guesses
     if (asked.unit == wording::GuessUnit::Order) {
         // An order that others typed is a hint as well.
         text.said = wording::orderSaidText(typed);
-        text.all = QStringList{text.all, wording::orderFirstText(typed, asked.told)}
+        text.all = QStringList{text.all, wording::orderFirstText(typed, asked.first)}
                            .join(u' ')
                            .trimmed();
     }

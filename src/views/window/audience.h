@@ -42,7 +42,7 @@ public:
     /// What is typed is a guess from now on, or why it cannot be.
     struct Entered {
         bool isTaken = false;
-        QString said = {}; ///< why it is none, or what has to be known of it; may be empty
+        QString said = {}; ///< why it is none; else empty
     };
     /// Nothing typed is nothing entered, and nothing said of it.
     Entered enter(const AskedNumber &asked);

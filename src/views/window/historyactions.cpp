@@ -23,6 +23,8 @@ HistoryActions::HistoryActions(Session *session, const Actions &actions, QMainWi
     connect(actions.undo, &QAction::triggered, &history, &QUndoStack::undo);
     connect(actions.redo, &QAction::triggered, &history, &QUndoStack::redo);
     connect(&history, &QUndoStack::indexChanged, this, &HistoryActions::render);
+    // Both are usual, and hands know one of them.
+    m_actions.redo->setShortcuts({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y});
     addPanel(window);
 }
 
@@ -70,9 +72,9 @@ void HistoryActions::render()
     m_actions.undo->setToolTip(history.canUndo()
                                        ? tr("Undo: %1 (Ctrl+Z)").arg(name(history.index() - 1))
                                        : tr("Nothing to undo"));
-    m_actions.redo->setToolTip(history.canRedo()
-                                       ? tr("Redo: %1 (Ctrl+Shift+Z)").arg(name(history.index()))
-                                       : tr("Nothing to redo"));
+    m_actions.redo->setToolTip(
+            history.canRedo() ? tr("Redo: %1 (Ctrl+Shift+Z or Ctrl+Y)").arg(name(history.index()))
+                              : tr("Nothing to redo"));
 }
 
 } // namespace oneinn

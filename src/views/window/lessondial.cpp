@@ -8,7 +8,23 @@
 #include "views/dials/latencypanel.h"
 #include "views/dials/scorespanel.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace oneinn {
+
+std::optional<double> onAxis(const charts::AxisMapping &axis, double value)
+{
+    constexpr double rounding = 1e-6;
+    const double at = axis.toAxis(value);
+    if (axis.kind() == charts::AxisMapping::Kind::Rank)
+        return at; // shown are all beyond one end, and none beyond the other
+    const bool isAtAnEnd = at <= axis.low() || at >= axis.high();
+    const double end = axis.toScore(at);
+    const bool isBeyond =
+            isAtAnEnd && std::abs(end - value) > rounding * std::max(1.0, std::abs(end));
+    return isBeyond ? std::nullopt : std::optional(at);
+}
 
 LessonDial::LessonDial(Results *results, QWidget *parent)
     : QStackedWidget(parent)
@@ -89,9 +105,9 @@ void LessonDial::put(double typed)
         m_session->setBudget(Milliseconds{typed});
 }
 
-double LessonDial::axisOf(double typed) const
+std::optional<double> LessonDial::axisOf(double typed) const
 {
-    return isWait() ? m_latency->axisOf(Milliseconds{typed}) : m_scores->axisOf({sign() * typed});
+    return isWait() ? onAxis(m_latency->axis(), typed) : onAxis(m_scores->axis(), sign() * typed);
 }
 
 Scenario LessonDial::askedScenario(const LessonStep &step, const StepAnswers &answers) const

@@ -17,8 +17,13 @@ class ScoresPanel;
 class Session;
 
 namespace charts {
+class AxisMapping;
 class ChartView;
-}
+} // namespace charts
+
+/// Where a value stands along an axis. Absent where that ends before it: the axis itself puts it on
+/// its end, where a mark would say another value.
+std::optional<double> onAxis(const charts::AxisMapping &axis, double value);
 
 /// The dial that a lesson's step asks about, by itself: the session's own threshold under the
 /// scores, or its budget under the waits. While it is asked, nothing on it tells the answer.
@@ -39,8 +44,8 @@ public:
     std::optional<double> believed() const;
     /// Puts the session's dial there.
     void put(double typed);
-    /// Along the chart's axis.
-    double axisOf(double typed) const;
+    /// Along the chart's axis; absent where that ends before it.
+    std::optional<double> axisOf(double typed) const;
 
     /// What a step's dials stand at while it is asked: its setting, but at no threshold that would
     /// tell the answer.

@@ -151,9 +151,11 @@ Slides *LessonGuide::beginSlides()
 qsizetype LessonGuide::firstSlide() const
 {
     const LessonCourse &course = *m_panel->course();
-    if (m_left && m_left->lesson == course.lesson().path && m_left->placeHere == course.place())
-        return std::min(m_left->place, course.lesson().lesson.steps.size() - 1);
-    return course.isDone() ? 0 : course.place();
+    const qsizetype last = course.lesson().lesson.steps.size() - 1;
+    const qsizetype answered = course.score().answered;
+    if (m_left && m_left->lesson == course.lesson().path && m_left->answered == answered)
+        return std::min(m_left->place, last);
+    return answered > last ? 0 : answered;
 }
 
 void LessonGuide::endSlides()
@@ -163,7 +165,7 @@ void LessonGuide::endSlides()
         return;
     const LessonCourse &course = *m_panel->course();
     if (m_slides)
-        m_left = LeftSlides{course.lesson().path, m_slides->place(), course.place()};
+        m_left = LeftSlides{course.lesson().path, m_slides->place(), course.score().answered};
     showStep();
 }
 

@@ -81,11 +81,11 @@ private:
     bool m_believes = false;           ///< it was moved since
     bool m_puts = false;               ///< what a step puts there is nobody's answer
     bool m_presents = false;
-    /// Where a class was left, as long as the lesson is where it was then.
+    /// Where a class was left.
     struct LeftSlides {
         QString lesson;
-        qsizetype place;     ///< of the class
-        qsizetype placeHere; ///< in the panel
+        qsizetype place; ///< of the class
+        int answered;    ///< in the panel, by then
     };
     std::optional<LeftSlides> m_left;
     QPointer<LessonSlides> m_slides;

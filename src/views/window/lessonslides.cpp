@@ -96,7 +96,8 @@ void LessonSlides::addDial(Slide &slide) const
     slide.asked = AskedNumber{step().kind == AnswerKind::Wait ? wording::GuessUnit::Milliseconds
                                                               : wording::GuessUnit::Score,
                               value->number};
-    slide.asked->ends = answers().answerEnds(step());
+    if (step().kind == AnswerKind::Score)
+        slide.asked->ends = answers().answerEnds(step());
     slide.toAxis = [dial = m_dial](double guess) { return dial->axisOf(guess); };
 }
 
@@ -115,6 +116,7 @@ void LessonSlides::addOrder(Slide &slide) const
         return;
     slide.asked = AskedNumber{wording::GuessUnit::Order, 1.0, choicesOf(step())};
     slide.asked->told = rightOrder(step(), answers());
+    slide.asked->first = rightPlaces(step(), answers()).value(0);
     slide.asked->isRightOrder = [lesson = m_lesson,
                                  place = m_place](const QString &typed) -> std::optional<bool> {
         const auto judged = grade(lesson->lesson.steps.at(place), lesson->answers.at(place), typed);

@@ -84,6 +84,8 @@ void Presentation::goOn()
 void Presentation::hideAgain()
 {
     m_revealed = false;
+    m_mistyped = false;
+    m_revealsNext = false;
     m_said.clear();
     m_slides->setRevealed(false);
     m_slide = m_slides->now();
@@ -117,6 +119,8 @@ void Presentation::reveal()
         enterGuess();
         return;
     }
+    if (guessesFirst())
+        return;
     m_said.clear();
     m_audience.close();
     m_revealed = true;

@@ -82,6 +82,9 @@ private:
     /// Nothing to look at yet.
     bool isWaited() const;
     bool isGuessing() const;
+    bool guessesFirst();
+    bool isMistyped(QChar key);
+    QString takenText() const;
     bool isHeard() const { return m_revealed || !m_slide.sentenceWaits; }
     WallPlaces places() const;
     void paintBeside(QPainter &painter) const;
@@ -93,9 +96,11 @@ private:
     PresenterNotes *m_notes = nullptr; ///< where there are two screens
     Slide m_slide;
     Audience m_audience;
-    QString m_said;        ///< why what was typed is no guess, or what became of one
-    QString m_saved;       ///< what of the guesses is in a file
-    bool m_leaves = false; ///< has been told that guesses are in no file
+    QString m_said;             ///< why what was typed is no guess, or what became of one
+    QString m_saved;            ///< what of the guesses is in a file
+    bool m_leaves = false;      ///< has been told that guesses are in no file
+    bool m_mistyped = false;    ///< what was typed last is no guess, and was not taken
+    bool m_revealsNext = false; ///< has been told that nobody has guessed
     QImage m_picture;
     bool m_revealed = false;
     bool m_black = false;

@@ -17,10 +17,13 @@ namespace oneinn {
 /// What is typed, if anything. False where it is no guess.
 bool Presentation::enterGuess()
 {
+    const QString typed = m_audience.typed();
     Audience::Entered entered{true, {}};
     if (m_slide.asked && !m_audience.isClosed() && !m_audience.typed().isEmpty())
         entered = m_audience.enter(*m_slide.asked);
-    m_said = entered.said;
+    m_said = entered.isTaken && !typed.isEmpty() ? takenText() : entered.said;
+    m_mistyped = m_mistyped && typed.isEmpty();
+    m_revealsNext = m_revealsNext && typed.isEmpty();
     tell();
     drawAgain();
     return entered.isTaken;
@@ -72,9 +75,49 @@ bool Presentation::typeGuess(const QKeyEvent &event)
         return true;
     }
     if (!m_audience.type(text.at(0), *m_slide.asked))
-        return false;
+        return isMistyped(text.at(0));
+    m_mistyped = false;
     say({});
     return true;
+}
+
+/// A number where letters are asked for, as a class reads it off an answer: "1.2 s".
+bool Presentation::isMistyped(QChar key)
+{
+    const wording::GuessUnit unit = m_slide.asked->unit;
+    const bool isOfLetters =
+            unit == wording::GuessUnit::Choice || unit == wording::GuessUnit::Order;
+    if (!isOfLetters || m_revealed || !key.isDigit())
+        return false;
+    m_mistyped = true;
+    m_revealsNext = false;
+    say(wording::noGuessText(unit, int(m_slide.asked->choices.texts.size())));
+    return true;
+}
+
+/// In a lesson the guess comes before the reveal: that there is none is told once.
+bool Presentation::guessesFirst()
+{
+    const bool isAsked = m_slide.sentenceWaits && m_slide.asked && !m_audience.isClosed();
+    const bool isOpen = isAsked && (m_audience.guesses().empty() || m_mistyped);
+    if (!isOpen || m_revealsNext)
+        return false;
+    m_revealsNext = true;
+    m_mistyped = false;
+    const QString reveals = tr("Space once more reveals");
+    say((m_audience.guesses().empty() ? tr("Nobody has guessed yet")
+                                      : tr("What was typed last is no guess"))
+        + QStringLiteral(" \u00b7 ") + reveals);
+    return true;
+}
+
+/// What has to be known of the guess that was taken; empty: nothing.
+QString Presentation::takenText() const
+{
+    if (!m_slide.toAxis || m_audience.guesses().empty())
+        return {};
+    const double guess = m_audience.guesses().back();
+    return m_slide.toAxis(guess) ? QString() : wording::beyondAxisText(guess, m_slide.asked->unit);
 }
 
 void Presentation::takeBack()

@@ -23,9 +23,10 @@ struct AskedNumber {
     double right = 0.0;                 ///< in the unit; a choice's place, from 1
     wording::ChoicesAsked choices = {}; ///< of GuessUnit::Choice and Order
     QString told = {};                  ///< how the sentence tells it, where not so: "1 in 4"
+    QString first = {};                 ///< of GuessUnit::Order: the letters that may come first
     /// Whether an order of letters is right, of GuessUnit::Order; absent: it is no order of all.
     std::function<std::optional<bool>(const QString &)> isRightOrder = {};
-    /// Of a score, between which a guess lies; of a wait, where the axis ends. Absent: not known.
+    /// Of a score, between which a guess lies. Absent: not known.
     std::optional<Interval> ends = {};
 };
 
@@ -38,8 +39,9 @@ struct Slide {
     QString question;            ///< stands beside the picture; may be empty
     std::optional<AskedNumber> asked;
     std::optional<NumberPlace> askedIn; ///< in the sentence, where it asks for it
-    /// Where a guess stands along the axis of the chart; empty where it has no place there.
-    std::function<double(double)> toAxis;
+    /// Where a guess stands along the axis of the chart, absent where that ends before it; empty
+    /// where guesses have no place there.
+    std::function<std::optional<double>(double)> toAxis;
     QString noGuess;            ///< why nothing is guessed; empty: something is, or nothing can be
     bool sentenceWaits = false; ///< not its numbers alone: all of it is told by the reveal
     QStringList place;          ///< where in the program, or in a lesson

@@ -66,8 +66,8 @@ QImage SlidePicture::chart(const Slide &slide, const Asked &asked) const
 {
     ChartGuesses marks{{}, guessColor(m_wall->palette())};
     for (const double guess : asked.guesses) {
-        if (slide.toAxis)
-            marks.axis.push_back(slide.toAxis(guess));
+        if (const auto mark = slide.toAxis ? slide.toAxis(guess) : std::nullopt)
+            marks.axis.push_back(*mark);
     }
     return chartPicture(slide.view.chart, asked.room, asked.scale, !asked.revealed, marks);
 }

@@ -175,7 +175,8 @@ void TestBestThreshold::operatingThreshold_ends_data()
     QTest::addColumn<double>("expected");
     const double next = std::nextafter(1.0, 2.0);
     const double largest = std::numeric_limits<double>::max();
-    QTest::newRow("inside") << 0.6 << 0.7 << std::midpoint(0.6, 0.7);
+    QTest::newRow("inside") << 0.6 << 0.7 << 0.65;
+    QTest::newRow("what a sum adds is no digit") << 0.059665 << 0.059796 << 0.0597305;
     QTest::newRow("above the top") << 0.9 << infinity << infinity;
     QTest::newRow("below the lowest") << -infinity << 0.1 << 0.1;
     QTest::newRow("everything") << -infinity << infinity << infinity;

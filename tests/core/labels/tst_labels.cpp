@@ -4,6 +4,7 @@
 #include "core/assessment.h"
 #include "core/labels/goldlabels.h"
 #include "core/labels/labelnoise.h"
+#include "core/labels/labelsbyscore.h"
 #include "core/labels/labelsofuses.h"
 #include "core/labels/selectivelabels.h"
 #include "support/testprogram.h"
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void judge_manySamples_holdsTheTruth();
     void unlabelledBelow_missedIsRefused();
     void unlabelledAtRandom_nothingIsRefused();
+    void byScore_isSeenWithoutAThreshold();
 };
 
 namespace {
@@ -304,6 +306,20 @@ void TestLabels::unlabelledAtRandom_nothingIsRefused()
     QVERIFY(strata->uses == assessment.labels->uses);
     // Recall is 1 - 0.6 * 0.6, of what is good as often as it scores.
     QVERIFY(strata->recall->interval->low < 0.64 && strata->recall->interval->high > 0.64);
+}
+
+void TestLabels::byScore_isSeenWithoutAThreshold()
+{
+    for (const double from : {0.3, 0.5, 0.6, 0.9}) {
+        const auto labels = labelsByScore(*predictionsLabelled(from, 0.02), {});
+        QVERIFY2(labels, qPrintable(QString::number(from)));
+        QVERIFY(std::abs(labels->middle.value - 0.5) < 0.05);
+        QCOMPARE(labels->uses.shownUses + labels->uses.silentUses, 4000.0);
+        QVERIFY(labels->uses.silentLabelled / labels->uses.silentUses
+                < 0.7 * labels->uses.shownLabelled / labels->uses.shownUses);
+    }
+    QVERIFY(!labelsByScore(*predictionsLabelled(1.0, 0.5), {}));
+    QVERIFY(!labelsByScore(*predictionsLabelled(0.0, 1.0), {}));
 }
 
 ONEINN_TEST(TestLabels)

@@ -26,6 +26,8 @@ using testsupport::firstModelScenario;
 using testsupport::randomUses;
 using testsupport::withKinds;
 
+using Scale = std::optional<Interval>;
+
 /// Segments with thresholds of their own are what comparing each row's score with the threshold of
 /// its segment says.
 class TestOwnThresholds : public QObject {
@@ -34,6 +36,10 @@ class TestOwnThresholds : public QObject {
 private Q_SLOTS:
     void fromDial_showsTheSameRows_data();
     void fromDial_showsTheSameRows();
+    void onScale_oddsKeepTheirRatio();
+    void onScale_noEndIsOffIt();
+    void scaleOfScores_isThatOfProbabilitiesWhereTheyMayBe();
+    void chosenAt_dialMoved_forgetsWhereItWas();
     void assessed_isWhatComparingEachRowSays_data();
     void assessed_isWhatComparingEachRowSays();
     void now_ofTheTable_isTheSame();
@@ -99,11 +105,17 @@ void TestOwnThresholds::fromDial_showsTheSameRows_data()
     QTest::addColumn<double>("of");
     QTest::addColumn<double>("own");
     QTest::addColumn<double>("dial");
+    QTest::addColumn<Scale>("scale");
     const double places[] = {0.0, 0.1, 0.30000000000000004, 0.7, 1.0, -3.5, 1e-12, 1e6};
+    const std::pair<const char *, Scale> scales[] = {
+            {"no scale", {}}, {"0 to 1", Interval{0.0, 1.0}}, {"-5 to 2e6", Interval{-5.0, 2e6}}};
     for (const double of : places) {
         for (const double own : places) {
-            for (const double dial : places)
-                QTest::addRow("%g at %g on %g", of, own, dial) << of << own << dial;
+            for (const double dial : places) {
+                for (const auto &[name, scale] : scales)
+                    QTest::addRow("%g at %g on %g, %s", of, own, dial, name)
+                            << of << own << dial << scale;
+            }
         }
     }
 }
@@ -113,16 +125,78 @@ void TestOwnThresholds::fromDial_showsTheSameRows()
     QFETCH(const double, of);
     QFETCH(const double, own);
     QFETCH(const double, dial);
-    const double back = fromDial({dial}, {of}, {own}).value;
-    QVERIFY(onDial(back, {of}, {own}) >= dial);
-    QVERIFY(onDial(std::nextafter(back, -infinity), {of}, {own}) < dial);
+    QFETCH(const Scale, scale);
+    const double back = fromDial({dial}, {of}, {own}, scale).value;
+    QVERIFY(onDial(back, {of}, {own}, scale) >= dial);
+    QVERIFY(onDial(std::nextafter(back, -infinity), {of}, {own}, scale) < dial);
     std::mt19937 random(3);
+    double before = -infinity;
     for (int i = 0; i < 200; ++i) {
         const double score = i % 2 == 0 ? static_cast<double>(random() % 21) / 20.0
                                         : back + (static_cast<double>(random() % 5) - 2.0) * 1e-16;
-        QCOMPARE(onDial(score, {of}, {own}) >= dial, score >= back);
+        QCOMPARE(onDial(score, {of}, {own}, scale) >= dial, score >= back);
+        const double rising = onDial(-0.5 + i / 100.0, {of}, {own}, scale);
+        QVERIFY(rising >= before);
+        before = rising;
     }
-    QCOMPARE(fromDial({infinity}, {of}, {own}).value, infinity);
+    QCOMPARE(fromDial({infinity}, {of}, {own}, scale).value, infinity);
+}
+
+void TestOwnThresholds::onScale_oddsKeepTheirRatio()
+{
+    const auto logOdds = [](double p) { return std::log(p / (1.0 - p)); };
+    const Interval scale{0.0, 1.0};
+    for (const double score : {1e-9, 0.002, 0.3, 0.9, 0.999}) {
+        const double moved = onDial(score, {0.02}, {0.06}, scale);
+        COMPARE_NEAR(logOdds(moved) - logOdds(0.06), logOdds(score) - logOdds(0.02), 1e-9);
+        // Lower scores are positive: the same from the other side.
+        const double mirrored = onDial(-score, {-0.02}, {-0.06}, Interval{-1.0, 0.0});
+        COMPARE_NEAR(mirrored, -moved, 1e-12);
+    }
+    // Of a scale of percent, the same in percent.
+    COMPARE_NEAR(onDial(30.0, {2.0}, {6.0}, Interval{0.0, 100.0}),
+                 100.0 * onDial(0.3, {0.02}, {0.06}, scale), 1e-9);
+}
+
+void TestOwnThresholds::onScale_noEndIsOffIt()
+{
+    const Interval scale{0.0, 1.0};
+    for (const double of : {0.0, 0.00245, 0.06, 0.97, 1.0}) {
+        for (const double own : {0.0001, 0.06, 0.9}) {
+            for (const double dial : {1e-6, 0.012, 0.06, 0.16, 0.999}) {
+                const double end = fromDial({dial}, {of}, {own}, scale).value;
+                QVERIFY2(end >= 0.0 && end <= 1.0, qPrintable(QString::number(end)));
+            }
+        }
+    }
+}
+
+void TestOwnThresholds::scaleOfScores_isThatOfProbabilitiesWhereTheyMayBe()
+{
+    const auto scaleOf = [](const std::vector<double> &scores) {
+        PredictionColumns columns;
+        columns.score =
+                Eigen::Map<const Eigen::ArrayXd>(scores.data(), Eigen::Index(scores.size()));
+        columns.label = LabelColumn::Ones(columns.score.size());
+        columns.label[0] = 0;
+        return scaleOfScores(Predictions(std::move(columns), RowAccount()));
+    };
+    QCOMPARE(scaleOf({0.2, 0.4}), Scale(Interval{0.0, 1.0}));
+    QCOMPARE(scaleOf({-0.2, -1.0}), Scale(Interval{-1.0, 0.0}));
+    QCOMPARE(scaleOf({-3.0, 0.5, 7.0}), Scale(Interval{-3.0, 7.0}));
+    QCOMPARE(scaleOf({2.0, 2.0}), Scale());
+}
+
+void TestOwnThresholds::chosenAt_dialMoved_forgetsWhereItWas()
+{
+    auto own = someThresholds();
+    own.scale = Interval{0.0, 1.0};
+    const auto now = chosenAt(own, {0.6});
+    const auto *settled = thresholdsBySegment(now);
+    QVERIFY(settled);
+    QCOMPARE(settled->ownThreshold.value, 0.6);
+    QCOMPARE(settled->values, thresholdsNow(own, {0.6}));
+    QCOMPARE(chosenAt(own, {infinity}), std::optional<Combination>(own));
 }
 
 void TestOwnThresholds::assessed_isWhatComparingEachRowSays_data()

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void answers_everyDoubtfulFile_settleTheQuestion();
     void choices_unit_sayWhatTheWaitsWouldBe();
     void choices_moreThanTwoValues_areEachAgainstTheRest();
+    void choices_classesWithoutALabel_openTheFile_data();
+    void choices_classesWithoutALabel_openTheFile();
 };
 
 namespace {
@@ -119,6 +121,37 @@ void TestRoleChoices::choices_moreThanTwoValues_areEachAgainstTheRest()
             QVERIFY(std::ranges::any_of(choices,
                                         [&](const auto &each) { return each.text == text; }));
         }
+    }
+}
+
+void TestRoleChoices::choices_classesWithoutALabel_openTheFile_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::newRow("a score each") << QByteArray("fruit,p_apple,p_pear,p_plum");
+    QTest::newRow("named like a segment") << QByteArray("type,p_apple,p_pear,p_plum");
+    QTest::newRow("one score") << QByteArray("fruit,confidence,weather,wind");
+}
+
+/// No column is called a label, and one has three values: each of these is a button that helps.
+void TestRoleChoices::choices_classesWithoutALabel_openTheFile()
+{
+    QFETCH(const QByteArray, header);
+    const testsupport::TableFiles files;
+    QByteArray text = header + '\n';
+    for (int i = 0; i < 60; ++i)
+        text += QByteArray(i % 3 == 0           ? "apple"
+                                   : i % 2 == 0 ? "pear"
+                                                : "plum")
+                + ",0." + QByteArray::number(100 + i * 7) + ",0.2,0.3\n";
+    const auto table = readTableOf({.path = files.write(u"fruits.csv"_s, text)}, {}).value();
+    const auto questions = questionsOf(tryColumns(*table, {}), *table, {});
+    QCOMPARE(questions.size(), std::size_t(1));
+    QCOMPARE(questions.front().choices.size(), std::size_t(3));
+    for (const RoleChoice &choice : questions.front().choices) {
+        const ColumnTrial next = tryColumns(*table, choice.mapping);
+        QVERIFY2(next.mapping
+                         && next.mapping->label.value == header.split(',').first().toStdString(),
+                 qPrintable(choice.text));
     }
 }
 

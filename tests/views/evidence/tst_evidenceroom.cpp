@@ -45,7 +45,8 @@ void TestEvidenceRoom::init()
 void TestEvidenceRoom::tooLittle_hidesUntilLooked()
 {
     m_column->verticalScrollBar()->setRange(0, 40);
-    QTRY_VERIFY(isCompact());
+    QTRY_COMPARE(m_panel->told(), ExperiencePanel::Told::HeadlinesAlone);
+    QVERIFY(isCompact());
     m_column->verticalScrollBar()->setRange(0, 0);
     m_room->look();
     QVERIFY(!isCompact());

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 One in N contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "views/dials/scoreaxischoice.h"
+#include "views/widgets/scoreaxischoice.h"
 
 #include "plots/scoreaxis.h"
 
