@@ -23,13 +23,10 @@ QString mixShares(const DropFinding &finding)
 QString visibleMixSentence(const DropFinding &finding, const Feature &feature)
 {
     const QString many = feature.useCase.plural;
-    const QString column = quotedName(finding.column);
-    const QString who = u"Other %1 come in: of %2, %3."_s.arg(many, column, mixShares(finding));
-    return who
-            + (finding.withOthers
-                       ? u" That is not all: counted by the shares of %1 now, the earlier %2 still differ from the later ones, and what else is told is told of these."_s
-                       : u" Counted by the shares of %1 now, the earlier %2 have scores and labels like the later ones, as far as these data tell: nothing else need have changed."_s)
-                      .arg(column, many);
+    return (finding.withOthers
+                    ? u"Other %1 come in: of %2, %3; what else is told is of the earlier %1 counted by these shares."_s
+                    : u"Other %1 come in: of %2, %3, and counted by those shares the earlier %1 have scores and labels like the later ones, as far as these data tell."_s)
+            .arg(many, quotedName(finding.column), mixShares(finding));
 }
 
 } // namespace oneinn::wording

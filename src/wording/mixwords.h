@@ -14,7 +14,7 @@ struct Feature;
 
 /// "“tel” was 25, is now 77 of 100"
 QString mixShares(const DropFinding &finding);
-/// Two sentences: who comes in, and whether anything else need have changed.
+/// One sentence: who comes in, and whether that is all.
 QString visibleMixSentence(const DropFinding &finding, const Feature &feature);
 
 } // namespace oneinn::wording

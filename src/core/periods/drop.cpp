@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -158,6 +157,28 @@ void addStatus(DropDiagnosis &diagnosis, bool enough)
         diagnosis.status[static_cast<std::size_t>(DropLayer::Drift)] = LayerStatus::CannotTell;
 }
 
+/// Another base rate is the first thing that is seen of other uses and of labels that mean
+/// something else: where scores or a column tell more, they say which it is.
+bool isNamedAtOnce(const DropFinding &finding, bool isAsked, bool isAllMix)
+{
+    const DropLayer layer = layerOf(finding.cause);
+    if (layer == DropLayer::Data || layer == DropLayer::System)
+        return finding.cause != DropCause::None;
+    return !isAsked && (finding.cause != DropCause::BaseRate || !isAllMix);
+}
+
+/// The earlier period counted by the later shares, where a column shows another mix.
+std::optional<PeriodUses> addScoreCauses(DropDiagnosis &diagnosis, const PeriodUses &before,
+                                         const PeriodUses &after, Threshold threshold,
+                                         std::optional<ShownMix> mix)
+{
+    CausesBesideMix beside = causesBesideMix(before, after, threshold, std::move(mix));
+    diagnosis.found.insert(diagnosis.found.end(), beside.causes.found.begin(),
+                           beside.causes.found.end());
+    diagnosis.scale = beside.causes.scale;
+    return std::move(beside.before);
+}
+
 } // namespace
 
 std::string_view keyOf(DropCause cause)
@@ -224,21 +245,13 @@ DropDiagnosis diagnosedDrop(const PeriodUses &before, const PeriodUses &after,
     };
     const bool isAsked = holds(DropCause::None);
     const bool isAllMix = holds(DropCause::ScoreMix) && mix->isAll();
-    // Another base rate is the first thing that is seen of other uses and of labels that mean
-    // something else: where scores or a column tell more, they say which it is.
-    std::ranges::copy_if(held, std::back_inserter(diagnosis.found), [&](const DropFinding &each) {
-        return layerOf(each.cause) == DropLayer::Data || layerOf(each.cause) == DropLayer::System
-                ? each.cause != DropCause::None
-                : !isAsked && (each.cause != DropCause::BaseRate || !isAllMix);
-    });
-    std::optional<PeriodUses> counted; // by the later shares
-    if (isAsked) {
-        auto [causes, byShares] =
-                causesBesideMix(before, after, scenario.threshold, std::move(mix));
-        counted = std::move(byShares);
-        diagnosis.found.insert(diagnosis.found.end(), causes.found.begin(), causes.found.end());
-        diagnosis.scale = causes.scale;
+    for (const DropFinding &finding : held) {
+        if (isNamedAtOnce(finding, isAsked, isAllMix))
+            diagnosis.found.push_back(finding);
     }
+    std::optional<PeriodUses> counted; // by the later shares
+    if (isAsked)
+        counted = addScoreCauses(diagnosis, before, after, scenario.threshold, std::move(mix));
     leaveToScale(diagnosis);
     const auto baseRate = std::ranges::find(held, DropCause::BaseRate, &DropFinding::cause);
     if (diagnosis.hasOtherScale() && !diagnosis.scale && baseRate != held.end())

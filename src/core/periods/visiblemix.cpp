@@ -149,6 +149,27 @@ PeriodUses countedBy(PeriodUses period, const SharedColumn &column)
     return period;
 }
 
+/// p that all that is left is chance: of the whole, and of each value by itself (Bonferroni), as
+/// what happened to a small one is lost in the whole.
+double leftByChance(const SharedColumn &column, const ScoreComparison &comparison)
+{
+    const std::size_t values = column.parts.values.size();
+    double least = 1.0;
+    for (std::size_t place = 1; place <= values; ++place) {
+        const auto in = [place](const std::vector<std::uint8_t> &places) {
+            return [&places, place](Eigen::Index use) {
+                return places[static_cast<std::size_t>(use)] == place;
+            };
+        };
+        least = std::min(least,
+                         scoreChange(comparison.before(in(column.placesBefore)),
+                                     comparison.after(in(column.placesAfter)))
+                                 .joint);
+    }
+    return std::min(scoreChange(comparison.before(), comparison.after()).joint,
+                    least * static_cast<double>(values));
+}
+
 std::optional<ShownMix> mixOf(const SharedColumn &column, const PeriodUses &before,
                               const PeriodUses &after, Threshold threshold)
 {
@@ -165,10 +186,8 @@ std::optional<ShownMix> mixOf(const SharedColumn &column, const PeriodUses &befo
     const ScoreComparison comparison(mix.before, after, threshold);
     if (!mattersTo(before, mix.before, comparison))
         return std::nullopt;
-    const ScoreTable then = comparison.before();
-    const ScoreTable now = comparison.after();
-    mix.left = apart(then, now);
-    mix.rest = scoreChange(then, now).joint;
+    mix.left = apart(comparison.before(), comparison.after());
+    mix.rest = leftByChance(column, comparison);
     return mix;
 }
 
