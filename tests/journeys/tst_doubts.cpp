@@ -77,7 +77,8 @@ private:
         const auto within = results().within().current();
         return wording::doubtsViewWords(
                 {*results().drawnDoubts().current(), false, {}, false, within.get()},
-                session().scenario().threshold, session().predictions().day().has_value());
+                limitsOf(session().scenario()), session().scenario().threshold,
+                session().predictions().day().has_value());
     }
     bool openRoom(const QString &sample)
     {
