@@ -5,11 +5,13 @@
 
 #include "core/limitsasked.h"
 #include "core/policies/ownthresholds.h"
+#include "core/questions.h"
 #include "core/targets/nearbestkept.h"
 #include "wording/datalimitwords.h"
 #include "wording/decisionwords.h"
 #include "wording/experiencewords.h"
 #include "wording/feature.h"
+#include "wording/limitwords.h"
 #include "wording/numbers.h"
 #include "wording/ownbudgetwords.h"
 #include "wording/phrases.h"
@@ -37,7 +39,19 @@ QString bestText(const BestThreshold &best, const QString &value)
     return u"the best threshold, %1, gives %2"_s.arg(threshold, value);
 }
 
-QString valueText(const ValueAssessment &value, const Scenario &scenario)
+/// ", but 16 of 100 shown are wrong there (at most 10)"; empty where the best keeps the limits, or
+/// where what is known of them is of another best.
+QString beyondAtBest(const BestThreshold &best, const Scenario &scenario, const Reach *within)
+{
+    constexpr double rounding = 1e-9;
+    if (!within || !within->unlimited || !within->unlimited->sameDecisions.contains(best.threshold)
+        || std::abs(within->unlimited->valuePerUse - best.best) > rounding * std::abs(best.best))
+        return {};
+    const QString beyond = beyondLimitsText(*within->unlimited, limitsOf(scenario), scenario.words);
+    return beyond.isEmpty() ? beyond : u", but there "_s + beyond;
+}
+
+QString valueText(const ValueAssessment &value, const Scenario &scenario, const Reach *limits)
 {
     const Threshold threshold = scenario.threshold;
     const QString within = scenario.budget ? u" within "_s + budgetSaid(scenario) : QString();
@@ -56,7 +70,8 @@ QString valueText(const ValueAssessment &value, const Scenario &scenario)
     return hereText + featureOf(scenario.words).perThousand() + u" at this point; "_s
             + (thresholdsBySegment(scenario.combination)
                        ? u"moving all thresholds together would give "_s + bestValue
-                       : bestText(value.best, bestValue));
+                       : bestText(value.best, bestValue))
+            + beyondAtBest(value.best, scenario, limits);
 }
 
 /// What taking the worst threshold of those that are as good costs.
@@ -166,7 +181,7 @@ ValueWords valueWords(const Assessment &assessment, const Reach *within)
     const KeptParts kept = keptIn(assessment, within);
     if (isSilentUnknown(assessment))
         return {valueUnknownText(), {}, {}, {}, u"labels are missing by the score"_s};
-    return {valueText(assessment.value, assessment.scenario),
+    return {valueText(assessment.value, assessment.scenario, within),
             nearBestText(assessment.value.nearBest, assessment.scenario.words, movesTogether, kept),
             nearRangeText(assessment.value.nearBest, movesTogether, kept),
             elkanText(assessment.value.elkan, featureOf(assessment.scenario.words)),

@@ -77,7 +77,8 @@ private:
         // Nobody has set a limit.
         return wording::doubtsViewWords(
                 {*results().drawnDoubts().current(), false, {}, false, nullptr},
-                session().scenario().threshold, session().predictions().day().has_value());
+                limitsOf(session().scenario()), session().scenario().threshold,
+                session().predictions().day().has_value());
     }
     bool openRoom(const QString &sample)
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "wording/decisionwords.h"
+#include "wording/experiencewords.h"
 #include "wording/matrixwords.h"
 #include "wording/valuewords.h"
 
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void matrixWords_smallCell_isNotSaidToBeNone();
     void matrixWords_unanswered_setsLateUsesApart();
     void matrixWords_baseRate_isNamedAndApplied();
+    void matrixWords_fewUses_areCountedThemselves();
+    void wrongIcons_ofOneClass_claimNothing();
     void valueWords_point_isComparedWithTheBest();
     void valueWords_bestPoint_isCalledSo();
     void valueWords_nothingShownIsBest_isSaidInWords();
@@ -176,6 +179,31 @@ void TestDecisionWords::matrixWords_baseRate_isNamedAndApplied()
     QCOMPARE(words.title, u"of 1,000 uses, at your base rate of 1 in 20"_s);
     QCOMPARE(words.tp, u"45 right"_s);
     QCOMPARE(words.fp, u"95 wrong"_s);
+}
+
+void TestDecisionWords::matrixWords_fewUses_areCountedThemselves()
+{
+    const auto words = matrixWords(assessed({3, 1, 2, 3}, scenarioAt(0.5)));
+    QCOMPARE(words.title, u"of 9 uses"_s);
+    QCOMPARE(words.told, 9);
+    QCOMPARE(words.tp, u"3 right"_s);
+    QCOMPARE(words.fp, u"1 wrong"_s);
+    QCOMPARE(words.fn, u"2 missed"_s);
+    QCOMPARE(words.tn, u"3 rightly"_s);
+    QCOMPARE(matrixWords(assessed({1, 0, 0, 0}, scenarioAt(0.5))).title, u"of 1 use"_s);
+    QCOMPARE(matrixWords(assessed({3, 1, 2, 4}, scenarioAt(0.5))).told, 1000);
+    // Restated they are no counts any more.
+    auto scenario = scenarioAt(0.5);
+    scenario.baseRate = 0.05;
+    QCOMPARE(matrixWords(assessed({3, 1, 2, 3}, scenario)).told, 1000);
+}
+
+void TestDecisionWords::wrongIcons_ofOneClass_claimNothing()
+{
+    QCOMPARE(wrongIcons(assessed({90, 10, 0, 50}, scenarioAt(0.5))), std::optional(10));
+    QCOMPARE(wrongIcons(assessed({90, 0, 0, 50}, scenarioAt(0.5))), std::optional(0));
+    // Nothing could have been wrong.
+    QVERIFY(!wrongIcons(assessed({90, 0, 10, 0}, scenarioAt(0.5))));
 }
 
 void TestDecisionWords::valueWords_point_isComparedWithTheBest()

@@ -14,6 +14,7 @@
 #include "charts/shadeitem.h"
 #include "core/limitsasked.h"
 #include "core/policies/ownthresholds.h"
+#include "core/questions.h"
 #include "plots/beyondlimits.h"
 #include "plots/doubtsplot.h"
 #include "plots/scoreaxis.h"
@@ -297,13 +298,16 @@ void DoubtsPanel::renderLimits()
 
 void DoubtsPanel::renderWords()
 {
-    const auto within = m_results->within().current();
+    // What is told of older settings keeps what was known of these.
+    if (m_results->drawnDoubts().isAnswered())
+        m_within = m_results->within().current();
     const wording::DoubtsViewWords words = wording::doubtsViewWords(
             {*m_doubts, m_session->data().file.mapping.lowerIsPositive.value,
              m_session->scenario().words,
              thresholdsBySegment(m_session->scenario().combination) != nullptr,
-             areLimitsAsked(m_session->scenario()) ? within.get() : nullptr},
-            m_session->scenario().threshold, m_session->predictions().day().has_value());
+             areLimitsAsked(m_session->scenario()) ? m_within.get() : nullptr},
+            limitsOf(m_session->scenario()), m_session->scenario().threshold,
+            m_session->predictions().day().has_value());
     m_ui->sentence->setText(words.sentence);
     m_ui->facts->display(words.facts);
     QStringList notes{words.method, words.untakeable};

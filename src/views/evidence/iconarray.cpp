@@ -85,6 +85,8 @@ QSize IconArray::sizeHint() const
 
 void IconArray::paintEvent(QPaintEvent * /*event*/)
 {
+    if (!m_bad && !m_countsGood)
+        return; // of so few, 100 icons would claim what nobody knows
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto colors = charts::ChartColors::fromPalette(palette());
