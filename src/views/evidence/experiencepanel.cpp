@@ -24,6 +24,7 @@ ExperiencePanel::ExperiencePanel(QWidget *parent)
     , m_ui(std::make_unique<Ui::ExperiencePanel>())
 {
     m_ui->setupUi(this);
+    m_ui->icons->setDrawsUnknown(false);
     connect(m_ui->limit, &LimitNote::thresholdChosen, this, &ExperiencePanel::thresholdChosen);
     const auto lead = [this](MatrixCell *from, RowCell cell) {
         connect(from, &MatrixCell::activated, this, [this, cell] { Q_EMIT rowsRequested(cell); });
