@@ -52,7 +52,9 @@ Options optionsOf(const Options &asked, const PointFile &point)
     if (point.budgets)
         options.columns.extraSegments.push_back(point.budgets->column);
     options.scenario.latePolicy = point.latePolicy;
-    // What is named beside it goes before the words that it was written with.
+    // What is named beside it goes before what it was written with.
+    if (options.scenario.patience.everyoneWaits())
+        options.scenario.patience = point.patience;
     if (options.scenario.words == FeatureWords())
         options.scenario.words = point.words;
     options.fallback = point.fallback;
@@ -176,19 +178,21 @@ Json sideJson(const CheckedSide &side, const QString &sentence)
 {
     const std::string_view key =
             side.isReviewed ? std::string_view("reviewed") : kindOf(side.watched.share).key;
-    const auto turned = [&](double share) { return side.least ? 1.0 - share : share; };
-    Json interval;
-    if (side.checked.interval) {
-        const Interval &found = *side.checked.interval;
-        interval =
-                intervalJson(side.least ? Interval{turned(found.high), turned(found.low)} : found);
+    // As everywhere; what the outcome is by depends on how many promises there are.
+    const auto &told = side.checked.told;
+    const bool isSure = side.checked.interval.has_value();
+    Json judged;
+    if (isSure) {
+        const Interval &by = *side.checked.interval;
+        judged = intervalJson(side.least ? Interval{1.0 - by.high, 1.0 - by.low} : by);
     }
     return Json::Object{
             {u"share"_s, QString::fromLatin1(key.data(), static_cast<qsizetype>(key.size()))},
             {side.least ? u"at_least"_s : u"at_most"_s,
              Json(side.least ? *side.watched.atLeast : *side.watched.atMost)},
-            {u"found"_s, side.checked.share ? Json(turned(*side.checked.share)) : Json()},
-            {u"interval"_s, std::move(interval)},
+            {u"found"_s, told ? Json(told->value) : Json()},
+            {u"interval"_s, isSure ? intervalJson(told->interval) : Json()},
+            {u"judged_by"_s, std::move(judged)},
             {u"outcome"_s, outcomeKey(side.checked.outcome)},
             {u"sentence"_s, sentence}};
 }

@@ -7,6 +7,7 @@
 #include "cli/thresholdoptions.h"
 #include "core/doubts/labelworth.h"
 #include "core/doubts/thresholddoubts.h"
+#include "core/limitsasked.h"
 #include "core/policies/ownthresholds.h"
 #include "core/targets/nearbestkept.h"
 #include "wording/doubtswords.h"
@@ -69,13 +70,16 @@ Json valueJson(const ThresholdDoubts &doubts)
             {u"expected"_s, per1000(doubts.expected())}};
 }
 
-Json nearBestJson(const ThresholdDoubts &doubts, const Reach &within, ScoreUnits units)
+/// within: null where nobody set a limit.
+Json nearBestJson(const ThresholdDoubts &doubts, const Reach *within, ScoreUnits units)
 {
     if (!doubts.nearBest)
         return {};
     const auto [low, high] = endsJson(doubts.nearBest->lowest, doubts.nearBest->highest, units);
+    if (!within)
+        return Json::Object{{u"low"_s, low}, {u"high"_s, high}, {u"within_limits"_s, Json()}};
     Json::Array kept;
-    for (const ThresholdInterval &part : keptOf(*doubts.nearBest, within)) {
+    for (const ThresholdInterval &part : keptOf(*doubts.nearBest, *within)) {
         const auto [from, to] = endsJson(part.low, part.high, units);
         kept.push_back(Json::Object{{u"low"_s, from}, {u"high"_s, to}});
     }
@@ -154,7 +158,7 @@ Json labelsJson(const std::optional<LabelWorth> &worth, const Options &options, 
                                       {u"base_rate"_s, Json(even.baseRate)}}}};
 }
 
-Json doubtsJson(const ThresholdDoubts &doubts, const Scenario &scenario, const Reach &within,
+Json doubtsJson(const ThresholdDoubts &doubts, const Scenario &scenario, const Reach *within,
                 const Json &labels, const QStringList &sentences, const Input &input)
 {
     const Budget &budget = doubts.question.budget;
@@ -200,10 +204,12 @@ Outcome doubtsCommand(const Options &options, const Input &input)
         return {{},
                 {},
                 wording::problemWords(labels.problem(), wording::Reader::CommandLine).sentence()};
-    const Reach within = withinLimits(*slice, scenario);
+    const auto limits =
+            areLimitsAsked(scenario) ? std::optional(withinLimits(*slice, scenario)) : std::nullopt;
+    const Reach *within = limits ? &*limits : nullptr;
     QStringList sentences = wording::doubtsSentences(
             {doubts.value(), input.units.lowerIsPositive(), scenario.words,
-             thresholdsBySegment(scenario.combination) != nullptr, &within});
+             thresholdsBySegment(scenario.combination) != nullptr, within});
     const QString own = ownThresholdsAtText(scenario, doubts.value().best.threshold, input.units);
     if (!own.isEmpty())
         sentences.append(

@@ -17,7 +17,6 @@
 #include "core/mostvaluablealone.h"
 #include "core/policies/combinedpolicy.h"
 #include "core/policies/ownthresholds.h"
-#include "core/predictions/doubledrows.h"
 #include "core/predictions/mixedpredictions.h"
 #include "document/bytesdigest.h"
 #include "document/documentfile.h"
@@ -25,7 +24,6 @@
 #include "ingest/memoryneed.h"
 #include "ingest/tablefile.h"
 #include "wording/conditionwords.h"
-#include "wording/datalimitwords.h"
 #include "wording/names.h"
 #include "wording/phrases.h"
 #include "wording/problemwords.h"
@@ -294,8 +292,6 @@ Opened opened(const Options &asked)
     if (auto problem = assumeOfRows(options, file, assumptions))
         return *problem;
     QStringList warnings = assumptions + warningsOf(file.mapping);
-    if (const auto doubled = doubledRows(*file.predictions))
-        warnings.append(wording::doubledText(*doubled));
     QStringList notes = guessNotes(file.mapping) + warnings;
     if (!options.session)
         notes += wordsNotes(file, options.scenario.words);
@@ -319,6 +315,9 @@ Opened opened(const Options &asked)
     }
     if (auto problem = problemOfRows(options, *file.predictions, *index.value()))
         return *problem;
+    const QStringList ofRows = rowsWarnings(*index.value(), options.scenario.words);
+    warnings += ofRows;
+    notes += ofRows;
     const ScoreUnits units(file.mapping.lowerIsPositive.value);
     if (const auto problem = labelsProblem(options, *index.value(), units, {&warnings, &notes}))
         return Unusable{*problem};

@@ -5,7 +5,6 @@
 
 #include "core/labels/labelsbyscore.h"
 #include "wording/datalimitwords.h"
-#include "wording/phrases.h"
 
 namespace oneinn::cli {
 
@@ -41,16 +40,13 @@ std::optional<QString> labelsProblem(const Options &options, const PredictionInd
     const auto labels = labelsByScore(*index.predictions(), index.selection());
     if (!labels)
         return std::nullopt;
-    const QString missing = wording::labelsByScoreText(*labels, units.inFile(labels->middle));
+    const double middle = units.inFile(labels->middle);
     if (options.command == Command::Reach && options.scenario.targets.missed)
-        return u"A limit on what is missed cannot be judged: %1. Label some that are not shown, drawn at random (learn says how many), or leave the limit out."_s
-                .arg(missing);
+        return wording::missedLimitUnknownText(*labels, middle);
     if (saysSoItself(options.command))
         return std::nullopt;
     for (QStringList *one : told)
-        one->append(
-                wording::asSentence(missing)
-                + u" What follows counts labelled ones alone: what is missed, what anything is worth and thresholds below which hardly any has a label look better than they are."_s);
+        one->append(wording::labelsWarning(*labels, middle));
     return std::nullopt;
 }
 

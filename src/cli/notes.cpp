@@ -4,8 +4,11 @@
 #include "cli/notes.h"
 
 #include "cli/json.h"
+#include "core/clusters/largestcluster.h"
+#include "core/predictions/doubledrows.h"
 #include "presets/presetguess.h"
 #include "wording/columnwords.h"
+#include "wording/datalimitwords.h"
 #include "wording/datawarnings.h"
 #include "wording/guesswords.h"
 #include "wording/names.h"
@@ -131,6 +134,17 @@ QStringList modelNotes(const Predictions &predictions, const Selection &selectio
     return {u"Looking at the model '%1' alone, %2: %3 of %4 rows (--model for another)."_s.arg(
             shownText(*selection.model), why.arg(countOf(rowsOf.size())), countOf(chosen),
             countOf(candidates.size()))};
+}
+
+QStringList rowsWarnings(const PredictionIndex &index, const FeatureWords &words)
+{
+    QStringList warnings;
+    const Predictions &predictions = *index.predictions();
+    if (const auto doubled = doubledRows(predictions))
+        warnings.append(wording::doubledText(*doubled));
+    if (const auto largest = largestCluster(predictions, index.selection()))
+        warnings.append(wording::largestClusterText(*largest, words));
+    return warnings;
 }
 
 QString decidedThreshold(double inFile)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/featurewords.h"
+#include "core/predictions/predictionindex.h"
 #include "core/predictions/predictions.h"
 #include "ingest/predictionsfile.h"
 
@@ -24,6 +25,9 @@ QStringList wordsNotes(const ingest::LoadedFile &file, const FeatureWords &words
 /// Which model is looked at, and why, if there are several among the rows that meet the conditions.
 /// ofSample: it is the one that the window opens this sample with.
 QStringList modelNotes(const Predictions &predictions, const Selection &selection, bool ofSample);
+
+/// Rows that are there twice, and one user with so many that everything rests on them: likewise.
+QStringList rowsWarnings(const PredictionIndex &index, const FeatureWords &words);
 
 /// A threshold that was decided, in the file's units: "0.5"; "beyond every score" where it shows
 /// nothing.

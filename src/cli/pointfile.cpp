@@ -221,6 +221,11 @@ PointFile PointReader::read()
             m_point.latePolicy = policy;
     }
     keep(reader);
+    if (m_object[u"assumed"_s].isObject()) {
+        JsonReader assumed(m_object[u"assumed"_s].toObject(), m_path, u"assumed."_s);
+        m_point.patience = readPatienceKeys(assumed);
+        keep(assumed);
+    }
     m_point.threshold = thresholdIn(m_object[u"shown_if_score"_s], u"shown_if_score."_s);
     readThresholds(m_object[u"thresholds"_s]);
     readBudgets(m_object[u"budgets"_s]);

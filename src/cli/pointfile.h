@@ -22,6 +22,7 @@ struct PointFile {
     LatePolicy latePolicy = LatePolicy::ShowNothing;
     std::optional<FallbackOption> fallback;
     Fallback::Start fallbackStart = Fallback::Start::WithMain;
+    PatienceCurve patience; ///< that was assumed of whoever waits
     std::vector<Selection::Where> where;
     FeatureWords words; ///< of whoever wrote it
     std::vector<WatchedShare> promises;

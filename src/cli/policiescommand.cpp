@@ -6,6 +6,7 @@
 #include "cli/assessmentjson.h"
 #include "cli/bandoptions.h"
 #include "cli/policiescsv.h"
+#include "core/comparedpolicies.h"
 #include "presets/scenariojson.h"
 #include "results/answerparts.h"
 #include "wording/bandpolicywords.h"
@@ -121,6 +122,7 @@ Json measureJson(const MeasureComparison &measure, double scale)
             {u"interval"_s,
              intervalJson({scale * measure.interval.low, scale * measure.interval.high})},
             {u"verdict"_s, verdictName(measure.verdict)},
+            {u"decided_alone"_s, measure.decidedAlone},
             {u"more_uses_needed"_s, measure.moreUses},
     };
 }
@@ -188,7 +190,7 @@ Json againstFirstJson(const std::optional<FrontierPlace::AgainstFirst> &against)
         return {};
     return Json::Object{
             {u"quality"_s, verdictName(against->quality)},
-            {u"burden"_s, verdictName(against->burden)},
+            {u"burden"_s, against->burden ? Json(verdictName(*against->burden)) : Json()},
             {u"calls"_s, against->price ? Json(verdictName(*against->price)) : Json()},
             {u"overall"_s, verdictName(against->overall)},
     };
@@ -213,10 +215,10 @@ struct ToldPolicies {
     wording::ToldOfNow now;
 };
 
-/// Of its difference to now.
-std::optional<double> optimismBeside(const ComparedPolicy &policy, const ComparedPolicy &now)
+/// Of its own value, as `doubts` has it of the best threshold; never negative.
+std::optional<double> optimismOf(const ComparedPolicy &policy)
 {
-    return optimismBetween(policy.optimism, now.optimism).a;
+    return policy.optimism ? std::optional(std::max(0.0, *policy.optimism)) : std::nullopt;
 }
 
 Json policyJson(const ComparedPolicies &compared, PolicyIndex index, const FrontierPlace &place,
@@ -231,8 +233,7 @@ Json policyJson(const ComparedPolicies &compared, PolicyIndex index, const Front
             {u"settings"_s, std::visit(Settings(compared, told.units), policy.candidate.policy)},
             {u"value_per_1000_uses"_s, 1000.0 * summary.valuePerUse},
             {u"value_interval"_s, intervalJson({1000.0 * value.low, 1000.0 * value.high})},
-            {u"optimism_per_1000_uses"_s,
-             perThousand(optimismBeside(policy, compared.policies.front()))},
+            {u"optimism_per_1000_uses"_s, perThousand(optimismOf(policy))},
             {u"wrong_of_shown"_s, shareJson(summary.shares[Share::WrongOfShown])},
             {u"missed"_s, shareJson(summary.shares[Share::Missed])},
             {u"late"_s, compared.budget ? shareJson(summary.shares[Share::Late]) : Json()},
@@ -355,12 +356,11 @@ Outcome policiesCommand(const Options &options, const Input &input)
     Outcome outcome;
     outcome.notes = decided.notes + reviewerNotes(options);
     const PoliciesQuestion question = policiesQuestion(scenario);
-    auto candidates = candidatesOf(input.predictions(), question);
-    if (!candidates) {
+    const auto compared = comparedPolicies(*decided.rows, question);
+    if (!compared) {
         outcome.text = nothingToCompare(options.format, input);
         return outcome;
     }
-    const auto compared = comparePolicies(std::move(*candidates), question);
     const FrontierView view{QualityMeasure::Value,
                             compared.value().hasLatency ? BurdenMeasure::WaitP95
                                                         : BurdenMeasure::Cost};

@@ -52,6 +52,8 @@ QJsonObject fieldsJson(FieldGroup group, const Scenario &scenario)
     return json;
 }
 
+} // namespace
+
 PatienceCurve readPatienceKeys(JsonReader &reader)
 {
     PatienceShape shape = PatienceShape::Piecewise;
@@ -75,7 +77,11 @@ PatienceCurve readPatienceKeys(JsonReader &reader)
     return std::get<PatienceCurve>(std::move(read));
 }
 
-} // namespace
+QJsonObject patienceJson(const PatienceCurve &patience)
+{
+    return {{u"patience"_s, QString::fromStdString(patienceText(patience.points()))},
+            {u"patienceShape"_s, QString::fromUtf8(nameOf(patience.shape()))}};
+}
 
 const QList<std::pair<QString, LatePolicy>> &latePolicyWords()
 {

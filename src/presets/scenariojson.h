@@ -30,6 +30,10 @@ const QList<std::pair<QString, LatePolicy>> &latePolicyWords();
 /// The key "latePolicy"; a word that is none is a problem.
 LatePolicy readLatePolicy(JsonReader &reader, LatePolicy usual);
 QString latePolicyWord(LatePolicy policy);
+/// The keys "patience" and "patienceShape": who is still there when an answer comes.
+PatienceCurve readPatienceKeys(JsonReader &reader);
+QJsonObject patienceJson(const PatienceCurve &patience);
+
 /// The key "fallback".
 std::optional<FallbackModel> readFallback(JsonReader &reader);
 QJsonValue fallbackJson(const std::optional<FallbackModel> &fallback);

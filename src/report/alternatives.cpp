@@ -3,7 +3,9 @@
 
 #include "report/alternatives.h"
 
+#include "core/questions.h"
 #include "report/answerwords.h"
+#include "wording/limitwords.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/policynames.h"
@@ -79,55 +81,91 @@ QString waitClause(const ComparedPolicies &compared, std::size_t policy,
             wording::millisecondsText(now->wait.value), feature.useCase.plural);
 }
 
+/// What is compared as an alternative to now.
+bool isAlternative(const ComparedPolicy &policy)
+{
+    const CandidateKind kind = policy.candidate.kind;
+    return policy.againstNow && kind != CandidateKind::Now && kind != CandidateKind::Default;
+}
+
+QString beyondOf(const AnswerMaterial &material, const ComparedPolicy &policy, int of = 100)
+{
+    const Scenario &scenario = material.assessment.scenario;
+    return wording::beyondLimitsText(policy.summary.shares, limitsOf(scenario), scenario.words, of);
+}
+
+enum class Among { All, WithinLimits };
+
+/// Absent where none of them differs from now.
+std::optional<std::size_t> mostValuableOf(const AnswerMaterial &material, Among among)
+{
+    // Simple ones come first; what takes more has to be worth noticeably more.
+    constexpr double worthTheEffort = 0.05;
+    const auto &policies = material.compared->policies;
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < policies.size(); ++i) {
+        if (!isAlternative(policies[i]) || policies[i].againstNow->valuePerUse.isNone()
+            || (among == Among::WithinLimits && !beyondOf(material, policies[i]).isEmpty()))
+            continue;
+        const double expected = policies[i].againstNow->valuePerUse.expected();
+        const double before = best ? policies[*best].againstNow->valuePerUse.expected() : 0.0;
+        if (!best || expected > before + worthTheEffort * std::abs(before))
+            best = i;
+    }
+    return best;
+}
+
+ComparisonVerdict verdictOf(const ComparedPolicies &compared, std::size_t policy)
+{
+    return compared.policies[policy].againstNow->valuePerUse.verdict;
+}
+
 } // namespace
 
 std::optional<Alternative> bestAlternative(const AnswerMaterial &material)
 {
     if (!material.compared)
         return std::nullopt;
-    // Simple ones come first; what takes more has to be worth noticeably more.
-    constexpr double worthTheEffort = 0.05;
     const ComparedPolicies &compared = *material.compared;
-    std::optional<Alternative> best;
-    bool allAreWorse = true;
-    for (std::size_t i = 0; i < compared.policies.size(); ++i) {
-        const ComparedPolicy &policy = compared.policies[i];
-        const CandidateKind kind = policy.candidate.kind;
-        if (!policy.againstNow || kind == CandidateKind::Now || kind == CandidateKind::Default)
-            continue;
-        const MeasureComparison &value = policy.againstNow->valuePerUse;
-        allAreWorse = allAreWorse && value.verdict == ComparisonVerdict::BIsBetter;
-        if (value.isNone())
-            continue;
-        if (best
-            && value.expected() <= best->difference + worthTheEffort * std::abs(best->difference))
-            continue;
-        best = Alternative{.policy = i,
-                           .name = quoted(alternativeName(material, policy.candidate)),
-                           .verdict = value.verdict,
-                           .difference = value.expected(),
-                           .interval = value.interval,
-                           .worth = wording::worthText(value, featureOf(material)),
-                           .intervalText = wording::expectedIntervalText(
-                                   value, material.assessment.scenario.words)};
-    }
-    if (best)
-        best->allAreWorse = allAreWorse;
-    return best;
+    auto best = mostValuableOf(material, Among::WithinLimits);
+    if (!best || verdictOf(compared, *best) != ComparisonVerdict::AIsBetter)
+        best = mostValuableOf(material, Among::All);
+    if (!best)
+        return std::nullopt;
+    const ComparedPolicy &policy = compared.policies[*best];
+    const MeasureComparison &value = policy.againstNow->valuePerUse;
+    const bool allAreWorse = std::ranges::none_of(compared.policies, [](const auto &other) {
+        return isAlternative(other)
+                && other.againstNow->valuePerUse.verdict != ComparisonVerdict::BIsBetter;
+    });
+    return Alternative{.policy = *best,
+                       .name = quoted(alternativeName(material, policy.candidate)),
+                       .verdict = value.verdict,
+                       .difference = value.expected(),
+                       .interval = value.interval,
+                       .worth = wording::worthText(value, featureOf(material)),
+                       .intervalText = wording::expectedIntervalText(
+                               value, material.assessment.scenario.words),
+                       .beyond = beyondOf(material, policy),
+                       .allAreWorse = allAreWorse};
 }
 
-QString beatenText()
+QString beatenText(Limits limits)
 {
-    return u"An alternative is surely worth more."_s;
+    return limits == Limits::Kept
+            ? u"An alternative is surely worth more."_s
+            : u"An alternative is surely worth more, but beyond the limits."_s;
 }
 
 QString beatenSentence(const AnswerMaterial &material)
 {
     const auto best = bestAlternative(material);
-    return best && best->verdict == ComparisonVerdict::AIsBetter ? beatenText() : QString();
+    return best && best->verdict == ComparisonVerdict::AIsBetter
+            ? beatenText(best->beyond.isEmpty() ? Limits::Kept : Limits::Broken)
+            : QString();
 }
 
-QStringList alternativeSentences(const AnswerMaterial &material)
+QStringList alternativeSentences(const AnswerMaterial &material, int of)
 {
     const auto best = bestAlternative(material);
     if (!best)
@@ -149,6 +187,8 @@ QStringList alternativeSentences(const AnswerMaterial &material)
                       waitClause(compared, best->policy, feature)};
     costs.removeAll(QString());
     QStringList sentences{u"An alternative, %1, is %2."_s.arg(best->name, best->worth)};
+    if (!best->beyond.isEmpty())
+        sentences.append(u"But %1."_s.arg(beyondOf(material, compared.policies[best->policy], of)));
     if (!costs.isEmpty())
         sentences.append(wording::asSentence(wording::joined(costs, u"and"_s)));
     return sentences;

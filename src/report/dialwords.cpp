@@ -170,7 +170,7 @@ Dials::Words dialWords(const AnswerMaterial &choice, std::size_t models)
     const Assessment &assessment = choice.assessment;
     const wording::MatrixWords matrix = wording::matrixWords(assessment);
     const QString traffic = wording::trafficText(assessment, wording::Voice::Ours);
-    QString uses = u"Of 1,000 "_s + featureOf(choice).useCase.plural;
+    QString uses = u"Of "_s + wording::counted(matrix.told, featureOf(choice).useCase);
     if (!traffic.isEmpty())
         uses += u", "_s + traffic;
     return {aloneSaid(choice, models),

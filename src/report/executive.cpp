@@ -206,7 +206,7 @@ Section limits(const AnswerMaterial &material)
     const double rows = assessment.experience.shares.uses().uses().rows;
     QStringList bullets{priceSentence(material)};
     const QStringList alternatives =
-            hasValues(assessment.scenario) ? alternativeSentences(material) : QStringList();
+            hasValues(assessment.scenario) ? alternativeSentences(material, 1000) : QStringList();
     bullets.append(inARow(alternatives));
     bullets.append(segmentsInShort(material));
     bullets.append(u"It rests on %1 %2 that were recorded. Later ones may differ."_s.arg(

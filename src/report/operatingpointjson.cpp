@@ -158,6 +158,9 @@ QByteArray operatingPointJson(const Scenario &scenario, const OperatingPointSour
             {u"fallback"_s, fallbackJson(scenario, lower)},
             {u"data"_s, data},
     };
+    // What is told of shares depends on who leaves: whoever checks them has to assume the same.
+    if (!scenario.patience.everyoneWaits())
+        point.insert(u"assumed"_s, patienceJson(scenario.patience));
     if (const auto *thresholds = thresholdsBySegment(scenario.combination))
         point.insert(u"thresholds"_s, thresholdsJson(*thresholds, scenario.threshold, lower));
     else if (scenario.combination)

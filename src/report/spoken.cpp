@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/policies/ownthresholds.h"
+#include "report/alternatives.h"
 #include "report/answerwords.h"
 #include "report/comparisons.h"
 #include "report/dropprose.h"
@@ -19,8 +20,6 @@
 #include "wording/sentences.h"
 #include "wording/shareline.h"
 #include "wording/untilbadwords.h"
-
-#include "report/alternatives.h"
 
 #include <algorithm>
 #include <cmath>
@@ -321,11 +320,12 @@ SpokenParagraph price(const AnswerMaterial &material)
         return lines;
     if (best->verdict == ComparisonVerdict::AIsBetter) {
         lines.append({u"There is something that looks better: %1."_s.arg(best->name), 0});
-        lines.append(
-                {u"It is worth about %1 %2 more in 1,000 %3; we should be ready to say why not."_s
-                         .arg(plainNumber(wording::thousand * best->difference),
-                              featureOf(material).unitSaid(), featureOf(material).useCase.plural),
-                 1});
+        lines.append({u"It is worth about %1 %2 more in 1,000 %3%4."_s.arg(
+                              plainNumber(wording::thousand * best->difference),
+                              featureOf(material).unitSaid(), featureOf(material).useCase.plural,
+                              best->beyond.isEmpty() ? u"; we should be ready to say why not"_s
+                                                     : u", but with it %1"_s.arg(best->beyond)),
+                      1});
     } else if (best->verdict == ComparisonVerdict::CannotBeToldApart) {
         lines.append(
                 {u"The nearest alternative is %1, and these data cannot tell it apart from our choice."_s

@@ -3,6 +3,7 @@
 
 #include "results/answerparts.h"
 
+#include "core/comparedpolicies.h"
 #include "document/columnphrases.h"
 #include "document/dataplaces.h"
 #include "presets/presetreviewers.h"
@@ -209,11 +210,8 @@ AnswerParts answerParts(const ScenarioRows::Ptr &rows, const Scenario &scenario,
         parts.doubts = std::make_shared<const ThresholdDoubts>(std::move(doubts).value());
     parts.paying = payingSegments({rows->source(), payingQuestion(scenario)}, rows);
     const PoliciesQuestion question = policiesQuestion(scenario);
-    if (auto candidates = candidatesOf(*rows->source(), question)) {
-        auto compared = comparePolicies(*std::move(candidates), question);
-        if (compared)
-            parts.compared = std::make_shared<const ComparedPolicies>(std::move(compared).value());
-    }
+    if (auto compared = comparedPolicies(*rows, question, {}, parts.doubts.get()))
+        parts.compared = std::make_shared<const ComparedPolicies>(std::move(compared).value());
     return parts;
 }
 

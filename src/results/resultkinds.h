@@ -8,6 +8,7 @@
 #include "core/comparison/frontierplaces.h"
 #include "core/curves/curveband.h"
 #include "core/doubts/thresholddoubts.h"
+#include "core/labels/labelsbyscore.h"
 #include "core/loadbearing/scenarioload.h"
 #include "core/rivals.h"
 #include "core/targets/reachtargets.h"
@@ -30,9 +31,10 @@ struct ResultKinds {
     using Rivals = Background<AskedOfAll<RivalsQuestion>, std::vector<Rival>>;
     using Plane = Background<PlaneAsked, ValuePlane>;
     using BestWithin = Background<BestWithinAsked, std::optional<BestPoint>>;
-    using Policies = Background<AskedOfAll<PoliciesQuestion>, ComparedPolicies>;
+    using Policies = Background<AskedOfRows<PoliciesQuestion>, ComparedPolicies>;
     using Doubts = Background<AskedOfRows<DoubtsQuestion>, ThresholdDoubts>;
     using Calibration = Background<AskedOfAll<Selection>, ScoreCalibration>;
+    using LabelsMissing = Background<AskedOfAll<Selection>, LabelsByScore>;
     using Band = Background<AskedOfRows<CurveBandQuestion>, CurveBand>;
     using Places = Background<PlacesAsked, std::vector<FrontierPlace>>;
 };

@@ -3,6 +3,7 @@
 
 #include "results/results.h"
 
+#include "core/comparedpolicies.h"
 #include "ingest/memoryneed.h"
 #include "results/kept.h"
 #include "results/paces.h"
@@ -25,17 +26,6 @@ bool setWanted(QSet<const QObject *> &wantedBy, const QObject *by, bool wanted)
     return wanted && !before;
 }
 
-std::shared_ptr<const ComparedPolicies> comparedFor(const Predictions &predictions,
-                                                    const PoliciesQuestion &question,
-                                                    const JobControl &job)
-{
-    constexpr double found = 0.3; // of the work, when what can be compared is known
-    auto candidates = candidatesOf(predictions, question, job.part(0.0, found));
-    return candidates
-            ? kept(comparePolicies(std::move(*candidates), question, {}, job.part(found, 1.0)))
-            : nullptr;
-}
-
 } // namespace
 
 Results::Results(Session *session, QObject *parent)
@@ -53,6 +43,8 @@ Results::Results(Session *session, QObject *parent)
     , m_doubts(m_workers, settledPace, [session] { return session->history().isInGesture(); })
     , m_drawnDoubts(m_workers, settledPace, [session] { return session->history().isInGesture(); })
     , m_calibration(m_workers, settledPace, [session] { return session->history().isInGesture(); })
+    , m_labelsMissing(m_workers, settledPace,
+                      [session] { return session->history().isInGesture(); })
     , m_band(m_workers, settledPace, [session] { return session->history().isInGesture(); })
     , m_places(m_workers, atOncePace, {})
     , m_fallback(session, m_workers)
@@ -95,6 +87,7 @@ std::vector<const BackgroundState *> Results::parts() const
                                              &m_doubts,
                                              &m_drawnDoubts,
                                              &m_calibration,
+                                             &m_labelsMissing,
                                              &m_bySegment.table(),
                                              &m_bySegment.paying(),
                                              &m_band,
@@ -143,6 +136,7 @@ void Results::forget()
     m_doubts.forget();
     m_drawnDoubts.forget();
     m_calibration.forget();
+    m_labelsMissing.forget();
     m_bySegment.forget();
     m_band.forget();
     m_places.forget();
@@ -161,6 +155,7 @@ void Results::follow()
     followPolicies();
     followDoubts();
     followCalibration();
+    followLabels();
     m_bySegment.follow();
     followBand();
     m_fallback.follow();
@@ -262,10 +257,10 @@ void Results::followPolicies()
         m_places.pause();
         return;
     }
-    const AskedOfAll<PoliciesQuestion> asked{m_session->rows()->source(),
-                                             policiesQuestion(m_session->assessment().scenario)};
+    const AskedOfRows<PoliciesQuestion> asked{m_session->rows(),
+                                              policiesQuestion(m_session->assessment().scenario)};
     m_policies.ask(asked, [asked](const JobControl &job) {
-        return comparedFor(*asked.of, asked.question, job);
+        return kept(comparedPolicies(*asked.of, asked.question, job));
     });
 }
 
@@ -289,6 +284,16 @@ void Results::askForDoubts(Doubts &doubts, std::optional<ClusterSource> by)
     asked.question.by = by;
     doubts.ask(asked, [asked](const JobControl &job) {
         return kept(thresholdDoubts(*asked.of, asked.question, job));
+    });
+}
+
+void Results::followLabels()
+{
+    const AskedOfAll<Selection> asked{m_session->rows()->source(), m_session->index().selection()};
+    if (!asked.of->unlabelled())
+        return m_labelsMissing.forget();
+    m_labelsMissing.ask(asked, [asked](const JobControl &) {
+        return kept(labelsByScore(*asked.of, asked.question));
     });
 }
 

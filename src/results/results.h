@@ -63,6 +63,8 @@ public:
     std::array<Doubts *, 2> everyDoubts() { return {&m_doubts, &m_drawnDoubts}; }
     /// Null where scores are no probabilities.
     Calibration &calibration() { return m_calibration; }
+    /// Null where they are not missing by the score.
+    const LabelsMissing &labelsMissing() const { return m_labelsMissing; }
     SegmentsResults &bySegment() { return m_bySegment; }
     SegmentsResults::Table &segments() { return m_bySegment.table(); }
     /// Who pays for the average: worked out where policies() are, likewise.
@@ -104,6 +106,7 @@ private:
     void followDoubts();
     void askForDoubts(Doubts &doubts, std::optional<ClusterSource> by);
     void followCalibration();
+    void followLabels();
     void followBand();
     void askForPlaces();
     void forget();
@@ -124,6 +127,7 @@ private:
     Doubts m_doubts;
     Doubts m_drawnDoubts;
     Calibration m_calibration;
+    LabelsMissing m_labelsMissing;
     Band m_band;
     Places m_places;
     FallbackChosen m_fallback;

@@ -16,9 +16,9 @@ QString answerPendingText()
     return u"Working out what carries it and how it differs…"_s;
 }
 
-QString betterAlternativeText(const QString &name)
+QString betterAlternativeText(const QString &name, const QString &beyond)
 {
-    return u"Worth more: "_s + name;
+    return u"Worth more: "_s + name + (beyond.isEmpty() ? QString() : u", but with it "_s + beyond);
 }
 
 QString problemHint(const FeatureWords &words)

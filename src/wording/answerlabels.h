@@ -13,7 +13,7 @@ namespace oneinn::wording {
 /// While something in it is still being worked out.
 QString answerPendingText();
 /// "Worth more: “fast first, careful when it is unsure”".
-QString betterAlternativeText(const QString &name);
+QString betterAlternativeText(const QString &name, const QString &beyond);
 /// In the boxes for one's own words, while they are empty: "What customers try to do here, ...".
 QString problemHint(const FeatureWords &words);
 /// timeCounts: whether anything is known of waits.

@@ -74,14 +74,14 @@ bool isByChance(const ScenarioLoad &load)
 QString badWeekCase(const ScenarioLoad &load)
 {
     if (isByChance(load))
-        return u"if each is as bad as data allow"_s;
+        return u"if each is as bad as chance allows"_s;
     return areDays(load) ? u"on a bad day"_s : u"in a bad week"_s;
 }
 
 QString badWeekTitle(const ScenarioLoad &load)
 {
     if (isByChance(load))
-        return u"Each as bad as data allow"_s;
+        return u"Each as bad as chance allows"_s;
     return areDays(load) ? u"Each on a bad day"_s : u"Each in a bad week"_s;
 }
 

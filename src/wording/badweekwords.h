@@ -13,7 +13,7 @@ namespace oneinn::wording {
 
 /// No periods tell how bad a week may be.
 bool isByChance(const ScenarioLoad &load);
-/// "in a bad week", "on a bad day"; "if each is as bad as data allow" where no periods tell:
+/// "in a bad week", "on a bad day"; "if each is as bad as chance allows" where no periods tell:
 /// then each is at the bad end of its 95 % interval.
 QString badWeekCase(const ScenarioLoad &load);
 /// The same over bars: "Each in a bad week".

@@ -101,11 +101,40 @@ CurveAxes latencyAxes()
     return {translated("time to answer"), translated("answered by then")};
 }
 
+namespace {
+
+/// "3 of 4", of so few that no share is stated; empty of more.
+QString othersCounted(const std::optional<Proportion> &harm)
+{
+    if (!harm || harm->reliability != Reliability::CountsOnly)
+        return {};
+    return translated("%1 of %2")
+            .arg(countText(harm->all.rows - harm->yes.rows), countText(harm->all.rows));
+}
+
+/// What is right of those shown once those gone are counted, where that is told as another number
+/// than what is right if everybody waits: "87"; empty where it is the same.
+QString rightOfThoseMet(const Assessment &assessment)
+{
+    const auto &wrong = assessment.experience[Share::WrongOfShown];
+    if (!wrong || wrong->reliability == Reliability::CountsOnly)
+        return {};
+    const ShareGrammar grammar = wrongGrammar(assessment);
+    const QString met = othersInPercent(1.0 - wrong->value, wrong, grammar);
+    return met == othersInPercent(*assessment.metrics.precision, wrong, grammar) ? QString() : met;
+}
+
+} // namespace
+
 QString operatingPointLabel(const Assessment &assessment)
 {
     const auto &metrics = assessment.metrics;
     if (!metrics.precision || !metrics.recall)
         return {};
+    const QString few = othersCounted(assessment.experience[Share::WrongOfShown]);
+    const QString fewMissed = othersCounted(assessment.experience[Share::Missed]);
+    if (!few.isEmpty() && !fewMissed.isEmpty() && !leavingMissesMore(assessment))
+        return translated("%1 right, %2 found").arg(few, fewMissed);
     const QString right =
             othersInPercent(*metrics.precision, assessment.experience[Share::WrongOfShown],
                             wrongGrammar(assessment));
@@ -114,8 +143,11 @@ QString operatingPointLabel(const Assessment &assessment)
     const QString found = othersInPercent(*metrics.recall, missed, grammar);
     if (!leavingMissesMore(assessment))
         return translated("%1 % right, %2 % found").arg(right, found);
-    return translated("%1 % right, %2 % found, %3 % reached")
-            .arg(right, found, othersInPercent(1.0 - missed->value, missed, grammar));
+    const QString reached = othersInPercent(1.0 - missed->value, missed, grammar);
+    if (const QString met = rightOfThoseMet(assessment); !met.isEmpty())
+        return translated("%1 % right, %2 % found if all wait; %3 % right, %4 % reached as they do")
+                .arg(right, found, met, reached);
+    return translated("%1 % right, %2 % found, %3 % reached").arg(right, found, reached);
 }
 
 bool leavingMissesMore(const Assessment &assessment)

@@ -83,41 +83,47 @@ QString checkOverallSentence(const std::vector<PromiseChecked> &checked, double 
 namespace {
 
 /// A limit and what is held against it are two numbers, also as they are told.
-bool tellsThemApart(double limit, const PromiseChecked &checked, bool least)
+bool tellsThemApart(double limit, const PromiseChecked &checked)
 {
     const auto isSame = [&](double share) {
-        const double told = least ? 1.0 - share : share;
-        return told != limit && countOf(told, checkHundred) == countOf(limit, checkHundred);
+        return share != limit && countOf(share, checkHundred) == countOf(limit, checkHundred);
     };
-    const bool any = (checked.share && isSame(*checked.share))
-            || (checked.interval
-                && (isSame(checked.interval->low) || isSame(checked.interval->high)));
+    const auto &told = checked.told;
+    const bool any = told
+            && (isSame(told->value)
+                || (checked.interval
+                    && (isSame(told->interval.low) || isSame(told->interval.high))));
     return !any;
+}
+
+/// The share by itself would tell, where a check that errs as seldom as it says does not.
+QString whyNotText(const PromiseChecked &checked, double limit)
+{
+    if (checked.outcome != CheckOutcome::CannotTellYet || !checked.interval)
+        return {};
+    const Interval &told = checked.told->interval;
+    return limit < told.low || limit > told.high
+            ? u" By this share alone it could be told; a check would err too often by it."_s
+            : QString();
 }
 
 QString promiseSaid(const QString &name, const WatchedShare &watched, const PromiseChecked &checked,
                     bool least)
 {
     const double limit = least ? *watched.atLeast : *watched.atMost;
-    const double share = checked.share ? (least ? 1.0 - *checked.share : *checked.share) : 0.0;
-    const bool isSeldom = std::min(limit, checked.share ? share : limit) < seldomEnough;
-    const int of = isSeldom || !tellsThemApart(limit, checked, least) ? 1000 : checkHundred;
+    const double share = checked.told ? checked.told->value : 0.0;
+    const bool isSeldom = std::min(limit, checked.told ? share : limit) < seldomEnough;
+    const int of = isSeldom || !tellsThemApart(limit, checked) ? 1000 : checkHundred;
     const QString promised =
             u"promised: %1 %2"_s.arg(least ? u"at least"_s : u"at most"_s, shareText(limit, of));
-    if (!checked.share)
+    if (!checked.told)
         return u"%1: there are none here (%2). Cannot tell yet."_s.arg(name, promised);
-    QString evidence = promised;
-    if (checked.interval) {
-        const Interval said = least
-                ? Interval{1.0 - checked.interval->high, 1.0 - checked.interval->low}
-                : *checked.interval;
-        evidence = betweenText(said, of) + u"; "_s + promised;
-    } else {
-        evidence = u"too few to say how sure; "_s + promised;
-    }
-    return u"%1: %2 (%3). %4.%5"_s.arg(name, shareText(share, of), evidence,
-                                       checkOutcomeName(checked.outcome),
-                                       moreText(watched, checked, least));
+    const QString evidence = (checked.interval ? betweenText(checked.told->interval, of)
+                                               : u"too few to say how sure"_s)
+            + u"; "_s + promised;
+    return u"%1: %2 (%3). %4.%5%6"_s.arg(
+            name, shareText(share, of), evidence, checkOutcomeName(checked.outcome),
+            whyNotText(checked, limit), moreText(watched, checked, least));
 }
 
 } // namespace

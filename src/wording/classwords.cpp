@@ -101,7 +101,7 @@ std::vector<std::string> namesWithout(const ToldClasses &told,
     return names;
 }
 
-QStringList quotedNames(const std::vector<std::string> &names)
+QStringList quotedEach(const std::vector<std::string> &names)
 {
     QStringList quoted;
     for (const std::string &name : names)
@@ -117,7 +117,7 @@ QString leftOutText(const std::vector<std::string> &names, std::size_t classes, 
             names.size() == 1 ? u"One class"_s
                               : u"%1 classes"_s.arg(countText(double(names.size()))),
             why, what, countText(double(classes - names.size())), countText(double(classes)),
-            listed(quotedNames(names)));
+            listed(quotedEach(names)));
 }
 
 QString rightSentence(const ToldClasses &told)
@@ -312,7 +312,7 @@ std::vector<QStringList> classLines(const ToldClasses &told)
 QString classTroubleText(const ClassTrouble &trouble)
 {
     const QString column = quotedName(trouble.column);
-    const QString names = listed(quotedNames(trouble.names));
+    const QString names = listed(quotedEach(trouble.names));
     switch (trouble.kind) {
     case ClassTrouble::Kind::ColumnMissing:
         return u"There is no column %1. The columns are %2."_s.arg(column, names);

@@ -8,6 +8,7 @@
 #include "wording/noun.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
+#include "wording/sharewords.h"
 
 #include <cmath>
 
@@ -111,6 +112,18 @@ QString labelsByScoreText(const LabelsByScore &labels, double middleInFile)
                                         shareText(uses.silentLabelled / uses.silentUses));
 }
 
+QString labelsWarning(const LabelsByScore &labels, double middleInFile)
+{
+    return asSentence(labelsByScoreText(labels, middleInFile))
+            + u" What follows counts labelled ones alone: what is missed, what anything is worth and thresholds below which hardly any has a label look better than they are."_s;
+}
+
+QString missedLimitUnknownText(const LabelsByScore &labels, double middleInFile)
+{
+    return u"A limit on what is missed cannot be judged: %1. Label some that are not shown, drawn at random (learn says how many), or leave the limit out."_s
+            .arg(labelsByScoreText(labels, middleInFile));
+}
+
 bool isSilentUnknown(const Assessment &assessment)
 {
     return assessment.labels && assessment.labels->silentUnknown();
@@ -205,6 +218,14 @@ QString doubledText(const DoubledRows &doubled)
     return what
             + u" They are no more evidence: if that is so, take them out of the file, or "
               "intervals should be about %1 times as wide."_s.arg(plainNumberText(factor, 3));
+}
+
+QString largestClusterText(const LargestCluster &largest, const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    return u"One %1 has %2 of these %3: every share and its interval rest on what that one does."_s
+            .arg(clustersNoun(largest.of, feature.person).singular, shareText(largest.share),
+                 feature.useCase.plural);
 }
 
 QString uncorrectedText(const std::string &label, const std::string &gold)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/assessment.h"
+#include "core/clusters/largestcluster.h"
 #include "core/labels/goldlabels.h"
 #include "core/labels/labelnoise.h"
 #include "core/labels/labelsbyscore.h"
@@ -24,6 +25,10 @@ namespace oneinn::wording {
 QStringList labelsSentences(const SelectiveLabels &labels, const FeatureWords &words);
 /// "labels are missing by the score: 100 of 100 uses from 0.5 up have one, and 17 of 100 others"
 QString labelsByScoreText(const LabelsByScore &labels, double middleInFile);
+/// The same as sentences, before what counts labelled uses alone: what of it looks too good.
+QString labelsWarning(const LabelsByScore &labels, double middleInFile);
+/// Why a limit on what is missed cannot be judged there, and what to do.
+QString missedLimitUnknownText(const LabelsByScore &labels, double middleInFile);
 /// Whether what silent uses were is not known, so that what needs it is not told.
 bool isSilentUnknown(const Assessment &assessment);
 /// The first of these, in place of what cannot be told: "What it missed cannot be told: ...".
@@ -42,6 +47,9 @@ QString noiseSentence(const Assessment &assessment, double wrongLabels);
 
 /// "120 of 2,120 rows are the same as another ...".
 QString doubledText(const DoubledRows &doubled);
+
+/// "One customer has 23 of 100 of these payments: ..."
+QString largestClusterText(const LargestCluster &largest, const FeatureWords &words);
 
 /// That what is told is by the label, whatever the better labels of another column say.
 QString uncorrectedText(const std::string &label, const std::string &gold);

@@ -8,6 +8,7 @@
 #include "wording/numbers.h"
 #include "wording/statement.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -25,28 +26,36 @@ double roundedTowards(double value, int decimals, bool up)
     return (up ? std::ceil(scaled - binaryGuard) : std::floor(scaled + binaryGuard)) / scale;
 }
 
-/// Both ends with the fewest decimals that move them by at most a tenth of the width.
-std::pair<QString, QString> endsText(const ThresholdInterval &interval, RangeEnds ends)
+struct RangeEndsText {
+    QString low;
+    QString high;
+    int decimals = 0;
+};
+
+/// Both ends with the fewest decimals, at least so many, that move them by at most a tenth of the
+/// width.
+RangeEndsText endsText(const ThresholdInterval &interval, RangeEnds ends, int least)
 {
     const bool inwards = ends == RangeEnds::Inwards;
     constexpr int mostDecimals = 12;
     const double loss = (interval.high - interval.low) / 10.0;
     const bool unit = liesInUnit(interval.low) && liesInUnit(interval.high);
-    for (int decimals = unit ? 2 : 0; decimals <= mostDecimals; ++decimals) {
+    for (int decimals = std::max(least, unit ? 2 : 0); decimals <= mostDecimals; ++decimals) {
         const double low = roundedTowards(interval.low, decimals, inwards);
         const double high = roundedTowards(interval.high, decimals, !inwards);
         if (low < high && std::abs(low - interval.low) <= loss
             && std::abs(interval.high - high) <= loss)
-            return {numberText(low, decimals), numberText(high, decimals)};
+            return {numberText(low, decimals), numberText(high, decimals), decimals};
     }
-    return {scoreText(interval.low), scoreText(interval.high)};
+    return {scoreText(interval.low), scoreText(interval.high), mostDecimals};
 }
 
 /// One end where the other is open: within a thousandth.
-QString endText(double value, bool up)
+QString endText(double value, bool up, int least)
 {
     constexpr int mostDecimals = 12;
-    for (int decimals = liesInUnit(value) ? 2 : 0; decimals <= mostDecimals; ++decimals) {
+    for (int decimals = std::max(least, liesInUnit(value) ? 2 : 0); decimals <= mostDecimals;
+         ++decimals) {
         const double rounded = roundedTowards(value, decimals, up);
         if (std::abs(rounded - value) <= 0.001 * std::abs(value))
             return numberText(rounded, decimals);
@@ -70,7 +79,15 @@ QString thresholdLabel(Threshold threshold, const ThresholdInterval &sameDecisio
     return u"threshold "_s + thresholdText(threshold, sameDecisions);
 }
 
-QString rangeText(const ThresholdInterval &interval, RangeEnds ends)
+int rangeDecimals(const ThresholdInterval &interval)
+{
+    const bool isOpen = std::isinf(interval.low) || std::isinf(interval.high);
+    return isOpen || interval.low == interval.high
+            ? 0
+            : endsText(interval, RangeEnds::Inwards, 0).decimals;
+}
+
+QString rangeText(const ThresholdInterval &interval, RangeEnds ends, int leastDecimals)
 {
     const bool inwards = ends == RangeEnds::Inwards;
     const bool openBelow = std::isinf(interval.low);
@@ -78,10 +95,10 @@ QString rangeText(const ThresholdInterval &interval, RangeEnds ends)
     if (openBelow && openAbove)
         return u"at any threshold"_s;
     if (openBelow)
-        return u"up to "_s + endText(interval.high, !inwards);
+        return u"up to "_s + endText(interval.high, !inwards, leastDecimals);
     if (openAbove)
-        return u"above "_s + endText(interval.low, inwards);
-    const auto [low, high] = endsText(interval, ends);
+        return u"above "_s + endText(interval.low, inwards, leastDecimals);
+    const auto [low, high, decimals] = endsText(interval, ends, leastDecimals);
     return u"between %1 and %2"_s.arg(low, high);
 }
 

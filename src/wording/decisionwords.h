@@ -16,7 +16,11 @@ QString stabilityText(const ThresholdInterval &sameDecisions);
 /// Rounded inwards, what is told is true of all that is told; outwards, nothing of it is left out.
 enum class RangeEnds { Inwards, Outwards };
 /// "between 0.553 and 0.571", "up to 0.12", "above 0.99"; "at any threshold".
-QString rangeText(const ThresholdInterval &interval, RangeEnds ends = RangeEnds::Inwards);
+QString rangeText(const ThresholdInterval &interval, RangeEnds ends = RangeEnds::Inwards,
+                  int leastDecimals = 0);
+/// With so many decimals it is told, rounded inwards: told with as many, no part of a range reaches
+/// beyond it.
+int rangeDecimals(const ThresholdInterval &interval);
 
 /// "budget 400 ms", "no budget".
 QString budgetLabel(Budget budget);

@@ -6,6 +6,7 @@
 #include "core/decision/objectives.h"
 #include "wording/decisionwords.h"
 #include "wording/feature.h"
+#include "wording/limitwords.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/valuewords.h"
@@ -90,6 +91,16 @@ QString takeOverText(const ThresholdDoubts &doubts)
     return u"Take over "_s + scoreText(best.value);
 }
 
+/// "But there 16 of 100 shown are wrong (at most 10)."; empty where the best keeps the limits.
+QString beyondSentence(const ToldDoubts &told, const Targets &limits)
+{
+    if (!told.within || !told.within->unlimited
+        || !told.within->unlimited->sameDecisions.contains(told.doubts.best.threshold))
+        return {};
+    const QString beyond = beyondLimitsText(*told.within->unlimited, limits, told.product);
+    return beyond.isEmpty() ? beyond : u"But there %1."_s.arg(beyond);
+}
+
 QString methodText(const ThresholdDoubts &doubts, const FeatureWords &product)
 {
     if (!doubts.choice)
@@ -101,7 +112,8 @@ QString methodText(const ThresholdDoubts &doubts, const FeatureWords &product)
 
 } // namespace
 
-DoubtsViewWords doubtsViewWords(const ToldDoubts &told, Threshold now, bool hasDays)
+DoubtsViewWords doubtsViewWords(const ToldDoubts &told, const Targets &limits, Threshold now,
+                                bool hasDays)
 {
     const ThresholdDoubts &doubts = told.doubts;
     if (areAllAlike(doubts)) {
@@ -109,7 +121,9 @@ DoubtsViewWords doubtsViewWords(const ToldDoubts &told, Threshold now, bool hasD
                 u"By your values every threshold is worth the same: none is the best."_s;
         return {alike, {}, {}, u"Take over"_s, alike, alike};
     }
-    DoubtsViewWords words{valueOfBestSentence(told),
+    QStringList best{valueOfBestSentence(told), beyondSentence(told, limits)};
+    best.removeAll(QString());
+    DoubtsViewWords words{best.join(u' '),
                           {bestFact(told), nearFact(told), laterFact(told, hasDays)},
                           methodText(doubts, told.product),
                           takeOverText(doubts),
@@ -117,7 +131,10 @@ DoubtsViewWords doubtsViewWords(const ToldDoubts &told, Threshold now, bool hasD
                           {}};
     if (doubts.isBest(now))
         words.untakeable = u"The threshold is one of the best already."_s;
-    words.summary = (doubtsSentences(told) << asSentence(words.method)).join(u' ').trimmed();
+    words.summary =
+            (doubtsSentences(told) << beyondSentence(told, limits) << asSentence(words.method))
+                    .join(u' ')
+                    .simplified();
     return words;
 }
 

@@ -13,15 +13,17 @@
 namespace oneinn::wording {
 
 struct DoubtsViewWords {
-    QString sentence;   ///< what the best is worth, here and on new uses
+    QString sentence;   ///< what the best is worth, here and on new uses, and what limit it breaks
     QList<Fact> facts;  ///< where it lies, what is as good, what became of it on later days
     QString method;     ///< "1,000 resamples of 400 users, seed 1"; empty without any
     QString takeOver;   ///< on the button that sets it: "Take over 0.62"
     QString untakeable; ///< why that can do nothing; empty where it can
     QString summary;    ///< all of it, for those who cannot see the picture
 };
-/// now: the threshold that is set; hasDays: a column says on which day each use was.
-DoubtsViewWords doubtsViewWords(const ToldDoubts &told, Threshold now, bool hasDays);
+/// limits: limitsOf(); now: the threshold that is set; hasDays: a column says on which day each use
+/// was.
+DoubtsViewWords doubtsViewWords(const ToldDoubts &told, const Targets &limits, Threshold now,
+                                bool hasDays);
 
 QString doubtsPendingText();
 /// Where it was stopped.

@@ -3,6 +3,8 @@
 
 #include "wording/dropamounts.h"
 
+#include "core/periods/visiblemix.h"
+
 #include "wording/dropnames.h"
 #include "wording/dropnumbers.h"
 #include "wording/numbers.h"
@@ -52,7 +54,8 @@ bool isLarge(const DropAmount &amount, const Dropped &dropped)
 
 DropFinding besideAmounts(DropFinding finding, const DropWaterfall &waterfall)
 {
-    if (finding.cause == DropCause::ScoreMix && meansSomethingElse(waterfall))
+    if (finding.cause == DropCause::ScoreMix && !isVisibleMix(finding)
+        && meansSomethingElse(waterfall))
         finding.withOthers = true;
     return finding;
 }

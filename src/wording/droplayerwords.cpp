@@ -62,9 +62,18 @@ QString openBars(const std::vector<DropAmount> &bars, const DropNumbers &numbers
     return text;
 }
 
-} // namespace
-
-namespace {
+/// Large ones beside what was found in a layer, which cannot be told apart from none.
+std::vector<DropAmount> openBeside(const Dropped &dropped, DropLayer layer)
+{
+    std::vector<DropAmount> bars = barsOf(dropped, layer);
+    std::erase_if(bars, [&](const DropAmount &bar) {
+        return !coversNone(bar)
+                || std::ranges::any_of(dropped.diagnosis.found, [&](const DropFinding &finding) {
+                       return finding.cause == *bar.cause;
+                   });
+    });
+    return bars;
+}
 
 /// What is found is there; whether it makes anything is another question.
 QString whatItMakes(const std::vector<DropFinding> &found, const Dropped &dropped)
@@ -101,7 +110,8 @@ const DropFinding *holdsBaseRate(const DropDiagnosis &diagnosis)
 {
     const auto drift = std::ranges::find(diagnosis.found, DropLayer::Drift,
                                          [](const auto &each) { return layerOf(each.cause); });
-    return splitFor(diagnosis).driftMovesBaseRate ? &*drift : nullptr;
+    const DropSplit split = splitFor(diagnosis);
+    return split.driftMovesBaseRate || split.mix ? &*drift : nullptr;
 }
 
 /// That there are more or fewer positives, where that is told as part of another cause; empty
@@ -176,7 +186,8 @@ QString dropLayerSentence(const Dropped &dropped, DropLayer layer, const Feature
         std::ranges::transform(found, std::back_inserter(said), [&](const DropFinding &finding) {
             return dropFindingSentence(besideAmounts(finding, dropped.waterfall), words);
         });
-        return said.join(u' ') + whatItMakes(found, dropped);
+        return said.join(u' ') + whatItMakes(found, dropped)
+                + openBars(openBeside(dropped, layer), DropNumbers(dropped));
     }
     if (layer == DropLayer::Drift && diagnosis.hasOtherScale())
         return driftOnOtherScale(diagnosis, words);
@@ -196,11 +207,16 @@ QString dropLayerSentence(const Dropped &dropped, DropLayer layer, const Feature
 QString dropNotRuledOut(const Dropped &dropped)
 {
     QStringList open;
+    std::vector<DropAmount> beside;
     for (const DropLayer layer : dropLayers) {
         const LayerStanding standing = layerStanding(dropped, layer);
         if (standing != LayerStanding::Quiet && standing != LayerStanding::Found)
             open.append(dropLayerName(layer).toLower());
+        else if (standing == LayerStanding::Found)
+            std::ranges::copy(openBeside(dropped, layer), std::back_inserter(beside));
     }
+    if (!beside.empty())
+        open.append(listedBars(beside, DropNumbers(dropped)));
     return open.isEmpty() ? u"changes too small to be seen in these data."_s
                           : joined(open, u"and"_s) + u'.';
 }

@@ -104,7 +104,9 @@ QString dropAmountGloss(const DropAmount &amount, const Feature &feature)
     case DropCause::BaseRate:
         return u"another share of %1"_s.arg(feature.positive.plural);
     case DropCause::ScoreMix:
-        return u"other %1 coming in"_s.arg(feature.useCase.plural);
+        return amount.column.empty() ? u"other %1 coming in"_s.arg(feature.useCase.plural)
+                                     : u"other %1 coming in, by %2"_s.arg(
+                                             feature.useCase.plural, quotedName(amount.column));
     case DropCause::Meaning:
         return amount.column.empty() ? u"what a score tells"_s
                                      : u"how scores are spread among %1 and %2"_s.arg(

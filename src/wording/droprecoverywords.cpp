@@ -46,6 +46,9 @@ QString remedyText(DropRemedy remedy)
     case DropRemedy::MendSegment:
         return u"Collect labels in that segment and give it a threshold of its own until then, if "
                "that gains anything."_s;
+    case DropRemedy::FollowMix:
+        return u"Find what brings the others that come in, and reckon with their share: in each "
+               "part the model does what it did."_s;
     case DropRemedy::SetThreshold:
         return u"Set the threshold anew."_s;
     case DropRemedy::KeepThreshold:
@@ -68,7 +71,7 @@ QString rollingBackText(DropRemedy instead)
 {
     return instead == DropRemedy::Retrain
             ? u"Rolling back does not help if it is the world that changed, or the label: only if the model or its scores were changed in between."_s
-            : instead == DropRemedy::CollectAndRetrain
+            : instead == DropRemedy::CollectAndRetrain || instead == DropRemedy::FollowMix
             ? u"Rolling back does not help if others come in."_s
             : u"Rolling back does not help: the old model meets the same world."_s;
 }
@@ -81,6 +84,8 @@ QString inVainText(const DropRecovery &recovery, DropRemedy inVain)
         return recovery.remedy == DropRemedy::MendSegment
                 ? u"A new threshold for all does not help the others: they are as they were."_s
                 : u"Moving the threshold does not help."_s;
+    if (recovery.remedy == DropRemedy::FollowMix)
+        return u"Retraining does not help either: what a score means in each part did not change."_s;
     if (recovery.remedy == DropRemedy::AwaitLabels)
         return u"Retraining on it does not help."_s;
     return recovery.remedy == DropRemedy::AddCapacity ? u"Retraining does not help."_s

@@ -3,10 +3,13 @@
 
 #include "wording/dropsentence.h"
 
+#include "core/periods/visiblemix.h"
+
 #include "wording/dropamounts.h"
 #include "wording/dropnames.h"
 #include "wording/dropnumbers.h"
 #include "wording/feature.h"
+#include "wording/mixwords.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
@@ -83,6 +86,10 @@ QString amountSaid(const DropAmount &amount, const DropDiagnosis &diagnosis, con
         return u"because there are %1 %2 to find (%3)"_s.arg(
                 *found->after < *found->before ? u"fewer"_s : u"more"_s, feature.positive.plural,
                 insteadOf(*found));
+    case DropCause::ScoreMix:
+        if (found == diagnosis.found.end() || !isVisibleMix(*found))
+            break;
+        return u"because other %1 come in (%2)"_s.arg(feature.useCase.plural, mixShares(*found));
     case DropCause::Segment:
         if (amount.column.empty())
             break;
@@ -148,7 +155,8 @@ QString causeSaid(const DropFinding &finding, const Feature &feature)
     case DropCause::BaseRate:
         return u"the share of %1 is another one"_s.arg(feature.positive.plural);
     case DropCause::ScoreMix:
-        return u"other %1 come in"_s.arg(many);
+        return isVisibleMix(finding) ? u"other %1 come in (%2)"_s.arg(many, mixShares(finding))
+                                     : u"other %1 come in"_s.arg(many);
     case DropCause::Meaning:
         return u"a score means something else, or the label does"_s;
     case DropCause::Segment:
@@ -190,6 +198,8 @@ QString doingSaid(const DropRecovery &recovery)
         return recovery.own && recovery.own->gains()
                 ? u"collect labels there, and until then give it a threshold of its own"_s
                 : u"collect labels there"_s;
+    case DropRemedy::FollowMix:
+        return u"find what brings the others, and reckon with them"_s;
     case DropRemedy::SetThreshold:
         return u"set the threshold anew"_s;
     case DropRemedy::KeepThreshold:

@@ -3,6 +3,8 @@
 
 #include "wording/dropwords.h"
 
+#include "core/periods/visiblemix.h"
+
 #include "wording/dropamounts.h"
 #include "wording/droplayerwords.h"
 #include "wording/dropnames.h"
@@ -10,6 +12,7 @@
 #include "wording/droprecoverywords.h"
 #include "wording/feature.h"
 #include "wording/meaningwords.h"
+#include "wording/mixwords.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
@@ -146,6 +149,8 @@ QString dropFindingSentence(const DropFinding &finding, const FeatureWords &word
         return u"The share of %1 is another one: %2."_s.arg(feature.positive.plural,
                                                             fromTo(finding));
     case DropCause::ScoreMix:
+        if (isVisibleMix(finding))
+            return visibleMixSentence(finding, feature);
         if (finding.withOthers)
             return u"Scores are mixed otherwise (population stability index %1)."_s.arg(
                     QString::number(finding.after.value_or(0.0), 'f', 2));

@@ -156,7 +156,9 @@ std::optional<int> wrongIcons(const Assessment &assessment)
 {
     constexpr int icons = 100;
     const auto wrong = assessment.experience[Share::WrongOfShown];
-    return wrong && wrong->reliability == Reliability::Stated
+    // Where none can be wrong, that none is says nothing.
+    const bool canBe = assessment.counts.negatives().rows > 0.0;
+    return wrong && canBe && wrong->reliability == Reliability::Stated
             ? std::optional(countOf(wrong->value, icons))
             : std::nullopt;
 }

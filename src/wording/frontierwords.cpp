@@ -197,6 +197,17 @@ QString adoptHint()
     return u"click a point or press Enter on a row to take it over"_s;
 }
 
+QString inForceText(CameBy by)
+{
+    return by == CameBy::TakingOver ? u"taken over, and in force now; undo (Ctrl+Z) takes it back"_s
+                                    : u"in force now"_s;
+}
+
+QString offeredBeyondText(const QString &beyond)
+{
+    return u"but with it "_s + beyond;
+}
+
 QString drawnText()
 {
     return u"Drawn: the models with a tick in the table."_s;
@@ -224,9 +235,12 @@ QString nothingToCompareText()
 }
 
 QString policyDetail(const ComparedPolicies &compared, std::size_t policy,
-                     const FeatureWords &product)
+                     const FeatureWords &product, const QString &beyond)
 {
-    QStringList text = policySentences(compared, policy, product);
+    QStringList text =
+            policySentences(compared, policy, product, ToldOfNow::Whole, PolicyNaming::Explained);
+    if (!beyond.isEmpty())
+        text.insert(1, asSentence(beyond));
     text.append(alikeText(compared, policy));
     text.removeAll(QString());
     for (std::size_t pair = 0; pair < compared.pairs.size(); ++pair) {

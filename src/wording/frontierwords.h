@@ -27,6 +27,12 @@ QString noFrontierText(const ComparedPolicies &compared, const FrontierView &vie
 
 /// What the picture and the table want from a person.
 QString adoptHint();
+/// Beside the button where what is chosen is in force: "In force now." and, once it was taken over
+/// here, how to go back.
+enum class CameBy { Itself, TakingOver };
+QString inForceText(CameBy by);
+/// Beside it where what is chosen breaks limits, beyond: beyondLimitsText().
+QString offeredBeyondText(const QString &beyond);
 /// Where not all models are drawn: what a tick does, and how many there may be.
 QString drawnText();
 QString mostDrawnText();
@@ -34,9 +40,9 @@ QString frontierLegend();
 QString comparingText(); ///< while they are being compared
 QString nothingToCompareText();
 
-/// All of it: what the policy does, how it compares with the others, and, in a line of its own, how
-/// all were compared.
+/// All of it: what the policy does, which limits it breaks (beyond: beyondLimitsText()), how it
+/// compares with the others, and, in a line of its own, how all were compared.
 QString policyDetail(const ComparedPolicies &compared, std::size_t policy,
-                     const FeatureWords &product);
+                     const FeatureWords &product, const QString &beyond = {});
 
 } // namespace oneinn::wording

@@ -19,26 +19,27 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// What a limit is on; absent where it is not known here.
-std::optional<Proportion> shareOf(TargetKind kind, const Assessment &assessment,
-                                  const Reach *within)
+/// What limits are on; absent where it is not known.
+using KnownShares = ByTarget<std::optional<Proportion>>;
+
+KnownShares knownShares(const Shares &shares, const Reach *within = nullptr)
 {
-    const Experience &experience = assessment.experience;
-    switch (kind) {
-    case TargetKind::WrongOfShown:
-        return experience[Share::WrongOfShown];
-    case TargetKind::Missed:
-        return experience[Share::Missed];
-    case TargetKind::Gone:
-        return experience[Share::Left];
-    case TargetKind::ShownPerDay:
-        return experience[Share::Shown];
-    case TargetKind::Answered:
-        break;
-    }
-    if (!within || !within->ofSlice.answered)
-        return std::nullopt;
-    return within->ofSlice.answered->share();
+    KnownShares known;
+    known[TargetKind::WrongOfShown] = shares[Share::WrongOfShown];
+    known[TargetKind::Missed] = shares[Share::Missed];
+    known[TargetKind::Gone] = shares[Share::Left];
+    known[TargetKind::ShownPerDay] = shares[Share::Shown];
+    if (within && within->ofSlice.answered)
+        known[TargetKind::Answered] = within->ofSlice.answered->share();
+    return known;
+}
+
+KnownShares knownShares(const TargetSetting &setting)
+{
+    KnownShares known;
+    for (const TargetKind kind : allTargets)
+        known[kind] = setting.readings[kind].share;
+    return known;
 }
 
 struct Reading {
@@ -79,14 +80,13 @@ double atBest(const Proportion &share, TargetKind kind)
     return kind == TargetKind::Answered ? share.interval.high : share.interval.low;
 }
 
-std::vector<Reading> brokenIn(const Assessment &assessment, const Targets &limits,
-                              const Reach *within)
+std::vector<Reading> brokenIn(const KnownShares &known, const Targets &limits)
 {
     std::vector<Reading> broken;
     for (const TargetKind kind : allTargets) {
         if (!TargetSet::askedIn(limits).contains(kind))
             continue;
-        const auto share = shareOf(kind, assessment, within);
+        const auto &share = known[kind];
         if (!share || share->reliability == Reliability::CountsOnly)
             continue;
         const double scale = kind == TargetKind::ShownPerDay ? limits.usesPerDay : 1.0;
@@ -99,11 +99,18 @@ std::vector<Reading> brokenIn(const Assessment &assessment, const Targets &limit
     return broken;
 }
 
-/// In as few digits as tell the two apart.
-int denominatorFor(const Reading &reading)
+std::vector<Reading> brokenIn(const Assessment &assessment)
+{
+    return brokenIn(knownShares(assessment.experience.shares), limitsOf(assessment.scenario));
+}
+
+constexpr int hundredCases = 100;
+
+/// In as few digits as tell the two apart, and no fewer than `least` has.
+int denominatorFor(const Reading &reading, int least)
 {
     constexpr int most = 100000;
-    int of = 100;
+    int of = least;
     while (of < most && countOf(reading.value, of) == countOf(reading.limit, of))
         of *= 10;
     return of;
@@ -118,13 +125,14 @@ QString shareSaid(const Reading &reading, int of)
 }
 
 /// "13 of 100 shown are wrong (at most 10)".
-QString readingText(const Reading &reading, const TargetWords &words, const Targets &limits)
+QString readingText(const Reading &reading, const TargetWords &words, const Targets &limits,
+                    int least)
 {
     if (reading.kind == TargetKind::ShownPerDay)
         return u"about %1 %2 a day (at most %3)"_s.arg(countText(std::round(reading.value)),
                                                        words.feature().done,
                                                        plainNumberText(reading.limit));
-    const int of = denominatorFor(reading);
+    const int of = denominatorFor(reading, least);
     const QString limit = countText(countOf(reading.limit, of));
     const QString share = shareSaid(reading, of);
     switch (reading.kind) {
@@ -154,14 +162,14 @@ QString allowedText(const Reading &reading)
     return u"%1 % %2"_s.arg(plainNumberText(100.0 * reading.limit), what);
 }
 
-QString toldOf(const std::vector<Reading> &broken, const Assessment &assessment,
-               const Targets &limits)
+QStringList toldEach(const std::vector<Reading> &broken, const Targets &limits,
+                     const FeatureWords &product, int least = hundredCases)
 {
-    const TargetWords words(limits, assessment.scenario.words);
+    const TargetWords words(limits, product);
     QStringList told;
     for (const Reading &reading : broken)
-        told.append(readingText(reading, words, limits));
-    return told.join(u"; "_s);
+        told.append(readingText(reading, words, limits, least));
+    return told;
 }
 
 QString noWayBack(bool surely, bool several)
@@ -176,14 +184,26 @@ QString noWayBack(bool surely, bool several)
 
 QString beyondLimitsText(const Assessment &assessment)
 {
-    const Targets limits = limitsOf(assessment.scenario);
-    return toldOf(brokenIn(assessment, limits, nullptr), assessment, limits);
+    return toldEach(brokenIn(assessment), limitsOf(assessment.scenario), assessment.scenario.words)
+            .join(u"; "_s);
+}
+
+QString beyondLimitsText(const Shares &shares, const Targets &limits, const FeatureWords &words,
+                         int of)
+{
+    return joined(toldEach(brokenIn(knownShares(shares), limits), limits, words, of), u"and"_s);
+}
+
+QString beyondLimitsText(const TargetSetting &setting, const Targets &limits,
+                         const FeatureWords &words)
+{
+    return joined(toldEach(brokenIn(knownShares(setting), limits), limits, words), u"and"_s);
 }
 
 QString brokenLimitNames(const Assessment &assessment)
 {
     QStringList names;
-    for (const Reading &reading : brokenIn(assessment, limitsOf(assessment.scenario), nullptr))
+    for (const Reading &reading : brokenIn(assessment))
         names.append(allowedText(reading));
     if (names.isEmpty())
         return {};
@@ -192,17 +212,18 @@ QString brokenLimitNames(const Assessment &assessment)
 
 bool onlyWrongIsBroken(const Assessment &assessment)
 {
-    const auto broken = brokenIn(assessment, limitsOf(assessment.scenario), nullptr);
+    const auto broken = brokenIn(assessment);
     return broken.size() == 1 && broken.front().kind == TargetKind::WrongOfShown;
 }
 
 std::optional<LimitWords> brokenLimits(const Assessment &assessment, const Reach *within)
 {
     const Targets limits = limitsOf(assessment.scenario);
-    const std::vector<Reading> broken = brokenIn(assessment, limits, within);
+    const std::vector<Reading> broken =
+            brokenIn(knownShares(assessment.experience.shares, within), limits);
     if (broken.empty())
         return std::nullopt;
-    const QString told = toldOf(broken, assessment, limits);
+    const QString told = toldEach(broken, limits, assessment.scenario.words).join(u"; "_s);
     LimitWords result;
     result.broken = broken.size() == 1
             ? u"Beyond the limit: %1."_s.arg(told)

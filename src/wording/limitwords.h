@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/assessment.h"
+#include "core/ends/shares.h"
+#include "core/featurewords.h"
 #include "core/targets/reach.h"
 
 #include <QString>
@@ -25,6 +27,13 @@ std::optional<LimitWords> brokenLimits(const Assessment &assessment, const Reach
 /// What is beyond the limits at a setting, as a part of a sentence: "13 of 100 shown are wrong (at
 /// most 10)"; empty where nothing is.
 QString beyondLimitsText(const Assessment &assessment);
+/// The same of a policy or a threshold that is offered: "16 of 100 shown are wrong (at most 10) and
+/// 30 of 100 good ones are missed (at most 20)". of: 100, or 1,000 where that is what is counted
+/// in.
+QString beyondLimitsText(const Shares &shares, const Targets &limits, const FeatureWords &words,
+                         int of = 100);
+QString beyondLimitsText(const TargetSetting &setting, const Targets &limits,
+                         const FeatureWords &words);
 /// The limits alone, after "beyond": "the limit of 50 % wrong".
 QString brokenLimitNames(const Assessment &assessment);
 /// Whether the limit on wrong ones is broken, and no other.

@@ -47,11 +47,11 @@ CellShares sharesOf(const Assessment &assessment)
 
 /// What is shown first, as it is told by itself, then its parts, and those of the rest: so both
 /// add up.
-std::vector<int> cellCounts(const CellShares &shares)
+std::vector<int> cellCounts(const CellShares &shares, int told)
 {
     constexpr std::ptrdiff_t shownCells = 2;
     const double shown = shares[0] + shares[1];
-    const int shownCount = countOf(shown, usesTold);
+    const int shownCount = countOf(shown, told);
     std::vector<double> parts;
     const auto end = shares.begin() + shownCells;
     std::transform(shares.begin(), end, std::back_inserter(parts),
@@ -60,7 +60,7 @@ std::vector<int> cellCounts(const CellShares &shares)
     parts.clear();
     std::transform(end, shares.end(), std::back_inserter(parts),
                    [shown](double share) { return shown < 1.0 ? share / (1.0 - shown) : 0.0; });
-    const std::vector<int> rest = apportioned(parts, usesTold - shownCount);
+    const std::vector<int> rest = apportioned(parts, told - shownCount);
     counts.insert(counts.end(), rest.begin(), rest.end());
     return counts;
 }
@@ -100,14 +100,12 @@ bool anyUse(const CellShares &shares)
     return std::any_of(shares.begin(), shares.end(), [](double share) { return share > 0.0; });
 }
 
-} // namespace
-
-MatrixCounts matrixCounts(const Assessment &assessment)
+MatrixCounts countsOf(const Assessment &assessment, int told)
 {
     const CellShares shares = sharesOf(assessment);
     if (!anyUse(shares))
         return {};
-    const auto counts = cellCounts(shares);
+    const auto counts = cellCounts(shares, told);
     return {.tp = counts[0],
             .fp = counts[1],
             .fn = counts[2],
@@ -121,16 +119,36 @@ MatrixCounts matrixCounts(const Assessment &assessment)
             .refusedBad = counts[10]};
 }
 
+/// A thousand; of so few uses that no share of them is stated, themselves, where each counts alike.
+int toldOf(const Assessment &assessment)
+{
+    constexpr double fewestStated = 10.0;
+    const Shares &shares = assessment.experience.shares;
+    const Tally all = shares.uses().uses();
+    const bool counts = all.rows > 0.0 && all.rows < fewestStated && all.weight == all.rows
+            && !shares.context().restated;
+    return counts ? static_cast<int>(all.rows) : usesTold;
+}
+
+} // namespace
+
+MatrixCounts matrixCounts(const Assessment &assessment)
+{
+    return countsOf(assessment, usesTold);
+}
+
 MatrixWords matrixWords(const Assessment &assessment)
 {
     const CellShares shares = sharesOf(assessment);
     const Feature feature = featureOf(assessment.scenario.words);
+    const int told = toldOf(assessment);
     MatrixWords words{undefinedDash(),
                       undefinedDash(),
                       undefinedDash(),
                       undefinedDash(),
                       {},
-                      u"of 1,000 "_s + feature.useCase.plural,
+                      u"of "_s + counted(told, feature.useCase),
+                      told,
                       feature.done,
                       u"not "_s + feature.done,
                       feature.namesPositives ? feature.positivesBriefly() : u"good"_s,
@@ -140,7 +158,7 @@ MatrixWords matrixWords(const Assessment &assessment)
         words.title += u", "_s + baseRate;
     if (!anyUse(shares) || isSilentUnknown(assessment))
         return words;
-    const MatrixCounts counts = matrixCounts(assessment);
+    const MatrixCounts counts = countsOf(assessment, told);
     words.tp = cell(counts.tp, shares[0], u"right"_s);
     words.fp = cell(counts.fp, shares[1], u"wrong"_s);
     words.fn = cell(counts.fn, shares[2], u"missed"_s);

@@ -28,8 +28,9 @@ MatrixCounts matrixCounts(const Assessment &assessment);
 
 struct MatrixWords {
     QString tp, fp, fn, tn; ///< "209 right"; "fewer than 1 missed" for a cell rounded away
-    QString late;  ///< "50 bad too late"; empty unless uses can end without an answer or user
-    QString title; ///< "of 1,000 uses"
+    QString late;    ///< "50 bad too late"; empty unless uses can end without an answer or user
+    QString title;   ///< "of 1,000 uses"; of fewer than ten, that count alike, as many as there are
+    int told = 1000; ///< these uses
     QString shownColumn, notShownColumn;
     QString positiveRow, negativeRow;
 };

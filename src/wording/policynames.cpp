@@ -57,7 +57,8 @@ public:
         const QString first = modelName(policy.first.model);
         const QString second = modelName(policy.second.model);
         const QString part = partText(policy.share);
-        return severalLate(m_brief ? u"%1 %2"_s.arg(part, first)
+        return severalLate(m_brief ? (m_models.size() > 2 ? u"%1 %2, else %3"_s : u"%1 %2"_s)
+                                             .arg(part, first, second)
                                    : u"%1 for %2, %3 for the others"_s.arg(first, part, second),
                            policy.deadline);
     }
@@ -128,6 +129,17 @@ QString waitName(double p)
     return p < hardlyAny ? u"long wait"_s : u"very long wait"_s;
 }
 
+/// With a capital, unless it begins with the name of a model.
+QString beginningALine(const QString &name, const Candidate &candidate,
+                       const std::vector<std::string> &models)
+{
+    const auto first = candidate.kind == CandidateKind::Now
+            ? std::nullopt
+            : std::visit(FirstNamed(), candidate.policy);
+    const bool beginsWithModel = first && !models[static_cast<std::size_t>(*first)].empty();
+    return beginsWithModel ? name : capitalised(name);
+}
+
 } // namespace
 
 QString policyName(const Candidate &candidate, const std::vector<std::string> &models)
@@ -147,12 +159,7 @@ QString policyName(const Candidate &candidate, const std::vector<std::string> &m
 
 QString policyTitle(const Candidate &candidate, const std::vector<std::string> &models)
 {
-    const QString name = policyName(candidate, models);
-    const auto first = candidate.kind == CandidateKind::Now
-            ? std::nullopt
-            : std::visit(FirstNamed(), candidate.policy);
-    const bool beginsWithModel = first && !models[static_cast<std::size_t>(*first)].empty();
-    return beginsWithModel ? name : capitalised(name);
+    return beginningALine(policyName(candidate, models), candidate, models);
 }
 
 QString policyLabel(const Candidate &candidate, const std::vector<std::string> &models)
@@ -167,6 +174,13 @@ QString policyLabel(const Candidate &candidate, const std::vector<std::string> &
     default:
         return std::visit(Namer(models, true), candidate.policy);
     }
+}
+
+QString policyExplained(const Candidate &candidate, const std::vector<std::string> &models)
+{
+    const QString label = policyLabel(candidate, models);
+    const QString name = policyName(candidate, models);
+    return name.startsWith(label) ? policyTitle(candidate, models) : u"%1 (%2)"_s.arg(label, name);
 }
 
 QString qualityName(QualityMeasure quality, const FeatureWords &words)
@@ -203,10 +217,11 @@ QString tooFewText(double p)
     return u"too few requests to state "_s + percentileName(p);
 }
 
-QString policyColumnTitle(PolicyColumn column, bool callsAreCounted, const FeatureWords &words)
+QString policyColumnTitle(PolicyColumn column, bool callsAreCounted, const FeatureWords &words,
+                          TitleLines lines)
 {
     const Feature feature = featureOf(words);
-    const QString ofUses = u"\n1,000 "_s + feature.useCaseBriefly();
+    const QString of = lines == TitleLines::Two ? u"%1 of\n1,000 %2"_s : u"%1\nof 1,000\n%2"_s;
     switch (column) {
     case PolicyColumn::Name:
         return u"Model or policy"_s;
@@ -215,17 +230,18 @@ QString policyColumnTitle(PolicyColumn column, bool callsAreCounted, const Featu
     case PolicyColumn::Difference:
         return u"Difference to now\n(95 % interval)"_s;
     case PolicyColumn::Wrong:
-        return u"Wrong of\n1,000 "_s + feature.done;
+        return of.arg(u"Wrong"_s, feature.done);
     case PolicyColumn::Missed:
-        return u"Missed of\n1,000 "_s + feature.positivesBriefly();
+        return of.arg(u"Missed"_s, feature.positivesBriefly());
     case PolicyColumn::Late:
-        return u"Late of"_s + ofUses;
+        return of.arg(u"Late"_s, feature.useCaseBriefly());
     case PolicyColumn::WaitHalf:
         return u"Wait\np50"_s;
     case PolicyColumn::WaitP95:
         return u"Wait\np95"_s;
     case PolicyColumn::Cost:
-        return (callsAreCounted ? u"Calls per"_s : u"Cost per"_s) + ofUses;
+        return (callsAreCounted ? u"Calls per"_s : u"Cost per"_s) + u"\n1,000 "_s
+                + feature.useCaseBriefly();
     }
     Q_UNREACHABLE();
 }

@@ -19,8 +19,11 @@ namespace oneinn::wording {
 QString policyName(const Candidate &candidate, const std::vector<std::string> &models);
 /// The same where it begins a line: with a capital, unless it begins with the name of a model.
 QString policyTitle(const Candidate &candidate, const std::vector<std::string> &models);
-/// Beside a point: "cloud-large ≤ 400 ms".
+/// The short name, the same beside a point and in a row: "cloud-large ≤ 400 ms".
 QString policyLabel(const Candidate &candidate, const std::vector<std::string> &models);
+/// Where it is told what the short name stands for: "cloud-large ≤ 400 ms (cloud-large, nothing
+/// after 400 ms)"; the title alone where the two begin alike, as now and what says the same.
+QString policyExplained(const Candidate &candidate, const std::vector<std::string> &models);
 
 /// As choices in a list: "value per 1,000 uses", "long wait (p95)".
 QString qualityName(QualityMeasure quality, const FeatureWords &words = {});
@@ -37,14 +40,15 @@ enum class PolicyColumn {
     Difference,
     Wrong,
     Missed,
+    WaitP95,
     Late,
     WaitHalf,
-    WaitP95,
     Cost,
 };
 inline constexpr int policyColumnCount = 9;
-QString policyColumnTitle(PolicyColumn column, bool callsAreCounted,
-                          const FeatureWords &words = {});
+enum class TitleLines { Two, Three };
+QString policyColumnTitle(PolicyColumn column, bool callsAreCounted, const FeatureWords &words = {},
+                          TitleLines lines = TitleLines::Two);
 
 /// "cloud-large"; "the model" where the file names none.
 QString modelText(const std::string &model);

@@ -333,11 +333,12 @@ QString sameAsNowText(const ComparedPolicies &compared)
 }
 
 QStringList policySentences(const ComparedPolicies &compared, std::size_t index,
-                            const FeatureWords &words, ToldOfNow now)
+                            const FeatureWords &words, ToldOfNow now, PolicyNaming naming)
 {
     const Feature feature = featureOf(words);
     const ComparedPolicy &policy = compared.policies[index];
-    QString name = policyCell(compared, index, PolicyColumn::Name);
+    QString name = (naming == PolicyNaming::Explained ? policyExplained : policyTitle)(
+            policy.candidate, compared.models);
     QString verdict = verdictText(compared, index, words);
     if (now == ToldOfNow::WithoutPerson && !policy.againstNow) {
         name += u", without a person"_s;
@@ -368,12 +369,13 @@ QStringList policySentences(const ComparedPolicies &compared, std::size_t index,
 }
 
 QString policyPointText(const ComparedPolicies &compared, std::size_t index,
-                        const FeatureWords &words)
+                        const FeatureWords &words, const QString &beyond)
 {
     const ComparedPolicy &policy = compared.policies[index];
-    return policyCell(compared, index, PolicyColumn::Name) + u": "_s
+    return policyExplained(policy.candidate, compared.models) + u": "_s
             + valuePer1000Text(policy.summary.valuePerUse, words) + u"; "_s
-            + verdictText(compared, index, words) + u'.';
+            + verdictText(compared, index, words) + (beyond.isEmpty() ? QString() : u", but "_s)
+            + beyond + u'.';
 }
 
 } // namespace oneinn::wording

@@ -38,9 +38,12 @@ QString missesText(const PolicySummary &summary, const FeatureWords &words = {})
 QString waitsText(const PolicySummary &summary);
 /// Of what is told: all there is, or all but the person who decides between the ends of a band.
 enum class ToldOfNow { Whole, WithoutPerson };
+/// How it is called: by what it does, or by its short name with what it does behind.
+enum class PolicyNaming { Title, Explained };
 /// Everything about one of them, a sentence for each measure, the name first.
 QStringList policySentences(const ComparedPolicies &compared, std::size_t policy,
-                            const FeatureWords &words = {}, ToldOfNow now = ToldOfNow::Whole);
+                            const FeatureWords &words = {}, ToldOfNow now = ToldOfNow::Whole,
+                            PolicyNaming naming = PolicyNaming::Title);
 /// It decides, waits and costs as what is done now does: another name for that.
 bool isNowAgain(const ComparedPolicy &policy, const ComparedPolicy &now);
 /// Which of the others are now itself: "The same as this: the model at its most valuable
@@ -51,9 +54,9 @@ QString sameAsNowText(const ComparedPolicies &compared);
 QStringList pairSentences(const ComparedPolicies &compared, std::size_t pair,
                           const FeatureWords &words = {});
 
-/// At a point: its name, what it is worth and how that differs from now, and whether it can be
-/// taken over.
+/// At a point: its name explained, what it is worth, how that differs from now, and which limits it
+/// breaks (beyond: beyondLimitsText()).
 QString policyPointText(const ComparedPolicies &compared, std::size_t policy,
-                        const FeatureWords &words = {});
+                        const FeatureWords &words = {}, const QString &beyond = {});
 
 } // namespace oneinn::wording

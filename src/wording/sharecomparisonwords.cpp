@@ -38,6 +38,8 @@ QString notToldApart(const MeasureComparison &measure, const ComparedPolicies &c
                      const Feature &feature, const QString &from)
 {
     QString text = u"cannot be told apart%1 on %2"_s.arg(from, theseUses(compared, feature));
+    if (measure.decidedAlone)
+        text += u" among all that are compared"_s;
     if (measure.moreUses)
         text += u"; about %1 more would be needed"_s.arg(moreText(*measure.moreUses));
     return text;

@@ -3,12 +3,15 @@
 
 #include "wording/valuewords.h"
 
+#include "core/limitsasked.h"
 #include "core/policies/ownthresholds.h"
+#include "core/questions.h"
 #include "core/targets/nearbestkept.h"
 #include "wording/datalimitwords.h"
 #include "wording/decisionwords.h"
 #include "wording/experiencewords.h"
 #include "wording/feature.h"
+#include "wording/limitwords.h"
 #include "wording/numbers.h"
 #include "wording/ownbudgetwords.h"
 #include "wording/phrases.h"
@@ -36,7 +39,19 @@ QString bestText(const BestThreshold &best, const QString &value)
     return u"the best threshold, %1, gives %2"_s.arg(threshold, value);
 }
 
-QString valueText(const ValueAssessment &value, const Scenario &scenario)
+/// ", but 16 of 100 shown are wrong there (at most 10)"; empty where the best keeps the limits, or
+/// where what is known of them is of another best.
+QString beyondAtBest(const BestThreshold &best, const Scenario &scenario, const Reach *within)
+{
+    constexpr double rounding = 1e-9;
+    if (!within || !within->unlimited || !within->unlimited->sameDecisions.contains(best.threshold)
+        || std::abs(within->unlimited->valuePerUse - best.best) > rounding * std::abs(best.best))
+        return {};
+    const QString beyond = beyondLimitsText(*within->unlimited, limitsOf(scenario), scenario.words);
+    return beyond.isEmpty() ? beyond : u", but there "_s + beyond;
+}
+
+QString valueText(const ValueAssessment &value, const Scenario &scenario, const Reach *limits)
 {
     const Threshold threshold = scenario.threshold;
     const QString within = scenario.budget ? u" within "_s + budgetSaid(scenario) : QString();
@@ -55,7 +70,8 @@ QString valueText(const ValueAssessment &value, const Scenario &scenario)
     return hereText + featureOf(scenario.words).perThousand() + u" at this point; "_s
             + (thresholdsBySegment(scenario.combination)
                        ? u"moving all thresholds together would give "_s + bestValue
-                       : bestText(value.best, bestValue));
+                       : bestText(value.best, bestValue))
+            + beyondAtBest(value.best, scenario, limits);
 }
 
 /// What taking the worst threshold of those that are as good costs.
@@ -68,19 +84,22 @@ QString rangeCostText(double perUse, const FeatureWords &words)
 }
 
 /// Not "where the best lies": that is told of the best of other such data, in another range.
-QString nearRangeText(const std::optional<NearBest> &found, bool movesTogether)
+QString nearRangeText(const std::optional<NearBest> &found, bool movesTogether, int decimals)
 {
     if (!found || found->lowest == found->highest)
         return {};
     const bool any = std::isinf(found->lowest) && std::isinf(found->highest);
     return u"as good as the data can tell: "_s
             + (movesTogether ? u"with all thresholds moved together, the common one "_s : QString())
-            + (any ? u"any threshold"_s : rangeText({found->lowest, found->highest}));
+            + (any ? u"any threshold"_s
+                   : rangeText({found->lowest, found->highest}, RangeEnds::Inwards, decimals));
 }
 
-QString keptPartText(const ThresholdInterval &part)
+QString keptPartText(const ThresholdInterval &part, const NearBest &whole)
 {
-    return part.low == part.high ? u"at "_s + scoreText(part.high) : rangeText(part);
+    return part.low == part.high
+            ? u"at "_s + scoreText(part.high)
+            : rangeText(part, RangeEnds::Inwards, rangeDecimals({whole.lowest, whole.highest}));
 }
 
 /// What of the range keeps the limits; empty where all of it does, or that is not known.
@@ -91,7 +110,7 @@ QString keptText(const NearBest &found, const KeptParts &kept)
     if (kept->empty())
         return u"all of it beyond the limits"_s;
     if (kept->size() == 1)
-        return u"within the limits "_s + keptPartText(kept->front());
+        return u"within the limits "_s + keptPartText(kept->front(), found);
     return u"within the limits %1 parts of it, from %2 up"_s.arg(
             cardinal(static_cast<int>(kept->size())), scoreText(kept->back().low));
 }
@@ -99,7 +118,9 @@ QString keptText(const NearBest &found, const KeptParts &kept)
 QString nearRangeText(const std::optional<NearBest> &found, bool movesTogether,
                       const KeptParts &kept)
 {
-    const QString range = nearRangeText(found, movesTogether);
+    const bool isPart = kept && kept->size() == 1;
+    const QString range =
+            nearRangeText(found, movesTogether, isPart ? rangeDecimals(kept->front()) : 0);
     const QString within = range.isEmpty() ? range : keptText(*found, kept);
     return within.isEmpty() ? range : range + (kept->empty() ? u", "_s : u"; "_s) + within;
 }
@@ -107,24 +128,15 @@ QString nearRangeText(const std::optional<NearBest> &found, bool movesTogether,
 KeptParts keptIn(const Assessment &assessment, const Reach *within)
 {
     const auto &near = assessment.value.nearBest;
-    return within && near ? KeptParts(keptOf(*near, *within)) : std::nullopt;
-}
-
-/// Two decimals are plenty for advice, except near the ends.
-QString probabilityText(double p)
-{
-    return p >= 0.05 && p <= 0.95 ? numberText(p, 2) : scoreText(p);
+    return within && near && areLimitsAsked(assessment.scenario) ? KeptParts(keptOf(*near, *within))
+                                                                 : std::nullopt;
 }
 
 QString elkanText(const ElkanDecision &decision, const Feature &feature)
 {
     switch (decision.kind) {
-    case ElkanDecision::Kind::AtThreshold:
-        if (!decision.threshold)
-            return {};
-        return u"if the scores were calibrated probabilities, %1 %2 from %3 up"_s.arg(
-                feature.verb, withArticle(feature.raised.singular),
-                probabilityText(*decision.threshold));
+    case ElkanDecision::Kind::AtThreshold: // calibration is asked first: see calibrationParts()
+        return {};
     case ElkanDecision::Kind::AlwaysAlert:
         return u"with these values a wrong one costs nothing, so everything might be "_s
                 + feature.done;
@@ -169,7 +181,7 @@ ValueWords valueWords(const Assessment &assessment, const Reach *within)
     const KeptParts kept = keptIn(assessment, within);
     if (isSilentUnknown(assessment))
         return {valueUnknownText(), {}, {}, {}, u"labels are missing by the score"_s};
-    return {valueText(assessment.value, assessment.scenario),
+    return {valueText(assessment.value, assessment.scenario, within),
             nearBestText(assessment.value.nearBest, assessment.scenario.words, movesTogether, kept),
             nearRangeText(assessment.value.nearBest, movesTogether, kept),
             elkanText(assessment.value.elkan, featureOf(assessment.scenario.words)),

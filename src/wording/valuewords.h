@@ -24,8 +24,10 @@ struct ValueWords {
     /// "as good as the data can tell: between 0.55 and 0.70; on these data the worst costs 12 per
     /// 1,000 uses"
     QString nearBest;
-    QString nearRange;  ///< the same without its price
-    QString elkan;      ///< "if the scores were calibrated probabilities, show from 0.17 up"
+    QString nearRange; ///< the same without its price
+    /// Where the values themselves cost nothing. What they mean for calibrated scores is told where
+    /// calibration is asked: calibrationParts().
+    QString elkan;
     QString assumption; ///< "what an outcome is worth is your assumption"
 };
 /// within: what keeps the limits here; null while it is not known.

@@ -33,7 +33,7 @@ std::pair<Failure, Failure> inseparable(const ScenarioLoad &load)
 
 QString ifAllGetWorse(const LoadBearing &load)
 {
-    return u"if all get %1 % worse"_s.arg(
+    return u"if everything gets %1 % worse"_s.arg(
             plainNumberText(100.0 * load.equalSteps.step.latency.value_or(0.0)));
 }
 
@@ -78,14 +78,13 @@ QString headlineOf(const ScenarioLoad &load, const Feature &feature)
     }
     if (verdict.equalSteps.has_value() != verdict.badWeek.has_value())
         return oneOfTwo(load);
-    QStringList answers;
-    if (verdict.equalSteps)
-        answers.append(
-                u"%1, %2"_s.arg(failureInSentence(*verdict.equalSteps), ifAllGetWorse(load.load)));
-    if (verdict.badWeek)
-        answers.append(u"%1, %2"_s.arg(failureInSentence(*verdict.badWeek), badWeekCase(load)));
-    return load.isAtTheBest ? asSentence(answers.join(u"; "_s))
-                            : u"At this setting: "_s + answers.join(u"; "_s) + u'.';
+    const QStringList answers{(load.isAtTheBest ? u"%1, %2."_s : u"At this setting: %1, %2."_s)
+                                      .arg(load.isAtTheBest
+                                                   ? failureName(*verdict.equalSteps)
+                                                   : failureInSentence(*verdict.equalSteps),
+                                           ifAllGetWorse(load.load)),
+                              u"%1, %2."_s.arg(failureName(*verdict.badWeek), badWeekCase(load))};
+    return answers.join(u' ');
 }
 
 QString lossesOf(const ScenarioLoad &load, const Feature &feature)
@@ -331,13 +330,14 @@ QString carriesSpoken(const ScenarioLoad &load, const FeatureWords &product)
     if (verdict.certainty() == Certainty::OneAnswer
         || verdict.certainty() == Certainty::Inseparable)
         return headlineOf(load, featureOf(product));
-    const QString evenly = ifAllGetWorse(load.load);
     if (!verdict.badWeek || !verdict.equalSteps)
         return oneOfTwo(load);
-    return u"%1 things carry this product: %2 %3, %4 %5."_s.arg(
-            load.isAtTheBest ? u"Two"_s : u"At this setting two"_s,
-            failureInSentence(*verdict.equalSteps), evenly, failureInSentence(*verdict.badWeek),
-            badWeekCase(load));
+    // Two questions: each has a sentence of its own, which begins with what is asked.
+    const QString evenly = u"%1, %2 carries this product"_s.arg(
+            ifAllGetWorse(load.load), failureInSentence(*verdict.equalSteps));
+    return asSentence(load.isAtTheBest ? evenly : u"at this setting, "_s + evenly) + u' '
+            + asSentence(
+                    u"%1, %2 does"_s.arg(badWeekCase(load), failureInSentence(*verdict.badWeek)));
 }
 
 QString carriesPendingText()

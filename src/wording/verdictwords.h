@@ -30,7 +30,7 @@ struct VerdictWords {
     QString badWeekNote;
     QString badWeekTitle;    ///< the same over the bars: "Each in a bad week"
     QString whyTwo;          ///< whyTwoAnswers()
-    QString badWeekCase;     ///< "in a bad week", "if each is as bad as data allow"
+    QString badWeekCase;     ///< "in a bad week", "if each is as bad as chance allows"
     QString shares;          ///< "Of what all three lose together, latency takes 74 %, ..."
     QString interaction;     ///< where the parts do not add up
     QStringList headrooms;   ///< of each failure
@@ -42,8 +42,8 @@ VerdictWords verdictWords(const ScenarioLoad &load, const FeatureWords &product,
 
 /// Headline, losses and headroom: what is said of it aloud.
 QString verdictSentence(const VerdictWords &words);
-/// What carries the product, to be said before everything else: "Two things carry this product:
-/// latency if all get 10 % worse, recall in a bad week."; empty where the data do not say.
+/// What carries the product, to be said before everything else: "If everything gets 10 % worse,
+/// latency carries this product. In a bad week, recall does."; empty where the data do not say.
 QString carriesSpoken(const ScenarioLoad &load, const FeatureWords &product);
 /// In its place while it is not known.
 QString carriesPendingText();

@@ -27,6 +27,8 @@ class TestCheckCommand : public QObject {
 private Q_SLOTS:
     void pointAsText_saysWhatToAskInstead();
     void sameFile_holds();
+    void sameFile_isToldAsItWasExpected_data();
+    void sameFile_isToldAsItWasExpected();
     void worseFile_isOutside();
     void fewUses_cannotTell();
     void since_leavesLaterDaysAlone();
@@ -81,6 +83,41 @@ void TestCheckCommand::sameFile_holds()
     QVERIFY2(run.code == 0, qPrintable(run.err + run.out));
     QCOMPARE(run.at(u"outcome"_s).toString(), u"holds"_s);
     QCOMPARE(run.at(u"promises"_s).toArray().size(), 4);
+}
+
+/// What was expected is what the same file has, with one interval, whichever limit is asked of it.
+void TestCheckCommand::sameFile_isToldAsItWasExpected_data()
+{
+    QTest::addColumn<QStringList>("asked");
+    QTest::newRow("users and days")
+            << QStringList{testsupport::sampleData(u"payments-february.csv"_s), u"--preset"_s,
+                           u"fraudalert"_s, u"--threshold"_s, u"0.3"_s};
+    QTest::newRow("users who leave")
+            << QStringList{testsupport::sampleData(u"inlinesuggestion.csv"_s),
+                           u"--preset"_s,
+                           u"inlinesuggestion"_s,
+                           u"--threshold"_s,
+                           u"0.5"_s,
+                           u"--budget"_s,
+                           u"150"_s};
+}
+
+void TestCheckCommand::sameFile_isToldAsItWasExpected()
+{
+    QFETCH(const QStringList, asked);
+    const auto decided = runCommandLine(QStringList(u"operating-point"_s) + asked);
+    QVERIFY2(decided.code == 0, qPrintable(decided.err));
+    const QJsonObject expected = decided.at(u"expected"_s).toObject();
+    const auto run = runCommandLine({u"check"_s, m_files.write(decided.out), asked.first()});
+    const QJsonArray promises = run.at(u"promises"_s).toArray();
+    QVERIFY(promises.size() >= 3);
+    for (const auto &promise : promises) {
+        const QJsonObject was = expected[promise[u"share"_s].toString()].toObject();
+        QCOMPARE(promise[u"found"_s].toDouble(), was[u"share"_s].toDouble());
+        QCOMPARE(promise[u"interval"_s][0].toDouble(), was[u"low"_s].toDouble());
+        QCOMPARE(promise[u"interval"_s][1].toDouble(), was[u"high"_s].toDouble());
+        QVERIFY(promise[u"judged_by"_s].isArray());
+    }
 }
 
 void TestCheckCommand::worseFile_isOutside()

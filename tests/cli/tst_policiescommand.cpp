@@ -5,6 +5,9 @@
 #include "support/testpaths.h"
 #include "support/testprogram.h"
 
+#include <QJsonArray>
+#include <QLocale>
+
 using namespace Qt::StringLiterals;
 using namespace testsupport;
 
@@ -14,6 +17,7 @@ class TestPoliciesCommand : public QObject {
 private Q_SLOTS:
     void json_sample_nowIsWhatMetricsSay();
     void json_sample_hasEveryKindAndItsSentences();
+    void bestThreshold_everyCommand_looksTooGoodByOneNumber();
     void csv_sample_isARowForEach();
     void text_sample_saysWhatCannotBeToldApart();
     void oneModel_withoutLatency_saysWhatIsLeftOut();
@@ -84,6 +88,36 @@ void TestPoliciesCommand::json_sample_hasEveryKindAndItsSentences()
                                u"mixture"_s};
     QCOMPARE(ids, expected);
     QCOMPARE(run.at(u"uses"_s).toInt(), 8000);
+}
+
+/// 4,304 per 1,000 payments here, and one number on new ones.
+void TestPoliciesCommand::bestThreshold_everyCommand_looksTooGoodByOneNumber()
+{
+    const QStringList asked{sampleData(u"payments-february.csv"_s), u"--preset"_s, u"fraudalert"_s};
+    const auto doubts = runCommandLine(QStringList(u"doubts"_s) + asked);
+    const double tooGood = doubts.at(u"value/optimism"_s).toDouble();
+    const double expected = doubts.at(u"value/expected"_s).toDouble();
+    QVERIFY(tooGood > 1.0);
+    const QStringList near{u"--threshold"_s, u"0.06"_s};
+    const auto run = runCommandLine(QStringList(u"policies"_s) + asked + near);
+    const QJsonArray all = run.at(u"policies"_s).toArray();
+    const auto onNewOnes = [](const QJsonValue &policy) {
+        return policy[u"value_per_1000_uses"_s].toDouble()
+                - policy[u"optimism_per_1000_uses"_s].toDouble();
+    };
+    bool known = false;
+    for (const auto &policy : all) {
+        if (policy[u"id"_s].toString() != u"wait:"_s)
+            continue;
+        known = true;
+        QCOMPARE(policy[u"optimism_per_1000_uses"_s].toDouble(), tooGood);
+    }
+    QVERIFY(known);
+    QCOMPARE(onNewOnes(all.first()), expected);
+    const auto answer = runCommandLine(QStringList(u"answer"_s) + asked + near);
+    const QString said = u"Expect at most +%1 on new ones"_s.arg(
+            QLocale(QLocale::English).toString(expected, 'f', 0));
+    QVERIFY2(answer.out.contains(said), qPrintable(said));
 }
 
 void TestPoliciesCommand::csv_sample_isARowForEach()

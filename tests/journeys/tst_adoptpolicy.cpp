@@ -9,6 +9,7 @@
 #include "views/options/policiespanel.h"
 #include "views/widgets/numberbox.h"
 #include "wording/frontierwords.h"
+#include "wording/limitwords.h"
 #include "wording/policynames.h"
 #include "wording/policywords.h"
 
@@ -51,6 +52,9 @@ private Q_SLOTS:
     void several_dialled_moveTheirOwnNumbers();
     void cascade_operated_isMovedByItsStrip();
     void axis_chosen_staysWithAPolicyAndGoesWithTheFile();
+    void offer_beyondALimit_saysSoBeforeAndHowToGoBackAfter();
+    void names_ofChartAndTable_areTheSame();
+    void details_wanted_areReadWithoutScrolling();
     void answer_bestAlternative_isTakenOverByKeyboard();
     void models_moreThanSix_areTickedAndCompared();
     void row_copied_isThatOfTheTable();
@@ -247,6 +251,65 @@ void TestAdoptPolicy::axis_chosen_staysWithAPolicyAndGoesWithTheFile()
     QTRY_VERIFY(axis->currentText() != before); // its scores are no probabilities
 }
 
+void TestAdoptPolicy::offer_beyondALimit_saysSoBeforeAndHowToGoBackAfter()
+{
+    const auto *hint = panel()->findChild<QLabel *>(QStringLiteral("hint"));
+    const auto *detail = panel()->findChild<QPlainTextEdit *>(QStringLiteral("detail"));
+    QCOMPARE(hint->text(), wording::inForceText(wording::CameBy::Itself));
+    const int policy = policyNamed("cascade-parallel");
+    const auto &shares = m_answer->compared->policies[std::size_t(policy)].summary.shares;
+    const QString beyond = wording::beyondLimitsText(shares, limitsOf(scenario()), {});
+    QVERIFY(beyond.contains(QLatin1String("of 100 shown are wrong (at most 10)")));
+    table()->setFocus();
+    table()->setCurrentIndex(table()->model()->index(rows()->rowOf(policy), 0));
+    QCOMPARE(hint->text(), wording::offeredBeyondText(beyond));
+    QVERIFY(detail->toPlainText().contains(beyond));
+    for (const NamedPoint &point : points()->points()) {
+        const auto &there = m_answer->compared->policies[std::size_t(point.id)].summary.shares;
+        const QString said = wording::beyondLimitsText(there, limitsOf(scenario()), {});
+        QVERIFY(point.toolTip.contains(said));
+        QCOMPARE(point.toolTip.contains(QLatin1String("(at most")), !said.isEmpty());
+    }
+
+    QVERIFY(answerAfter([this] { QTest::keyClick(table(), Qt::Key_Return); }));
+    QTRY_COMPARE(hint->text(), wording::inForceText(wording::CameBy::TakingOver));
+    QCOMPARE(table()->currentIndex().row(), 0);
+    QVERIFY(answerAfter(
+            [this] { QTest::keyClick(&m_opened->window, Qt::Key_Z, Qt::ControlModifier); }));
+    QTRY_COMPARE(hint->text(), wording::inForceText(wording::CameBy::Itself));
+}
+
+void TestAdoptPolicy::names_ofChartAndTable_areTheSame()
+{
+    QVERIFY(points()->points().size() > 5);
+    for (const NamedPoint &point : points()->points()) {
+        const int row = rows()->rowOf(point.id);
+        if (row < 0)
+            continue; // given the same as another, it has no row
+        const QModelIndex name = rows()->index(row, 0);
+        QCOMPARE(name.data().toString().compare(point.label, Qt::CaseInsensitive), 0);
+        QVERIFY(name.data(Qt::ToolTipRole).toString().contains(point.label, Qt::CaseInsensitive));
+    }
+}
+
+void TestAdoptPolicy::details_wanted_areReadWithoutScrolling()
+{
+    m_opened->window.resize(1024, 700);
+    auto *all = panel()->findChild<QToolButton *>(QStringLiteral("allDetail"));
+    const auto *detail = panel()->findChild<QPlainTextEdit *>(QStringLiteral("detail"));
+    table()->setCurrentIndex(table()->model()->index(rows()->rowOf(policyNamed("cascade")), 0));
+    QTRY_VERIFY(detail->verticalScrollBar()->maximum() > 0);
+    QCOMPARE(all->shortcut(), QKeySequence(Qt::ALT | Qt::Key_D));
+    all->setFocus();
+    QTest::keyClick(all, Qt::Key_Space);
+    QVERIFY(all->isChecked());
+    QTRY_COMPARE(detail->verticalScrollBar()->maximum(), 0);
+    QVERIFY(table()->isVisible() && !chart()->isVisible());
+    QTest::keyClick(all, Qt::Key_Space);
+    QTRY_VERIFY(chart()->isVisible());
+    QVERIFY(detail->verticalScrollBar()->maximum() > 0);
+}
+
 void TestAdoptPolicy::answer_bestAlternative_isTakenOverByKeyboard()
 {
     m_opened->session.setThreshold({0.99});
@@ -330,8 +393,9 @@ void TestAdoptPolicy::row_copied_isThatOfTheTable()
     const QStringList lines = QApplication::clipboard()->text().split(QLatin1Char('\n'));
     QCOMPARE(lines.size(), 2);
     QVERIFY(lines[0].startsWith(QLatin1String("Model or policy\tValue per 1,000 uses\t")));
-    QVERIFY(lines[1].startsWith(wording::policyCell(
-            *m_answer->compared, std::size_t(rows()->policyAt(1)), wording::PolicyColumn::Name)));
+    QVERIFY(lines[1].startsWith(wording::policyExplained(
+            m_answer->compared->policies[std::size_t(rows()->policyAt(1))].candidate,
+            m_answer->compared->models)));
 }
 
 void TestAdoptPolicy::rows_nowAndDefaultThenByValue_noneTwice()

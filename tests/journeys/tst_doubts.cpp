@@ -74,10 +74,11 @@ private:
     QPushButton *takeOver() const { return doubts()->findChild<QPushButton *>(u"takeOver"_s); }
     wording::DoubtsViewWords expected() const
     {
-        const auto within = results().within().current();
+        // Nobody has set a limit.
         return wording::doubtsViewWords(
-                {*results().drawnDoubts().current(), false, {}, false, within.get()},
-                session().scenario().threshold, session().predictions().day().has_value());
+                {*results().drawnDoubts().current(), false, {}, false, nullptr},
+                limitsOf(session().scenario()), session().scenario().threshold,
+                session().predictions().day().has_value());
     }
     bool openRoom(const QString &sample)
     {

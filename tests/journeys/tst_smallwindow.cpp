@@ -76,6 +76,7 @@ void TestSmallWindow::policies_missed_isSeen_andBoxesSayAll()
     auto *table = panel->findChild<QTableView *>(u"table"_s);
     QTRY_VERIFY(table->model()->rowCount() > 0);
     QTRY_VERIFY(!table->isColumnHidden(static_cast<int>(wording::PolicyColumn::Missed)));
+    QTRY_VERIFY(!table->isColumnHidden(static_cast<int>(wording::PolicyColumn::WaitP95)));
     QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
     QTRY_VERIFY(saysAll(panel->findChild<QComboBox *>(u"quality"_s)));
     QVERIFY(saysAll(panel->findChild<QComboBox *>(u"burden"_s)));

@@ -38,7 +38,7 @@ inline DrawnPair drawnPair(const DropWorld &world, int uses, std::uint32_t seed,
                            oneinn::DropMeasure measure = oneinn::DropMeasure::Value)
 {
     std::mt19937 random(seed);
-    const auto before = drawnPeriod({}, false, uses, random);
+    const auto before = drawnPeriod(beforeIt(world), false, uses, random);
     const auto after = drawnPeriod(world, true, uses, random);
     return {usesOfPeriod(before, dropScenario(), measure),
             usesOfPeriod(after, dropScenario(), measure)};

@@ -5,6 +5,7 @@
 
 #include "core/predictions/predictions.h"
 
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <map>
@@ -26,12 +27,21 @@ struct DropWorld {
     double scoreTimes = 1.0;          ///< that scores are written as so many times what they were
     double logOddsMore = 0.0;         ///< of scores, by another calibration
     double noise = 0.0;               ///< of the log-odds that the model tells
+    /// Of one of four channels, which had a quarter; in each of them other shares are good and a
+    /// score means something else. 0: there are no such channels.
+    double telShare = 0.0;
     bool brokenSegment = false, badRelease = false, slowTail = false, failures = false;
 };
 
 inline double logisticOf(double x)
 {
     return 1.0 / (1.0 + std::exp(-x));
+}
+
+/// The period before whatever has happened.
+inline DropWorld beforeIt(const DropWorld &world)
+{
+    return {.telShare = world.telShare > 0.0 ? 0.25 : 0.0};
 }
 
 inline constexpr std::size_t daysDrawn = 28;
@@ -43,6 +53,28 @@ struct DrawnUses {
     std::vector<double> amount; ///< NaN: an empty cell
 };
 
+struct UseOfChannel {
+    std::uint32_t channel = 0;
+    bool good = false;
+    double score = 0.0; ///< log-odds, as they are told
+};
+
+inline UseOfChannel drawnOfChannel(double telShare, std::mt19937 &random)
+{
+    constexpr std::array apart{2.2, 1.8, 1.0, 1.5};
+    constexpr std::array goodShare{0.10, 0.15, 0.22, 0.15};
+    std::uniform_real_distribution<double> uniform;
+    std::normal_distribution<double> normal;
+    UseOfChannel use{.channel = 2};
+    if (uniform(random) >= telShare) {
+        constexpr std::array<std::uint32_t, 3> others{0, 1, 3};
+        use.channel = others[static_cast<std::size_t>(3.0 * uniform(random))];
+    }
+    use.good = uniform(random) < goodShare[use.channel];
+    use.score = (use.good ? 1.0 : -1.0) * apart[use.channel] + 1.3 * normal(random) - 1.0;
+    return use;
+}
+
 inline void addDrawnUse(DrawnUses &drawn, const DropWorld &world, bool later, std::mt19937 &random)
 {
     std::uniform_real_distribution<double> uniform;
@@ -51,10 +83,16 @@ inline void addDrawnUse(DrawnUses &drawn, const DropWorld &world, bool later, st
         const bool risky = uniform(random) < world.riskyShare;
         std::uint32_t channel = risky ? 2 : (uniform(random) < 0.6 ? 0 : 1);
         double logOdds = world.intercept + (risky ? 1.5 : 0.0) + 2.0 * normal(random);
-        const double score = logOdds;
+        double score = logOdds;
         if (world.turned && score > 0.0 && score < 2.5)
             logOdds = -logOdds;
-        const bool good = uniform(random) < logisticOf(logOdds);
+        bool good = uniform(random) < logisticOf(logOdds);
+        if (world.telShare > 0.0) {
+            const UseOfChannel drawnUse = drawnOfChannel(world.telShare, random);
+            channel = drawnUse.channel;
+            good = drawnUse.good;
+            score = drawnUse.score;
+        }
         if (!good && uniform(random) < world.goodTwice)
             continue;
         const bool newVersion = later && uniform(random) < 0.5;

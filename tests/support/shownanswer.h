@@ -65,7 +65,9 @@ inline QString withoutLimits(const QString &summary)
     static const QRegularExpression ofRange(
             QStringLiteral("[;,] (within the limits|all of it beyond the limits)"
                            "[^;]*?(?=;|\\.( |$)|$)"));
-    return QString(summary).remove(added).remove(ofRange);
+    static const QRegularExpression ofBest(
+            QStringLiteral(", but there [^;]*\\(at (most|least) [^)]*\\)"));
+    return QString(summary).remove(added).remove(ofRange).remove(ofBest);
 }
 
 /// All that is written in the panels, by where it stands.
@@ -79,7 +81,7 @@ inline QMap<QString, QString> shownTexts(const OpenedWindow &opened)
         if (qobject_cast<const oneinn::LimitNote *>(label->parent()))
             continue;
         texts.insert(label->parent()->objectName() + QLatin1Char('/') + label->objectName(),
-                     label->text());
+                     withoutLimits(label->text()));
     }
     texts.insert(QStringLiteral("say"), opened.child<oneinn::SayPanel>()->sentences());
     for (const auto *view : opened.window.findChildren<oneinn::StatementView *>())

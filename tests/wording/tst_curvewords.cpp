@@ -93,11 +93,17 @@ void TestCurveWords::point_usersLeave_isSaid()
                            "ones are missed."_s),
              qPrintable(text));
     QCOMPARE(wording::operatingPointLabel(now), u"80 % right, 80 % found, 40 % reached"_s);
+    // Where who leaves meets other ones, both are told, each with what it is of.
+    Assessment others = now;
+    others.metrics.precision = 0.86;
+    QCOMPARE(wording::operatingPointLabel(others),
+             u"86 % right, 80 % found if all wait; 80 % right, 40 % reached as they do"_s);
     QVERIFY(!wording::curvePointText(ModelCurve::Cost, now, {}).contains(u"gone"_s));
 }
 
 void TestCurveWords::point_fewCases_isCounted()
 {
+    QCOMPARE(wording::operatingPointLabel(counted(3, 0, 4, 2)), u"3 of 3 right, 3 of 7 found"_s);
     QCOMPARE(wording::curvePointText(ModelCurve::Roc, counted(3, 0, 4, 2), {}),
              u"Of the good ones, 3 of 7 are shown; of the bad ones, 0 of 2."_s);
     QVERIFY(wording::curvePointText(ModelCurve::Roc, counted(3, 0, 4, 0), {})

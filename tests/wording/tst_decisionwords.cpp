@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "wording/decisionwords.h"
+#include "wording/experiencewords.h"
 #include "wording/matrixwords.h"
 #include "wording/valuewords.h"
 
@@ -42,11 +43,13 @@ private Q_SLOTS:
     void matrixWords_smallCell_isNotSaidToBeNone();
     void matrixWords_unanswered_setsLateUsesApart();
     void matrixWords_baseRate_isNamedAndApplied();
+    void matrixWords_fewUses_areCountedThemselves();
+    void wrongIcons_ofOneClass_claimNothing();
     void valueWords_point_isComparedWithTheBest();
     void valueWords_bestPoint_isCalledSo();
     void valueWords_nothingShownIsBest_isSaidInWords();
     void valueWords_closeValues_neverReadTheSame();
-    void valueWords_elkan_isAdviceUnderACondition();
+    void valueWords_elkan_isOfValuesAlone();
 };
 
 void TestDecisionWords::stabilityText_intervals_claimNoMoreThanIsTrue_data()
@@ -178,6 +181,31 @@ void TestDecisionWords::matrixWords_baseRate_isNamedAndApplied()
     QCOMPARE(words.fp, u"95 wrong"_s);
 }
 
+void TestDecisionWords::matrixWords_fewUses_areCountedThemselves()
+{
+    const auto words = matrixWords(assessed({3, 1, 2, 3}, scenarioAt(0.5)));
+    QCOMPARE(words.title, u"of 9 uses"_s);
+    QCOMPARE(words.told, 9);
+    QCOMPARE(words.tp, u"3 right"_s);
+    QCOMPARE(words.fp, u"1 wrong"_s);
+    QCOMPARE(words.fn, u"2 missed"_s);
+    QCOMPARE(words.tn, u"3 rightly"_s);
+    QCOMPARE(matrixWords(assessed({1, 0, 0, 0}, scenarioAt(0.5))).title, u"of 1 use"_s);
+    QCOMPARE(matrixWords(assessed({3, 1, 2, 4}, scenarioAt(0.5))).told, 1000);
+    // Restated they are no counts any more.
+    auto scenario = scenarioAt(0.5);
+    scenario.baseRate = 0.05;
+    QCOMPARE(matrixWords(assessed({3, 1, 2, 3}, scenario)).told, 1000);
+}
+
+void TestDecisionWords::wrongIcons_ofOneClass_claimNothing()
+{
+    QCOMPARE(wrongIcons(assessed({90, 10, 0, 50}, scenarioAt(0.5))), std::optional(10));
+    QCOMPARE(wrongIcons(assessed({90, 0, 0, 50}, scenarioAt(0.5))), std::optional(0));
+    // Nothing could have been wrong.
+    QVERIFY(!wrongIcons(assessed({90, 0, 10, 0}, scenarioAt(0.5))));
+}
+
 void TestDecisionWords::valueWords_point_isComparedWithTheBest()
 {
     // Worth 1 for each shown rightly, -1 for each shown wrongly and each missed: (60 - 30 - 40).
@@ -213,6 +241,7 @@ void TestDecisionWords::valueWords_closeValues_neverReadTheSame()
     QCOMPARE(
             valueWords(assessment).nearBest,
             u"as good as the data can tell: between 0.55 and 0.70; on these data the worst of them costs 12 per 1,000 uses"_s);
+    assessment.scenario.precisionLimit = 0.8;
     Reach within;
     within.feasible = {{0.6, 0.9}};
     QCOMPARE(
@@ -225,18 +254,27 @@ void TestDecisionWords::valueWords_closeValues_neverReadTheSame()
     QCOMPARE(
             valueWords(assessment, &within).nearBest,
             u"as good as the data can tell: between 0.55 and 0.70, all of it beyond the limits; on these data the worst of them costs 12 per 1,000 uses"_s);
+    // A part is told with as many digits as the whole, and reaches no farther.
+    assessment.value.nearBest = NearBest{0.124391, 0.514691, 0.012};
+    within.feasible = {{0.460308, 0.6}};
+    QCOMPARE(
+            valueWords(assessment, &within).nearRange,
+            u"as good as the data can tell: between 0.125 and 0.514; within the limits between 0.461 and 0.514"_s);
+    assessment.scenario.precisionLimit = Scenario().precisionLimit;
+    QCOMPARE(valueWords(assessment, &within).nearRange,
+             u"as good as the data can tell: between 0.13 and 0.51"_s);
     assessment.value.nearBest = NearBest{-infinity, infinity, 0.0};
     QCOMPARE(
             valueWords(assessment).nearBest,
             u"as good as the data can tell: any threshold; on these data none of them costs anything"_s);
 }
 
-void TestDecisionWords::valueWords_elkan_isAdviceUnderACondition()
+/// A threshold for calibrated scores is nothing to say where nobody has asked whether they are.
+void TestDecisionWords::valueWords_elkan_isOfValuesAlone()
 {
     Assessment assessment;
     assessment.value.elkan = {ElkanDecision::Kind::AtThreshold, 1.0 / 6.0};
-    QCOMPARE(valueWords(assessment).elkan,
-             u"if the scores were calibrated probabilities, show a suggestion from 0.17 up"_s);
+    QCOMPARE(valueWords(assessment).elkan, QString());
     QStringList others;
     for (const auto kind : {ElkanDecision::Kind::AlwaysAlert, ElkanDecision::Kind::NeverAlert,
                             ElkanDecision::Kind::Inverted}) {

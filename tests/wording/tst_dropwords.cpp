@@ -29,6 +29,7 @@ private Q_SLOTS:
     void layer_quietFoundOrOpen();
     void layer_baseRateOfTheMix_saysWhereItIsCounted();
     void layer_quietWithABar_saysHowLargeItIs();
+    void cause_besideALargeOpenAmount_rulesItNotOut();
     void ownThreshold_namesNumbersOrSaysThatNobodyCanTell();
     void sentence_saysAllInOneBreath();
     void sentence_ofEveryCause_isOne();
@@ -117,6 +118,12 @@ void TestDropWords::finding_isOneSentence_data()
     ranked.ranking->change = {-0.14, 0.01};
     row("ranked worse by chance", ranked,
         u"A score means something else: the share of good suggestions at the same score moved by 4 of 100 on average. Of one good suggestion and one bad suggestion the good suggestion has the higher score in 86 of 100 pairs; before, it had it in 93 (per 1,000 pairs the change has a 95 % interval from −140 to +10): that may be chance. A changed definition of the label looks just alike; labelling old uses again decides."_s);
+    DropFinding shown = seen(DropCause::ScoreMix, "channel", 0.25, 0.77, "tel");
+    row("mix that a column shows", shown,
+        u"Other uses come in: of “channel”, “tel” was 25, is now 77 of 100, and counted by those shares the earlier uses have scores and labels like the later ones, as far as these data tell."_s);
+    shown.withOthers = true;
+    row("the same, and more", shown,
+        u"Other uses come in: of “channel”, “tel” was 25, is now 77 of 100; what else is told is of the earlier uses counted by these shares."_s);
     row("segment", seen(DropCause::Segment, "channel", 0.1, 0.1, "app"),
         u"Uses where “channel” is “app” moved by themselves: among the others scores and labels go "
         "together as before, whatever the share of good suggestions is now."_s);
@@ -250,6 +257,29 @@ void TestDropWords::layer_quietWithABar_saysHowLargeItIs()
     QCOMPARE(wording::layerStanding(dropped, DropLayer::Drift), Found);
     QVERIFY(wording::dropLayerSentence(dropped, DropLayer::Drift)
                     .endsWith(u" What that makes cannot be told apart from none."_s));
+}
+
+/// Half of the change may be of what nobody can tell from chance.
+void TestDropWords::cause_besideALargeOpenAmount_rulesItNotOut()
+{
+    Dropped dropped{.diagnosis = fallen()};
+    DropFinding mix = seen(DropCause::ScoreMix, "channel", 0.25, 0.5, "tel");
+    dropped.diagnosis.found = {mix};
+    dropped.diagnosis.status[std::size_t(DropLayer::Drift)] = LayerStatus::Found;
+    dropped.waterfall.amounts = {{.cause = DropCause::ScoreMix,
+                                  .amount = -0.13,
+                                  .interval = {-0.15, -0.1},
+                                  .column = "channel",
+                                  .value = "tel"},
+                                 {DropCause::Meaning, -0.12, {-0.3, 0.02}},
+                                 {DropCause::BaseRate, 0.001, {-0.1, 0.1}}};
+    const QString open = u"eaning −120 (95 % interval from −300 to +20)"_s;
+    const QString layer = wording::dropLayerSentence(dropped, DropLayer::Drift);
+    QVERIFY2(layer.endsWith(u" M"_s + open + u" cannot be told apart from none."_s),
+             qPrintable(layer));
+    QCOMPARE(wording::dropNotRuledOut(dropped), u"m"_s + open + u'.');
+    dropped.waterfall.amounts[1].amount = -0.001;
+    QCOMPARE(wording::dropNotRuledOut(dropped), u"changes too small to be seen in these data."_s);
 }
 
 /// Which segment, which threshold, what it brings, and what to type; or that nobody can tell.

@@ -5,6 +5,7 @@
 
 #include "core/questions.h"
 #include "support/testprogram.h"
+#include "wording/valuewords.h"
 
 #include <QTest>
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void limits_fewCases_areToldAsSureAsTheyAre();
     void wayBack_keepsEveryLimit();
     void wayBack_none_saysSo();
+    void offered_beyondALimit_saysByHowMuch();
     void precision_orTarget_theStricterHolds();
 };
 
@@ -190,6 +192,37 @@ void TestLimitWords::wayBack_none_saysSo()
     // Not worked out yet: nothing is claimed.
     const auto early = brokenLimits(assess(*rowsFor(scenario), scenario), nullptr);
     QVERIFY(early && early->wayBack.isEmpty() && !early->nearest);
+}
+
+void TestLimitWords::offered_beyondALimit_saysByHowMuch()
+{
+    Scenario scenario = scenarioAt(0.9);
+    scenario.targets.wrongOfShown = 0.1;
+    const auto rows = rowsFor(scenario);
+    const Reach within = reachIn(*rows, scenario);
+    QVERIFY(within.unlimited);
+    // The best is where as many are right as wrong: half of these are beyond a limit of a tenth.
+    Scenario best = scenario;
+    best.threshold = within.unlimited->threshold;
+    const Assessment there = assess(*rows, best);
+    const QString beyond = beyondLimitsText(there);
+    QVERIFY(beyond.endsWith(u"of 100 shown are wrong (at most 10)"_s));
+    const Targets limits = limitsOf(scenario);
+    QCOMPARE(beyondLimitsText(*within.unlimited, limits, scenario.words), beyond);
+    QCOMPARE(beyondLimitsText(there.experience.shares, limits, scenario.words), beyond);
+    const Assessment here = assess(*rows, scenario);
+    QVERIFY(beyondLimitsText(here).isEmpty());
+    QVERIFY(valueWords(here, &within).value.endsWith(u", but there "_s + beyond));
+    // Of another budget's best nothing is claimed, nor where nothing is known.
+    QVERIFY(!valueWords(here).value.contains(beyond));
+    Reach other = within;
+    other.unlimited->valuePerUse += 0.01;
+    QVERIFY(!valueWords(here, &other).value.contains(beyond));
+    // A limit that the best keeps.
+    Scenario lax = scenario;
+    lax.targets.wrongOfShown = 0.6;
+    const Reach kept = reachIn(*rows, lax);
+    QVERIFY(!valueWords(assess(*rows, lax), &kept).value.contains(u"but"_s));
 }
 
 void TestLimitWords::precision_orTarget_theStricterHolds()

@@ -26,6 +26,7 @@ class TestPolicyWords : public QObject {
 private Q_SLOTS:
     void names_anyPolicy_sayWhatIsDone_data();
     void names_anyPolicy_sayWhatIsDone();
+    void names_shortAndExplained_beginAlike();
     void verdict_anyDifference_isNamedOnlyWhenSure();
     void misses_anyNumber_areCounted_data();
     void misses_anyNumber_areCounted();
@@ -110,6 +111,23 @@ void TestPolicyWords::names_anyPolicy_sayWhatIsDone()
     QFETCH(const Candidate, candidate);
     QFETCH(const QString, name);
     QCOMPARE(policyName(candidate, models), name);
+}
+
+void TestPolicyWords::names_shortAndExplained_beginAlike()
+{
+    const Candidate parallel{"c", CandidateKind::Cascade, Cascade{0, {0.2, 0.6}, {1, {0.5}}, true}};
+    QCOMPARE(policyExplained(parallel, models),
+             u"on-device-small + cloud-large (both asked at once, cloud-large decides when "
+             "on-device-small is unsure)"_s);
+    QCOMPARE(policyExplained(alone(LatePolicy::Wait), models), u"cloud-large, waited for"_s);
+    Candidate now = alone(LatePolicy::ShowNothing);
+    now.kind = CandidateKind::Now;
+    QCOMPARE(policyExplained(now, models), u"Now: cloud-large, nothing after 400 ms"_s);
+    // With more than two models a mixture says which the other one is.
+    const Candidate mixture{"m", CandidateKind::Mixture, Mixture{0.5, {1, {0.5}}, {0, {0.5}}}};
+    QCOMPARE(policyLabel(mixture, models), u"half cloud-large"_s);
+    QCOMPARE(policyLabel(mixture, {"on-device-small", "cloud-large", "other"}),
+             u"half cloud-large, else on-device-small"_s);
 }
 
 void TestPolicyWords::verdict_anyDifference_isNamedOnlyWhenSure()

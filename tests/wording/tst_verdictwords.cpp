@@ -97,7 +97,8 @@ void TestVerdictWords::certain_saysWhatCarriesIt()
              "misses lose 4; 10 % more wrong ones lose 2. It can get 2.2 times as slow before it "
              "is no better than doing nothing."_s);
     QCOMPARE(words.evidence,
-             u"If all get 10 % worse, latency loses most in 97 of 100 resamples. By chance alone, "
+             u"If everything gets 10 % worse, latency loses most in 97 of 100 resamples. By chance "
+             u"alone, "
              "latency loses most in 99 of 100 resamples."_s);
     QCOMPARE(words.shares,
              u"If all three get 10 % worse at once, 23 per 1,000 uses are lost: latency 74 %, "
@@ -122,8 +123,9 @@ void TestVerdictWords::twoQuestions_twoAnswersOrOne()
     load.load.firstInBadWeek = {0.02, 0.0, 0.98};
     load.load.verdict.badWeek = Failure::Recall;
     VerdictWords words = verdictWords(load, {});
-    QCOMPARE(words.headline,
-             u"Latency, if all get 10 % worse; recall, if each is as bad as data allow."_s);
+    QCOMPARE(
+            words.headline,
+            u"Latency, if everything gets 10 % worse. Recall, if each is as bad as chance allows."_s);
     QVERIFY(words.headroom.isEmpty()); // of which of the two?
     QVERIFY2(words.whyTwo.startsWith(u"By chance there may be "_s)
                      && words.whyTwo.contains(u" % more misses, but answers "_s)
@@ -134,15 +136,16 @@ void TestVerdictWords::twoQuestions_twoAnswersOrOne()
     load.load.firstWithEqualSteps = {1.0, 0.0, 0.0};
     load.load.firstInBadWeek = {0.0, 0.0, 1.0};
     QCOMPARE(verdictWords(load, {}).evidence,
-             u"If all get 10 % worse, latency loses most in every resample; by chance alone, "
+             u"If everything gets 10 % worse, latency loses most in every resample; by chance "
+             u"alone, "
              "recall does."_s);
     load.load.verdict.badWeek.reset();
     words = verdictWords(load, {});
     QVERIFY(words.whyTwo.isEmpty());
-    QCOMPARE(words.headline, u"Latency carries this product if all get 10 % worse."_s);
+    QCOMPARE(words.headline, u"Latency carries this product if everything gets 10 % worse."_s);
     load.isAtTheBest = false;
     QCOMPARE(verdictWords(load, {}).headline,
-             u"At this setting latency carries this product if all get 10 % worse."_s);
+             u"At this setting latency carries this product if everything gets 10 % worse."_s);
     load.isAtTheBest = true;
     QVERIFY(words.headroom.startsWith(u"It can get 2.2 times as slow"_s));
     load.load.badWeekFrom.source = {BadWeekSource::Periods, BadWeekSource::Periods,
@@ -162,17 +165,18 @@ void TestVerdictWords::carries_isSaidAloud()
     load.isAtTheBest = false;
     QCOMPARE(carriesSpoken(load, {}), u"At this setting latency carries this product."_s);
     load.load.verdict.badWeek = Failure::Recall;
-    QCOMPARE(
-            carriesSpoken(load, {}),
-            u"At this setting two things carry this product: latency if all get 10 % worse, recall "
-            "if each is as bad as data allow."_s);
+    QCOMPARE(carriesSpoken(load, {}),
+             u"At this setting, if everything gets 10 % worse, latency carries this product. If "
+             u"each "
+             "is as bad as chance allows, recall does."_s);
     load.isAtTheBest = true;
     load.load.verdict.badWeek.reset();
-    QCOMPARE(carriesSpoken(load, {}), u"Latency carries this product if all get 10 % worse."_s);
+    QCOMPARE(carriesSpoken(load, {}),
+             u"Latency carries this product if everything gets 10 % worse."_s);
     load.load.verdict.badWeek = Failure::Recall;
     load.load.verdict.equalSteps.reset();
     QCOMPARE(carriesSpoken(load, {}),
-             u"Recall carries this product if each is as bad as data allow."_s);
+             u"Recall carries this product if each is as bad as chance allows."_s);
     QCOMPARE(carriesSpoken(inseparable(), {}),
              u"These data cannot tell whether latency or recall carries this product."_s);
     // Nothing to say: too few uses, or nothing that could get worse.
@@ -189,7 +193,8 @@ void TestVerdictWords::inseparable_saysSo()
     QCOMPARE(words.headline,
              u"These data cannot tell whether latency or recall carries this product."_s);
     QCOMPARE(words.evidence,
-             u"If all get 10 % worse, latency loses most in 62 of 100 resamples only. By chance "
+             u"If everything gets 10 % worse, latency loses most in 62 of 100 resamples only. By "
+             u"chance "
              "alone, recall loses most in 60 of 100 resamples only."_s);
     QVERIFY(words.headroom.isEmpty());
     QVERIFY(words.robustness.startsWith(u"By equal steps latency stays first unless"_s));
@@ -239,7 +244,7 @@ void TestVerdictWords::badWeek_titleSaysWhatTheBarsAre()
     load.load.badWeekFrom.source = {BadWeekSource::Data, BadWeekSource::Data, BadWeekSource::Data};
     load.load.badWeekFrom.periods = 6;
     VerdictWords words = verdictWords(load, {});
-    QCOMPARE(words.badWeekTitle, u"Each as bad as data allow"_s);
+    QCOMPARE(words.badWeekTitle, u"Each as bad as chance allows"_s);
     QVERIFY(words.badWeekNote.contains(u"6 weeks, and 8 are needed"_s));
     load.load.badWeekFrom.periods = 12;
     load.load.badWeekFrom.source = {BadWeekSource::Periods, BadWeekSource::Periods,

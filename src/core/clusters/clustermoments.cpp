@@ -249,6 +249,10 @@ std::optional<ClusterEffect> ClusterMoments::effectOf(const Share &share) const
                          .clusters = std::min(clustersOf(m_users), clustersOf(m_days)),
                          .effectiveClusters = std::min(effectiveOf(m_users), effectiveOf(m_days)),
                          .of = clustersOf(m_users) <= clustersOf(m_days) ? m_who : ClusterOf::Day};
+    if (byUser != byDay) {
+        effect.widest = byUser > byDay ? m_who : ClusterOf::Day;
+        effect.widestClusters = clustersOf(byUser > byDay ? m_users : m_days);
+    }
     const double rows = effectiveRows(share.yes, share.no);
     if (!(share.yes.weight > 0.0) || !(share.no.weight > 0.0)) {
         effect.designEffect = rows / std::max(1.0, effect.clusters);

@@ -249,21 +249,44 @@ void markDominated(std::vector<FrontierPlace> &places, const std::vector<std::si
     }
 }
 
-void compareWithFirst(std::vector<FrontierPlace> &places, const std::vector<std::size_t> &defined,
-                      const std::vector<MeasuredPolicies> &measures)
+/// Every measure that counts, of the policies that have a quality.
+struct Measured {
+    MeasuredPolicies quality;
+    std::optional<MeasuredPolicies> burden;
+    std::optional<MeasuredPolicies> price;
+};
+
+FrontierPlace::AgainstFirst overallOf(FrontierPlace::AgainstFirst against)
 {
-    std::vector<std::vector<ComparisonVerdict>> againstFirst(measures.size());
-    std::ranges::transform(measures, againstFirst.begin(), verdictsAgainstFirst);
-    std::vector<ComparisonVerdict> verdicts(measures.size());
-    constexpr std::size_t withPrice = 3;
+    std::vector<ComparisonVerdict> verdicts{against.quality};
+    for (const auto &one : {against.burden, against.price}) {
+        if (one)
+            verdicts.push_back(*one);
+    }
+    against.overall = overallVerdict(verdicts);
+    return against;
+}
+
+void compareWithFirst(std::vector<FrontierPlace> &places, const std::vector<std::size_t> &defined,
+                      const Measured &measured, const std::vector<FrontierPolicy> &policies)
+{
+    const auto verdictsOf = [](const std::optional<MeasuredPolicies> &measure) {
+        return measure ? verdictsAgainstFirst(*measure) : std::vector<ComparisonVerdict>();
+    };
+    const auto quality = verdictsAgainstFirst(measured.quality);
+    const auto burden = verdictsOf(measured.burden);
+    const auto price = verdictsOf(measured.price);
+    const auto at = [](const std::vector<ComparisonVerdict> &verdicts, std::size_t i) {
+        return verdicts.empty() ? std::nullopt : std::optional(verdicts[i]);
+    };
     for (std::size_t i = 1; i < defined.size(); ++i) {
-        std::ranges::transform(againstFirst, verdicts.begin(),
-                               [i](const auto &measure) { return measure[i]; });
-        places[defined[i]].againstFirst = FrontierPlace::AgainstFirst{
-                .quality = verdicts[0],
-                .burden = verdicts[1],
-                .price = verdicts.size() == withPrice ? std::optional(verdicts[2]) : std::nullopt,
-                .overall = overallVerdict(verdicts)};
+        FrontierPlace &place = places[defined[i]];
+        place.againstFirst =
+                overallOf({.quality = policies[defined[i]].qualityAgainstFirst.value_or(quality[i]),
+                           .burden = at(burden, i),
+                           .price = at(price, i)});
+        if (place.againstFirst->overall == OverallVerdict::WorseForSure)
+            place.dominatedForSure = true;
     }
 }
 
@@ -277,26 +300,32 @@ void judge(std::vector<FrontierPlace> &places, const PairedRows &rows, const Res
     const std::vector<std::size_t> defined = definedPlaces(places);
     if (defined.empty())
         return;
-    std::vector<MeasuredPolicies> measures{
-            resamples.qualities(defined, question),
-            resamples.burdens(defined, told, question.smallestBurden)};
-    for (const std::size_t policy : defined)
-        measures.front().optimism.push_back(policies[policy].optimism);
     const auto tooFewBy = [&](const Eigen::ArrayXd FrontierPolicy::*column) {
         return [&, column](Eigen::Index a, Eigen::Index b) {
             return differOnTooFew(rows, policies[defined[static_cast<std::size_t>(a)]].*column,
                                   policies[defined[static_cast<std::size_t>(b)]].*column);
         };
     };
-    measures[0].tooFewDiffer = tooFewBy(&FrontierPolicy::quality);
-    measures[1].tooFewDiffer = tooFewBy(&FrontierPolicy::burden);
-    if (priced)
-        measures.push_back(resamples.prices(defined, question.smallestPrice));
-    if (priced)
-        measures.back().tooFewDiffer = tooFewBy(&FrontierPolicy::price);
-    markDominated(places, defined, {measures.begin(), measures.end()});
+    Measured measured{resamples.qualities(defined, question), {}, {}};
+    for (const std::size_t policy : defined)
+        measured.quality.optimism.push_back(policies[policy].optimism);
+    measured.quality.tooFewDiffer = tooFewBy(&FrontierPolicy::quality);
+    if (question.burdenCounts) {
+        measured.burden = resamples.burdens(defined, told, question.smallestBurden);
+        measured.burden->tooFewDiffer = tooFewBy(&FrontierPolicy::burden);
+    }
+    if (priced) {
+        measured.price = resamples.prices(defined, question.smallestPrice);
+        measured.price->tooFewDiffer = tooFewBy(&FrontierPolicy::price);
+    }
+    std::vector<PairVerdicts> pairs{PairVerdicts(measured.quality)};
+    for (const auto *one : {&measured.burden, &measured.price}) {
+        if (*one)
+            pairs.emplace_back(**one);
+    }
+    markDominated(places, defined, pairs);
     if (defined.front() == 0)
-        compareWithFirst(places, defined, measures);
+        compareWithFirst(places, defined, measured, policies);
 }
 
 } // namespace

@@ -36,6 +36,9 @@ struct FrontierPolicy {
     /// How much too good its quality looks, see optimismBetween().
     std::optional<double> optimism = 0.0;
     Eigen::ArrayXd price; ///< what its calls cost; empty where they have no price
+    /// What is said of its quality against the first wherever that is told; absent: it is judged
+    /// here, by limits that hold for all of them at once.
+    std::optional<ComparisonVerdict> qualityAgainstFirst = {};
 };
 
 struct FrontierQuestion {
@@ -47,6 +50,9 @@ struct FrontierQuestion {
     double smallestQuality = 0.0;
     double smallestBurden = 0.0;
     double smallestPrice = 0.0;
+    /// Whether less of the burden makes a policy better. Calls without a price do not: they have
+    /// their place on the front, and are no reason to say that one is worse, or a trade.
+    bool burdenCounts = true;
 };
 
 /// Where a policy stands.
@@ -58,13 +64,13 @@ struct FrontierPlace {
     std::optional<std::size_t> dominatedBy;
     double dominatedShare = 0.0; ///< of resamples in which that one dominates it
     /// Some other policy is better for sure: in quality, burden and price as overallVerdict() has
-    /// it, by limits that hold for all pairs of policies at once.
+    /// it, by limits that hold for all pairs of policies at once, or the first is as againstFirst.
     bool dominatedForSure = false;
     /// Against the first policy, by limits that hold for all of them at once; absent of that itself
-    /// and without a quality. Price is not among them where calls have none.
+    /// and without a quality. Neither burden nor price is among them where it does not count.
     struct AgainstFirst {
         ComparisonVerdict quality = ComparisonVerdict::CannotBeToldApart;
-        ComparisonVerdict burden = ComparisonVerdict::CannotBeToldApart;
+        std::optional<ComparisonVerdict> burden;
         std::optional<ComparisonVerdict> price;
         OverallVerdict overall = OverallVerdict::CannotBeToldApart;
     };

@@ -43,6 +43,8 @@ FrontierPolicy frontierPolicy(const ComparedPolicies &compared, std::size_t poli
     } else {
         result.quality = compared.value[policy];
         result.optimism = compared.policies[policy].optimism;
+        if (const auto &against = compared.policies[policy].againstNow)
+            result.qualityAgainstFirst = against->valuePerUse.verdict;
     }
     result.burden = percentileOf(view.burden) ? ends.wait : ends.cost;
     if (percentileOf(view.burden) && !compared.callsAreCounted)
@@ -81,6 +83,7 @@ FrontierQuestion questionOf(const ComparedPolicies &compared, const FrontierView
             ? smallestShare
             : smallestValue(now.summary.valuePerUse, compared.showingNothing);
     question.smallestPrice = smallestValue(nowCosts, 0.0);
+    question.burdenCounts = question.burdenPercentile || !compared.callsAreCounted;
     question.smallestBurden = question.burdenPercentile
             ? smallestWait(pointOf(now, view).burden.value_or(0.0))
             : question.smallestPrice;

@@ -5,6 +5,7 @@
 
 #include "core/comparison/accountingtwins.h"
 #include "core/comparison/heldout.h"
+#include "core/comparison/judgedtogether.h"
 #include "core/comparison/policiesonuses.h"
 #include "core/policies/valueofuses.h"
 
@@ -181,16 +182,15 @@ public:
         // Where nothing of that id was found among any others, all ends as it does now.
         return found != m_found->end() ? found->second : m_now;
     }
-    /// How much better now looks than its model's best threshold is on uses that had no say: one
-    /// near the best was as good as chosen on these uses. 0 of one that is worth less.
-    double nowBeyondTheBest(const PairedRows &rows, const UseTerms &terms) const
+    /// The best threshold of what is done now; null where nothing is that.
+    const std::string *bestLikeNow() const { return m_bestLikeNow ? &*m_bestLikeNow : nullptr; }
+    /// It, on uses that had no say; null where that is not known.
+    const UseOutcomes *bestHeldOut() const
     {
         if (!m_found || !m_bestLikeNow)
-            return 0.0;
+            return nullptr;
         const auto found = m_found->find(*m_bestLikeNow);
-        if (found == m_found->end())
-            return 0.0;
-        return std::max(0.0, meanValue(rows, m_now, terms) - meanValue(rows, found->second, terms));
+        return found != m_found->end() ? &found->second : nullptr;
     }
 
 private:
@@ -200,18 +200,68 @@ private:
     bool m_nowIsBest = false;
 };
 
-/// How much too good the value of the last candidate looks.
-std::optional<double> valueOptimism(const ComparedPolicies &compared, bool isChosen,
-                                    const UseTerms &terms)
-{
-    if (!isChosen)
-        return 0.0;
-    if (!compared.heldOut.back())
-        return std::nullopt;
-    const Eigen::ArrayXd lost = compared.value.back()
-            - valueOfUses(compared.resampled, *compared.heldOut.back(), terms);
-    return (compared.resampled.weight * lost).sum() / compared.resampled.weight.sum();
-}
+/// How much too good, per use, what was chosen on these uses looks.
+class LooksTooGood {
+public:
+    /// Refers to all of it.
+    LooksTooGood(const HeldOutEnds &heldOut, const UseTerms &terms,
+                 const std::optional<BestOfNow> &known)
+        : m_heldOut(heldOut)
+        , m_terms(terms)
+        , m_known(known)
+    {
+    }
+
+    /// What the best threshold of what is done now is worth on all uses, and on the sample.
+    void setBest(double onAll, double onSample, const PairedRows &sample)
+    {
+        m_best = onAll;
+        if (const UseOutcomes *out = m_heldOut.bestHeldOut())
+            m_bestHeldOut = onSample - meanValue(sample, *out, m_terms);
+    }
+    /// Now, worth so much on all uses.
+    std::optional<double> now(double valuePerUse, bool isChosen) const
+    {
+        const auto tooGood = best();
+        if (isChosen)
+            return tooGood;
+        const auto worth = m_best ? m_best
+                : m_known         ? std::optional(m_known->valuePerUse)
+                                  : std::nullopt;
+        // One near the best was as good as chosen on these uses.
+        return worth && tooGood ? std::max(0.0, valuePerUse - (*worth - *tooGood)) : 0.0;
+    }
+    /// What the last policy looks too good by.
+    std::optional<double> lastOf(const ComparedPolicies &compared, const Candidate &candidate) const
+    {
+        if (!m_heldOut.isChosen(candidate))
+            return 0.0;
+        if (m_known && isBestOfNow(candidate))
+            return m_known->optimism;
+        const auto &out = compared.heldOut.back();
+        if (!out || (m_known && !m_known->optimism))
+            return std::nullopt;
+        const Eigen::ArrayXd lost =
+                compared.value.back() - valueOfUses(compared.resampled, *out, m_terms);
+        const double ofIt =
+                (compared.resampled.weight * lost).sum() / compared.resampled.weight.sum();
+        return m_known && m_bestHeldOut ? *m_known->optimism + ofIt - *m_bestHeldOut : ofIt;
+    }
+
+private:
+    bool isBestOfNow(const Candidate &candidate) const
+    {
+        const std::string *best = m_heldOut.bestLikeNow();
+        return best && candidate.id == *best;
+    }
+    std::optional<double> best() const { return m_known ? m_known->optimism : m_bestHeldOut; }
+
+    const HeldOutEnds &m_heldOut;
+    const UseTerms &m_terms;
+    const std::optional<BestOfNow> &m_known;
+    std::optional<double> m_best;
+    std::optional<double> m_bestHeldOut;
+};
 
 bool comparePairs(ComparedPolicies &compared, const PoliciesOnUses &all, const JobControl &job)
 {
@@ -251,6 +301,13 @@ Result<ComparedPolicies> comparePolicies(Candidates candidates, const PoliciesQu
                               heldOutOutcomes(result.resampled, sampleNow, question,
                                               {costs, result.budget},
                                               job.part(0.0, shareOfHeldOut)));
+    LooksTooGood looks(heldOut, terms, options.bestOfNow);
+    if (const std::string *id = heldOut.bestLikeNow()) {
+        const UseOutcomes ends =
+                all.outcomesOf(*std::ranges::find(candidates.all, *id, &Candidate::id));
+        looks.setBest(meanValue(rows, ends, terms),
+                      meanValue(result.resampled, picked(ends, sample), terms), result.resampled);
+    }
     const JobControl rest = job.part(shareOfHeldOut, 1.0);
     const auto steps = static_cast<double>(candidates.all.size());
     for (Candidate &candidate : candidates.all) {
@@ -266,16 +323,16 @@ Result<ComparedPolicies> comparePolicies(Candidates candidates, const PoliciesQu
         result.value.push_back(valueOfUses(result.resampled, result.outcomes.back(), terms));
         result.heldOut.push_back(heldOut.of(candidate));
         const bool isNow = result.policies.empty();
-        const auto tooGood = isNow && !heldOut.isChosen(candidate)
-                ? heldOut.nowBeyondTheBest(result.resampled, terms)
-                : valueOptimism(result, heldOut.isChosen(candidate), terms);
+        const auto tooGood = isNow
+                ? looks.now(meanValue(rows, ends, terms), heldOut.isChosen(candidate))
+                : looks.lastOf(result, candidate);
         const auto ofNow = isNow ? tooGood : result.policies.front().optimism;
         result.policies.push_back(
                 all.policyOf(std::move(candidate), ends, isNow, {tooGood, ofNow}));
         rest.report(static_cast<double>(result.policies.size()) / (steps + 1.0));
     }
     result.pairs = pairsOf(result, question.latePolicy);
-    if (!comparePairs(result, all, job))
+    if (!judgeTogether(result, job) || !comparePairs(result, all, job))
         return Problem{.kind = ProblemKind::Cancelled};
     return result;
 }

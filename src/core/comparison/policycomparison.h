@@ -21,8 +21,17 @@
 /// done now.
 namespace oneinn {
 
+/// What is known of the best threshold of what is done now: ThresholdDoubts.
+struct BestOfNow {
+    double valuePerUse = 0.0;       ///< on these uses
+    std::optional<double> optimism; ///< ChoiceDoubts::optimism; absent: too few to tell
+};
+
 /// How candidates are compared.
 struct ComparisonOptions {
+    /// What was chosen looks too good as this has it. Other candidates than that threshold look as
+    /// much better or worse than they are, beside it, as held out. Absent: all as held out.
+    std::optional<BestOfNow> bestOfNow = {};
     /// More uses are not resampled: whether one policy surely dominates another then comes from so
     /// many, drawn without replacement and the same in every run. All else is of all uses.
     Eigen::Index mostUses = 50000;
@@ -33,11 +42,14 @@ struct ComparedPolicy {
     Candidate candidate;
     PolicySummary summary; ///< of all uses; late: beyond the scenario's budget
     Interval valuePerUse;  ///< 95 %, linearised
-    /// How much more its value per use is where it was chosen than held out (heldOutOutcomes());
-    /// see optimismBetween(). Now, else, beyond its model's best held out, or 0. Absent: too few.
+    /// How much more its value per use is where it was chosen than on other uses: see BestOfNow and
+    /// heldOutOutcomes(), and optimismBetween(). Now, else, beyond what its model's best is
+    /// expected to be worth, or 0. Absent: too few.
     std::optional<double> optimism = 0.0;
-    std::optional<double> asksAgain;           ///< Hedged: share of uses that make a second request
-    std::optional<ModelComparison> againstNow; ///< a: the candidate, b: now; absent for now itself
+    std::optional<double> asksAgain; ///< Hedged: share of uses that make a second request
+    /// a: the candidate, b: now; absent for now itself. Better or worse in value is one that is so
+    /// by itself and by limits that hold for all candidates at once.
+    std::optional<ModelComparison> againstNow;
 };
 
 /// Two models against each other, under the same budget and late policy.

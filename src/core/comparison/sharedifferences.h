@@ -42,6 +42,8 @@ struct MeasureComparison {
     bool tooFewDiffer = false;
     /// Of a and b; the interval reaches as far as without it. Unknown: they cannot be told apart.
     Optimism optimism = {};
+    /// By itself it would be decided, and it is one of a table of which not all can hold.
+    bool decidedAlone = false;
     ComparisonVerdict verdict = ComparisonVerdict::CannotBeToldApart; ///< of a
     /// About so many more uses like these would tell them apart if the difference is what it seems
     /// to be: n ((1.96 standard error / difference)^2 - 1). Absent unless they cannot be told

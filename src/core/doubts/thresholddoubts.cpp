@@ -187,8 +187,10 @@ bool ThresholdDoubts::isBest(Threshold threshold) const
                        [&](const ThresholdInterval &each) { return each.contains(threshold); });
 }
 
-Result<ThresholdDoubts> thresholdDoubts(const ScenarioRows &rows, const DoubtsQuestion &question,
-                                        const JobControl &job, unsigned threads)
+namespace {
+
+Result<ThresholdDoubts> doubtsOf(const ScenarioRows &rows, const DoubtsQuestion &question,
+                                 bool choiceAlone, const JobControl &job, unsigned threads)
 {
     assert(rows.fit(question) && question.resamples > 0);
     const auto slice = rows.at(question);
@@ -213,10 +215,12 @@ Result<ThresholdDoubts> thresholdDoubts(const ScenarioRows &rows, const DoubtsQu
         if (job.stopRequested())
             return;
         if (near) {
-            doubts.nearBest = nearBestBy(doubts.by, *slice, question, *quick);
+            if (!choiceAlone)
+                doubts.nearBest = nearBestBy(doubts.by, *slice, question, *quick);
             return;
         }
-        doubts.firstAndLast = firstAndLast(*slice, question, ending, of);
+        if (!choiceAlone)
+            doubts.firstAndLast = firstAndLast(*slice, question, ending, of);
         if (tells)
             uses = drawnUses(*slice, ending, units, of);
     };
@@ -242,6 +246,20 @@ Result<ThresholdDoubts> thresholdDoubts(const ScenarioRows &rows, const DoubtsQu
         return Problem{.kind = ProblemKind::Cancelled};
     job.report(1.0);
     return doubts;
+}
+
+} // namespace
+
+Result<ThresholdDoubts> thresholdDoubts(const ScenarioRows &rows, const DoubtsQuestion &question,
+                                        const JobControl &job, unsigned threads)
+{
+    return doubtsOf(rows, question, false, job, threads);
+}
+
+Result<ThresholdDoubts> choiceDoubtsAlone(const ScenarioRows &rows, const DoubtsQuestion &question,
+                                          const JobControl &job, unsigned threads)
+{
+    return doubtsOf(rows, question, true, job, threads);
 }
 
 } // namespace oneinn

@@ -88,4 +88,8 @@ struct ThresholdDoubts {
 Result<ThresholdDoubts> thresholdDoubts(const ScenarioRows &rows, const DoubtsQuestion &question,
                                         const JobControl &job = {}, unsigned threads = 2);
 
+/// The same without nearBest and firstAndLast, which take time of their own.
+Result<ThresholdDoubts> choiceDoubtsAlone(const ScenarioRows &rows, const DoubtsQuestion &question,
+                                          const JobControl &job = {}, unsigned threads = 2);
+
 } // namespace oneinn

@@ -290,12 +290,17 @@ std::optional<Proportion> proportion(const Tally &yes, const Tally &no,
     const bool tooFew =
             clusters && clusters->clusters > 0.0 && clusters->effectiveClusters < fewestClusters;
     const double cases = std::min(n, all.rows);
+    const bool isByWidest = clusters && clusters->widestClusters > 0.0 && !tooFew;
     return Proportion{.value = value,
                       .interval = intervalOf(yes, no, n, clusters, 0.95),
                       .effectiveN = cases,
-                      .clusters = clusters ? clusters->clusters : 0.0,
+                      .clusters = isByWidest ? clusters->widestClusters
+                              : clusters     ? clusters->clusters
+                                             : 0.0,
                       .effectiveClusters = clusters ? clusters->effectiveClusters : 0.0,
-                      .clustersOf = clusters ? clusters->of : ClusterOf::User,
+                      .clustersOf = isByWidest ? clusters->widest
+                              : clusters       ? clusters->of
+                                               : ClusterOf::User,
                       .yes = yes,
                       .all = all,
                       .reliability = tooFew ? Reliability::CountsOnly

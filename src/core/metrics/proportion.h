@@ -52,6 +52,10 @@ struct ClusterEffect {
     /// of the cases.
     double effectiveClusters = 0.0;
     ClusterOf of = ClusterOf::User;
+    /// What makes the interval wide, and how many: where users vary more than days do, users,
+    /// however few the days are. 0: `of`, and `clusters`.
+    ClusterOf widest = ClusterOf::User;
+    double widestClusters = 0.0;
     /// The share is a mean of chances, such as that a user has left, and not of cases that are or
     /// are not: what it varies by is the design effect alone, and its interval is the mean and
     /// Student's t standard errors either way. Then there may be no clusters (0): each use by
@@ -71,8 +75,9 @@ struct Proportion {
     /// From 0 to 1 where tooFewClusters().
     Interval interval;
     double effectiveN = 0.0;
-    double clusters = 0.0; ///< users or days that the cases of the denominator are from; 0: each
-                           ///< case is taken as independent
+    /// Users or days that the cases of the denominator are from, whichever make the interval wide;
+    /// too few of either, those that are too few. 0: each case is taken as independent.
+    double clusters = 0.0;
     double effectiveClusters = 0.0; ///< fewer where a few of them have most of the cases
     ClusterOf clustersOf = ClusterOf::User;
     Tally yes; ///< rows for which it holds

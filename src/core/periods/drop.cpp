@@ -6,12 +6,14 @@
 #include "core/clusters/influencespread.h"
 #include "core/comparison/linearised.h"
 #include "core/periods/scorecauses.h"
+#include "core/periods/visiblemix.h"
 #include "core/predictions/timecolumn.h"
 #include "core/segments/holm.h"
 
 #include <algorithm>
 #include <cmath>
 #include <tuple>
+#include <utility>
 
 namespace oneinn {
 
@@ -86,7 +88,7 @@ std::vector<std::string> goneColumns(const PeriodUses &before, const PeriodUses 
 void addGoneColumns(DropDiagnosis &diagnosis, const PeriodUses &before, const PeriodUses &after)
 {
     const bool moved = std::ranges::any_of(diagnosis.found, [](const DropFinding &finding) {
-        return layerOf(finding.cause) == DropLayer::Drift;
+        return layerOf(finding.cause) == DropLayer::Drift && !isVisibleMix(finding);
     });
     if (!moved)
         return;
@@ -99,12 +101,13 @@ void addGoneColumns(DropDiagnosis &diagnosis, const PeriodUses &before, const Pe
                                    .matters = true});
 }
 
-/// In the order of the layers. Where another mix and another meaning of scores only explain
-/// together what moved, no other uses need have come in: what scores mean is what is looked into.
+/// In the order of the layers. What a column shows comes first. Where another mix and another
+/// meaning of scores only explain together what moved, no other uses need have come in: what scores
+/// mean is what is looked into.
 auto placeOf(const DropFinding &finding)
 {
     const bool leads = finding.cause == DropCause::Meaning && finding.withOthers;
-    return std::tuple(layerOf(finding.cause), !leads, finding.cause);
+    return std::tuple(layerOf(finding.cause), !isVisibleMix(finding), !leads, finding.cause);
 }
 
 void addRanking(std::vector<DropFinding> &found, const PeriodUses &before, const PeriodUses &after)
@@ -127,7 +130,7 @@ void leaveToScale(DropDiagnosis &diagnosis)
     if (!diagnosis.hasOtherScale())
         return;
     std::erase_if(diagnosis.found, [&](const DropFinding &finding) {
-        return layerOf(finding.cause) == DropLayer::Drift
+        return (layerOf(finding.cause) == DropLayer::Drift && !isVisibleMix(finding))
                 || (isOfScale(finding) && diagnosis.scale && !finding.sameOrder);
     });
 }
@@ -152,6 +155,28 @@ void addStatus(DropDiagnosis &diagnosis, bool enough)
         diagnosis.status[static_cast<std::size_t>(layerOf(finding.cause))] = LayerStatus::Found;
     if (diagnosis.hasOtherScale() && !diagnosis.scale)
         diagnosis.status[static_cast<std::size_t>(DropLayer::Drift)] = LayerStatus::CannotTell;
+}
+
+/// Another base rate is the first thing that is seen of other uses and of labels that mean
+/// something else: where scores or a column tell more, they say which it is.
+bool isNamedAtOnce(const DropFinding &finding, bool isAsked, bool isAllMix)
+{
+    const DropLayer layer = layerOf(finding.cause);
+    if (layer == DropLayer::Data || layer == DropLayer::System)
+        return finding.cause != DropCause::None;
+    return !isAsked && (finding.cause != DropCause::BaseRate || !isAllMix);
+}
+
+/// The earlier period counted by the later shares, where a column shows another mix.
+std::optional<PeriodUses> addScoreCauses(DropDiagnosis &diagnosis, const PeriodUses &before,
+                                         const PeriodUses &after, Threshold threshold,
+                                         std::optional<ShownMix> mix)
+{
+    CausesBesideMix beside = causesBesideMix(before, after, threshold, std::move(mix));
+    diagnosis.found.insert(diagnosis.found.end(), beside.causes.found.begin(),
+                           beside.causes.found.end());
+    diagnosis.scale = beside.causes.scale;
+    return std::move(beside.before);
 }
 
 } // namespace
@@ -211,27 +236,28 @@ DropDiagnosis diagnosedDrop(const PeriodUses &before, const PeriodUses &after,
         compared.push_back({.cause = DropCause::None, .p = *scores.p});
         compared.push_back(*scores.baseRate);
     }
+    auto mix = scores.p ? shownMix(before, after, scenario.threshold) : std::nullopt;
+    if (mix && mix->isFar)
+        compared.push_back(mix->finding);
     const std::vector<DropFinding> held = holding(compared);
-    const bool isAsked =
-            std::ranges::find(held, DropCause::None, &DropFinding::cause) != held.end();
+    const auto holds = [&held](DropCause cause) {
+        return std::ranges::find(held, cause, &DropFinding::cause) != held.end();
+    };
+    const bool isAsked = holds(DropCause::None);
+    const bool isAllMix = holds(DropCause::ScoreMix) && mix->isAll();
     for (const DropFinding &finding : held) {
-        if (finding.cause != DropCause::None) {
-            // Another base rate is the first thing that is seen of other uses and of labels that
-            // mean something else: where scores tell more, they say which it is.
-            if (finding.cause != DropCause::BaseRate || !isAsked)
-                diagnosis.found.push_back(finding);
-            continue;
-        }
-        const ScoreCauses causes = scoreCauses(before, after, scenario.threshold);
-        diagnosis.found.insert(diagnosis.found.end(), causes.found.begin(), causes.found.end());
-        diagnosis.scale = causes.scale;
+        if (isNamedAtOnce(finding, isAsked, isAllMix))
+            diagnosis.found.push_back(finding);
     }
+    std::optional<PeriodUses> counted; // by the later shares
+    if (isAsked)
+        counted = addScoreCauses(diagnosis, before, after, scenario.threshold, std::move(mix));
     leaveToScale(diagnosis);
     const auto baseRate = std::ranges::find(held, DropCause::BaseRate, &DropFinding::cause);
     if (diagnosis.hasOtherScale() && !diagnosis.scale && baseRate != held.end())
         nameBaseRate(diagnosis, *baseRate);
     addGoneColumns(diagnosis, before, after);
-    addRanking(diagnosis.found, before, after);
+    addRanking(diagnosis.found, counted ? *counted : before, after);
     std::ranges::stable_sort(diagnosis.found, {}, placeOf);
     addStatus(diagnosis, scores.p.has_value());
     LayerStatus &system = diagnosis.status[static_cast<std::size_t>(DropLayer::System)];

@@ -48,6 +48,15 @@ DropSums::DropSums(Eigen::Index bins)
 {
 }
 
+void DropSums::add(const DropSums &other, double times)
+{
+    for (std::size_t group = 0; group < answered.size(); ++group)
+        answered[group] += times * other.answered[group];
+    waiting += times * other.waiting;
+    failed += times * other.failed;
+    failedMeasure += times * other.failedMeasure;
+}
+
 namespace {
 
 /// A column with a fault, as it is in one period and as it was in the earlier one.
@@ -94,18 +103,21 @@ std::vector<FaultColumn> faultColumns(const PeriodUses &period, const DropSplit 
 
 } // namespace
 
-DropCells::DropCells(const PeriodUses &period, const std::vector<double> &bins,
-                     const DropSplit &split, const PeriodUses &earlier)
+DropCells::DropCells(const PeriodUses &period, const DropBasis &basis)
     : m_period(period)
-    , m_bins(static_cast<Eigen::Index>(bins.size()))
+    , m_bins(static_cast<Eigen::Index>(basis.bins.size()))
     , m_bin(static_cast<std::size_t>(period.uses()))
     , m_group(static_cast<std::size_t>(period.uses()))
+    , m_places(basis.mix.values.size() + 1)
 {
+    const DropSplit &split = basis.split;
+    if (split.mix)
+        m_place = basis.mix.placesIn(period, split.mix->column);
     const CategoryColumn *part = split.part ? period.column(split.part->column) : nullptr;
-    const std::vector<FaultColumn> faults = faultColumns(period, split, earlier);
+    const std::vector<FaultColumn> faults = faultColumns(period, split, basis.earlier);
     for (Eigen::Index use = 0; use < period.uses(); ++use) {
         const auto i = static_cast<std::size_t>(use);
-        m_bin[i] = static_cast<std::uint8_t>(binOf(bins, period.score(use)));
+        m_bin[i] = static_cast<std::uint8_t>(binOf(basis.bins, period.score(use)));
         const bool isFault = std::ranges::any_of(
                 faults, [&](const FaultColumn &fault) { return fault.holds(use); });
         const bool isPart = part && period.valueOf(*part, use) == split.part->value;
@@ -113,24 +125,26 @@ DropCells::DropCells(const PeriodUses &period, const std::vector<double> &bins,
     }
 }
 
-DropSums DropCells::sums(const ResampleUnits &units, const std::vector<std::uint16_t> &times) const
+std::vector<DropSums> DropCells::sums(const ResampleUnits &units,
+                                      const std::vector<std::uint16_t> &times) const
 {
-    DropSums sums(m_bins);
+    std::vector<DropSums> all(m_places, DropSums(m_bins));
     for (Eigen::Index use = 0; use < m_period.uses(); ++use) {
         const double often = times.empty() ? 1.0 : times[units.unitOf(use)];
         const double weight = often * m_period.rows.weight[use];
         const Eigen::Index good = m_period.good(use) ? 1 : 0;
+        const auto i = static_cast<std::size_t>(use);
+        DropSums &sums = all[m_place.empty() ? 0 : m_place[i]];
         if (m_period.failed(use)) {
             sums.failed[good] += weight;
             sums.failedMeasure[good] += weight * m_period.measured[use];
             continue;
         }
-        const auto i = static_cast<std::size_t>(use);
         sums.answered[m_group[i]](m_bin[i], good) += weight;
         sums.waiting(good, m_period.shown[use] > 0.0 ? 1 : 0) +=
                 weight * (m_period.measured[use] - m_period.ownMeasured[use]);
     }
-    return sums;
+    return all;
 }
 
 DropFactors factorsOf(const DropSums &own, const DropSums &other, const OwnWorth &worth)

@@ -5,10 +5,12 @@
 
 #include "core/periods/dropwaterfall.h"
 #include "core/periods/kitagawa.h"
+#include "core/periods/visiblemix.h"
 
 #include <Eigen/Core>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -28,24 +30,35 @@ struct DropSums {
     PerClass failed = PerClass::Zero();
     PerClass failedMeasure = PerClass::Zero();
 
+    void add(const DropSums &other, double times);
     BinsByClass sound() const { return answered[0] + answered[1]; }
     BinsByClass all() const { return sound() + answered[2]; }
 };
 
-/// The uses of a period, ready to be summed as often as is asked. earlier: which values are new.
+/// The two periods as they are told apart by.
+struct DropBasis {
+    const std::vector<double> &bins;
+    const DropSplit &split;
+    const PeriodUses &earlier; ///< which values are new
+    const CommonParts &mix;    ///< of the split's mix; none without one
+};
+
+/// The uses of a period, ready to be summed as often as is asked.
 class DropCells {
 public:
-    DropCells(const PeriodUses &period, const std::vector<double> &bins, const DropSplit &split,
-              const PeriodUses &earlier);
+    DropCells(const PeriodUses &period, const DropBasis &basis);
 
-    /// times: how often each use is taken, by unit; empty: once.
-    DropSums sums(const ResampleUnits &units, const std::vector<std::uint16_t> &times) const;
+    /// By place of the mix's parts. times: how often each use is taken, by unit; empty: once.
+    std::vector<DropSums> sums(const ResampleUnits &units,
+                               const std::vector<std::uint16_t> &times) const;
 
 private:
     const PeriodUses &m_period;
     Eigen::Index m_bins;
     std::vector<std::uint8_t> m_bin;
     std::vector<std::uint8_t> m_group; ///< as DropSums::answered
+    std::vector<std::uint8_t> m_place; ///< of CommonParts; empty where there is no mix
+    std::size_t m_places;
 };
 
 /// What a measure is made of.

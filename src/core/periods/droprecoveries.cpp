@@ -3,6 +3,8 @@
 
 #include "core/periods/droprecoveries.h"
 
+#include "core/periods/visiblemix.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -73,6 +75,8 @@ DropRemedy remedyOf(const DropFinding &finding, const DropDiagnosis &diagnosis,
         return finding.cause == DropCause::Waits && makesNothing(finding.cause, waterfall)
                 ? DropRemedy::Watch
                 : remedyFor(finding.cause, thresholdCosts);
+    if (isVisibleMix(finding))
+        return mayBeNone(finding.cause, waterfall) ? DropRemedy::Watch : DropRemedy::FollowMix;
     // Of both at once, what a score means decides: labels of new uses alone are not enough.
     const bool isBoth = finding.withOthers
             || (finds(diagnosis, DropCause::ScoreMix)
@@ -96,6 +100,8 @@ std::vector<DropRemedy> inVainInsteadOf(const DropRecovery &recovery)
         return {DropRemedy::RollBack};
     case DropRemedy::FollowScale:
         return {DropRemedy::Retrain};
+    case DropRemedy::FollowMix:
+        return {DropRemedy::Retrain, DropRemedy::RollBack};
     case DropRemedy::SetThreshold:
     case DropRemedy::KeepThreshold:
         return recovery.mends.empty()
@@ -147,11 +153,11 @@ void settle(std::vector<DropRecovery> &recoveries)
 
 std::string_view keyOf(DropRemedy remedy)
 {
-    static constexpr std::array<std::string_view, 14> keys{
-            "mend-data",    "await-labels",  "follow-scale",        "roll-back",
-            "trace-model",  "add-capacity",  "collect-and-retrain", "retrain",
-            "mend-segment", "set-threshold", "keep-threshold",      "collect-to-tell",
-            "watch",        "do-nothing"};
+    static constexpr std::array<std::string_view, 15> keys{
+            "mend-data",       "await-labels", "follow-scale",        "roll-back",
+            "trace-model",     "add-capacity", "collect-and-retrain", "retrain",
+            "mend-segment",    "follow-mix",   "set-threshold",       "keep-threshold",
+            "collect-to-tell", "watch",        "do-nothing"};
     return keys[static_cast<std::size_t>(remedy)];
 }
 

@@ -26,6 +26,7 @@ enum class DropRemedy : std::uint8_t {
     CollectAndRetrain, ///< labels where the new uses lie
     Retrain,
     MendSegment, ///< labels of it, and a threshold of its own
+    FollowMix,   ///< of a column: find what brings it, and reckon with it
     SetThreshold,
     KeepThreshold,
     CollectToTell, ///< the cause cannot be told yet

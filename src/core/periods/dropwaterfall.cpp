@@ -91,6 +91,61 @@ Amounts amountsOf(const DropSums &before, const DropSums &after, const OwnWorth 
     return (inOrder(then, now, worth, split) - inOrder(now, then, worth, split)) / 2.0;
 }
 
+/// By place, all uses.
+Eigen::ArrayXd usesByPlace(const std::vector<DropSums> &sums)
+{
+    Eigen::ArrayXd uses(static_cast<Eigen::Index>(sums.size()));
+    for (std::size_t place = 0; place < sums.size(); ++place)
+        uses[static_cast<Eigen::Index>(place)] = sums[place].all().sum() + sums[place].failed.sum();
+    return uses;
+}
+
+DropSums together(const std::vector<DropSums> &sums, const Eigen::ArrayXd &times)
+{
+    DropSums all(sums.front().answered[0].rows());
+    for (std::size_t place = 0; place < sums.size(); ++place)
+        all.add(sums[place], times[static_cast<Eigen::Index>(place)]);
+    return all;
+}
+
+/// A period as it is, and with the shares of the other one.
+struct BothShares {
+    DropSums own;
+    DropSums others;
+};
+
+BothShares bothShares(const std::vector<DropSums> &own, const std::vector<DropSums> &other)
+{
+    const Eigen::ArrayXd uses = usesByPlace(own);
+    return {together(own, Eigen::ArrayXd::Ones(uses.size())),
+            together(own, timesForShares(uses, usesByPlace(other)))};
+}
+
+/// What other shares make of a measure, all else as it is.
+double madeByShares(const DropSums &from, const DropSums &to, const OwnWorth &worth)
+{
+    return measureOf(factorsOf(to, from, worth), worth)
+            - measureOf(factorsOf(from, to, worth), worth);
+}
+
+/// By place of the mix's parts.
+Amounts amountsOf(const std::vector<DropSums> &before, const std::vector<DropSums> &after,
+                  const OwnWorth &worth, const DropSplit &split)
+{
+    if (!split.mix)
+        return amountsOf(before.front(), after.front(), worth, split);
+    const BothShares then = bothShares(before, after);
+    const BothShares now = bothShares(after, before);
+    Amounts amounts = (amountsOf(then.others, now.own, worth, split)
+                       + amountsOf(then.own, now.others, worth, split))
+            / 2.0;
+    amounts[step::meaning] += amounts[step::mix];
+    amounts[step::mix] =
+            (madeByShares(then.own, then.others, worth) + madeByShares(now.others, now.own, worth))
+            / 2.0;
+    return amounts;
+}
+
 double meanOf(const PeriodUses &period)
 {
     return (period.rows.weight * period.measured).sum() / period.rows.weight.sum();
@@ -123,8 +178,8 @@ public:
     {
         m_options.seed = 2 * options.seed + period64;
     }
-    DropSums asTheyAre() const { return m_cells.sums(m_units, {}); }
-    DropSums drawn(std::size_t resample) const
+    std::vector<DropSums> asTheyAre() const { return m_cells.sums(m_units, {}); }
+    std::vector<DropSums> drawn(std::size_t resample) const
     {
         std::vector<std::uint16_t> times;
         m_units.draw(m_options, resample, times);
@@ -155,6 +210,12 @@ Eigen::ArrayXXd resampledAmounts(const Resampler &before, const Resampler &after
     return amounts;
 }
 
+/// Of what scores do where their mix and their meaning are one amount; else of none.
+std::size_t placeOfScores(const DropSplit &split)
+{
+    return split.mix ? step::meaning : split.hasOneOfScores() ? step::mix : stepCount;
+}
+
 /// What it is of, without numbers.
 DropAmount amountAt(std::size_t place, const DropSplit &split)
 {
@@ -168,7 +229,10 @@ DropAmount amountAt(std::size_t place, const DropSplit &split)
     if (place == step::data) {
         amount.cause = split.faults.front().cause;
         amount.column = split.faults.front().column;
-    } else if (place == step::mix && split.hasOneOfScores()) {
+    } else if (place == step::mix && split.mix) {
+        amount.column = split.mix->column;
+        amount.value = split.mix->value;
+    } else if (place == placeOfScores(split)) {
         amount.cause = split.otherScale ? DropCause::UnitOrSchema : DropCause::Meaning;
         amount.column = "score";
     } else if (place == step::part && split.part) {
@@ -200,7 +264,10 @@ DropSplit splitFor(const DropDiagnosis &diagnosis)
     split.scoresAsOne = std::ranges::any_of(diagnosis.found, [](const DropFinding &finding) {
         return finding.cause == DropCause::Meaning && finding.withOthers;
     });
-    split.driftMovesBaseRate = !has(DropCause::BaseRate) && !split.scoresAsOne
+    const auto mix = std::ranges::find_if(diagnosis.found, isVisibleMix);
+    if (mix != diagnosis.found.end())
+        split.mix = DropSplit::Part{.column = mix->column, .value = mix->value};
+    split.driftMovesBaseRate = !split.mix && !has(DropCause::BaseRate) && !split.scoresAsOne
             && (has(DropCause::ScoreMix) || has(DropCause::Meaning));
     for (const DropFinding &finding : diagnosis.found) {
         const bool isRelease = finding.cause == DropCause::Release;
@@ -231,8 +298,11 @@ Result<DropWaterfall> dropWaterfall(const PeriodUses &before, const PeriodUses &
 {
     const std::vector<double> bins = scoreBins(before, after, threshold.value);
     const OwnWorth worth = ownWorth(before, after, bins, threshold);
-    const DropCells usesBefore(before, bins, split, before);
-    const DropCells usesAfter(after, bins, split, before);
+    const CommonParts mix =
+            split.mix ? commonParts(before, after, split.mix->column) : CommonParts();
+    const DropBasis basis{.bins = bins, .split = split, .earlier = before, .mix = mix};
+    const DropCells usesBefore(before, basis);
+    const DropCells usesAfter(after, basis);
     const Resampler then(before, usesBefore, options, 0);
     const Resampler now(after, usesAfter, options, 1);
     Amounts amounts = amountsOf(then.asTheyAre(), now.asTheyAre(), worth, split);
@@ -243,7 +313,7 @@ Result<DropWaterfall> dropWaterfall(const PeriodUses &before, const PeriodUses &
     waterfall.change = meanOf(after) - meanOf(before);
     amounts[step::rest] = waterfall.change - amounts.sum();
     for (std::size_t place = split.faults.empty() ? 1 : 0; place < stepCount; ++place) {
-        if (place == step::meaning && split.hasOneOfScores())
+        if (place == step::meaning && placeOfScores(split) == step::mix)
             continue;
         const auto row = static_cast<Eigen::Index>(place);
         DropAmount amount = amountAt(place, split);

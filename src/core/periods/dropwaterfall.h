@@ -30,6 +30,11 @@
 /// 4. waits: by class and whether it is shown, what waiting takes off (or adds);
 /// 5. failures: how many calls fail, and what a failed one is worth.
 ///
+/// Where the shares of a column's values moved (DropSplit::mix), the earlier uses are brought to
+/// the later shares before all that (direct standardisation); what that makes is the score mix, and
+/// both parts of 3 are one amount. As all else it is the mean of both ways round: with the later
+/// uses brought to the earlier shares after all that.
+///
 /// Any order favours someone, so the amounts are the mean of this order and its reverse: with the
 /// periods exchanged each is its own negative, and of two factors alone it is Shapley's split.
 /// What a period lacks (a class, say) is as in the other one, so that its absence moves nothing.
@@ -43,6 +48,9 @@ struct DropSplit {
         bool isRelease = false;
     };
     std::optional<Part> part = {};
+    /// Whose shares moved: what that makes by itself is the mix, and all else is asked of uses
+    /// with the same shares.
+    std::optional<Part> mix = {};
     /// Uses by whose cells something is wrong: empty ones (Missing), or with values that the
     /// earlier period did not have (NewValues). One of them is of no part.
     struct Fault {
@@ -70,10 +78,10 @@ struct DropAmount {
     std::optional<DropCause> cause; ///< absent: the rest
     double amount = 0.0;            ///< per use, in the measure's own unit
     Interval interval;              ///< 95 %, percentiles of resamples of whole clusters
-    /// Of a fault (the first of several), segment or release; "score" where mix and meaning are
-    /// one.
+    /// Of a fault (the first of several), segment, release, or mix that a column shows; "score"
+    /// where mix and meaning are one.
     std::string column = {};
-    std::string value = {};  ///< of a segment or release
+    std::string value = {};  ///< of a segment, release or mix
     bool ofOptimism = false; ///< the rest holds it (DropWaterfall::optimism)
 };
 /// "base-rate", ..., "rest"

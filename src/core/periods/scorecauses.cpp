@@ -3,7 +3,7 @@
 
 #include "core/periods/scorecauses.h"
 
-#include "core/clusters/influencespread.h"
+#include "core/periods/scoremoves.h"
 #include "core/periods/scoretable.h"
 
 #include <algorithm>
@@ -12,9 +12,6 @@ namespace oneinn {
 
 namespace {
 
-constexpr double stable = 0.1;          ///< of a PSI: below it nothing is said to have moved
-constexpr double baseRateMatters = 1.2; ///< times as many good ones, or as few
-constexpr double meaningMatters = 0.005;
 constexpr double quiet = 0.02;     ///< p of what is left when a part is set apart
 constexpr double fitsWell = 0.05;  ///< the same, as well as chance has it
 constexpr double fits = 0.001;     ///< p of a change that explains all there is
@@ -23,59 +20,6 @@ constexpr double leastPart = 50.0; ///< uses of a segment in either period
 constexpr double largestPart = 0.6;
 constexpr double alikeEnough = 0.3;   ///< p; high, as what all did is of the same uses
 constexpr double levelOfParts = 0.05; ///< of those that were tried
-
-double designEffect(const PeriodUses &period)
-{
-    const auto of = [&](const Eigen::ArrayXd &yes) {
-        // Of what all have, or none, nobody knows how alike users are: the other one tells.
-        if (yes.minCoeff() == yes.maxCoeff())
-            return 1.0;
-        const auto effect =
-                clusterEffect(yes, period.rows.weight, period.rows.user, period.rows.day);
-        return effect ? effect->designEffect : 1.0;
-    };
-    return std::max({1.0, of(period.rows.label.cast<double>()), of(period.shown)});
-}
-
-/// Scores and labels of two periods, whole and in parts.
-class Comparison {
-public:
-    Comparison(const PeriodUses &before, const PeriodUses &after, Threshold threshold)
-        : m_before(before)
-        , m_after(after)
-        , m_bins(scoreBins(before, after, threshold.value))
-        , m_designBefore(designEffect(before))
-        , m_designAfter(designEffect(after))
-    {
-    }
-
-    ScoreTable before(const UseFilter &takes = {}) const
-    {
-        ScoreTable table = scoreTable(m_before, m_bins, m_designBefore, takes);
-        table.col(1) *= m_good;
-        return table;
-    }
-    /// The earlier period as it would have been with the later one's share of good ones.
-    void restate()
-    {
-        const ScoreTable then = before();
-        const ScoreTable now = after();
-        m_good *= now.col(1).sum() / now.col(0).sum() * then.col(0).sum() / then.col(1).sum();
-    }
-    double timesGood() const { return m_good; }
-    ScoreTable after(const UseFilter &takes = {}) const
-    {
-        return scoreTable(m_after, m_bins, m_designAfter, takes);
-    }
-    DesignEffects design() const { return {.before = m_designBefore, .after = m_designAfter}; }
-
-private:
-    const PeriodUses &m_before;
-    const PeriodUses &m_after;
-    std::vector<double> m_bins;
-    double m_designBefore, m_designAfter;
-    double m_good = 1.0; ///< times as many good ones before
-};
 
 /// A column as it is in both periods.
 struct PartColumn {
@@ -92,7 +36,7 @@ struct PartTables {
 /// Absent where the value has too few uses in a period, or most of them. A release that is new is
 /// compared with all that was before.
 std::optional<PartTables> partTables(const PeriodUses &before, const PeriodUses &after,
-                                     const Comparison &comparison, const PartColumn &column,
+                                     const ScoreComparison &comparison, const PartColumn &column,
                                      const std::string &value)
 {
     const auto isIt = [&](Eigen::Index use) { return after.valueOf(column.now, use) == value; };
@@ -149,7 +93,7 @@ double movedAlike(const PartTables &tables, Held held)
 
 /// Values without which nothing is left of a change; counts those that were tried.
 void addParts(std::vector<PartThatMoved> &parts, double &tried, const PeriodUses &before,
-              const PeriodUses &after, const Comparison &comparison, const PartColumn &column,
+              const PeriodUses &after, const ScoreComparison &comparison, const PartColumn &column,
               Held held)
 {
     for (const std::string &value : column.now.values) {
@@ -175,7 +119,7 @@ void addParts(std::vector<PartThatMoved> &parts, double &tried, const PeriodUses
 /// The part of the later period without which nothing is left of a change, but for what is not
 /// held.
 std::optional<PartThatMoved> partThatMoved(const PeriodUses &before, const PeriodUses &after,
-                                           const Comparison &comparison, Held held)
+                                           const ScoreComparison &comparison, Held held)
 {
     std::vector<PartThatMoved> parts;
     double tried = 0.0;
@@ -204,35 +148,7 @@ std::optional<DropFinding> wholeRelease(const PeriodUses &before, const PeriodUs
     return std::nullopt;
 }
 
-struct Moved {
-    ScoreChange change;
-    DropFinding baseRate{.cause = DropCause::BaseRate, .column = "label"};
-    DropFinding mix{.cause = DropCause::ScoreMix, .column = "score"};
-    DropFinding meaning{.cause = DropCause::Meaning, .column = "score"};
-};
-
-Moved movedOf(const ScoreTable &then, const ScoreTable &now)
-{
-    Moved moved{.change = scoreChange(then, now)};
-    const double rateThen = then.col(1).sum() / then.sum();
-    const double rateNow = now.col(1).sum() / now.sum();
-    moved.baseRate.before = rateThen;
-    moved.baseRate.after = rateNow;
-    moved.baseRate.p = moved.mix.p = moved.meaning.p = moved.change.joint;
-    moved.baseRate.matters = std::max(rateNow / rateThen, rateThen / rateNow) >= baseRateMatters;
-    moved.mix.after = moved.change.psi;
-    moved.mix.matters =
-            moved.change.psi >= std::max(
-                    stable,
-                    psiNoiseFloor(static_cast<std::size_t>(then.rows()), then.sum(), now.sum()));
-    // What moves the share of good ones is noticed, however little scores tell of it.
-    moved.mix.matters = moved.mix.matters || moved.baseRate.matters;
-    moved.meaning.after = moved.change.meaningMoved;
-    moved.meaning.matters = moved.change.meaningMoved >= meaningMatters;
-    return moved;
-}
-
-DropFinding scaleFinding(const Moved &moved)
+DropFinding scaleFinding(const ScoreMoves &moved)
 {
     return {.cause = DropCause::UnitOrSchema,
             .column = "score",
@@ -249,7 +165,7 @@ struct PartBeside {
 /// Another mix, or another meaning, of all, and a part that moved besides: which of them leaves
 /// more of the others as it would be by chance.
 std::optional<PartBeside> partBeside(const PeriodUses &before, const PeriodUses &after,
-                                     const Comparison &comparison, const Moved &moved)
+                                     const ScoreComparison &comparison, const ScoreMoves &moved)
 {
     std::optional<PartBeside> best;
     const auto consider = [&](const DropFinding &change, Held held) {
@@ -265,13 +181,13 @@ std::optional<PartBeside> partBeside(const PeriodUses &before, const PeriodUses 
 }
 
 /// p of what the one change leaves alone that explains all best.
-double bestFit(const Moved &moved)
+double bestFit(const ScoreMoves &moved)
 {
     return std::max({moved.change.inClasses, moved.change.meaning, moved.change.scores});
 }
 
 /// The one change that explains all best, if one does.
-std::optional<DropFinding> oneChange(const Moved &moved)
+std::optional<DropFinding> oneChange(const ScoreMoves &moved)
 {
     const double best = bestFit(moved);
     if (best <= fits)
@@ -282,7 +198,7 @@ std::optional<DropFinding> oneChange(const Moved &moved)
 }
 
 /// None of them alone explains what moved: what holds for each by itself is not so.
-std::vector<DropFinding> severalChanges(const Moved &moved)
+std::vector<DropFinding> severalChanges(const ScoreMoves &moved)
 {
     std::vector<DropFinding> found{moved.mix, moved.meaning};
     std::erase_if(found, [](const DropFinding &finding) { return !finding.matters; });
@@ -298,7 +214,7 @@ std::vector<DropFinding> ifItMatters(const DropFinding &finding)
 
 /// Beside another base rate, which is off already: the change that explains the rest, or both that
 /// do together.
-std::vector<DropFinding> restOfBaseRate(const Moved &rest)
+std::vector<DropFinding> restOfBaseRate(const ScoreMoves &rest)
 {
     const double best = std::max(rest.change.scores, rest.change.meaning);
     if (best <= fits)
@@ -308,8 +224,8 @@ std::vector<DropFinding> restOfBaseRate(const Moved &rest)
 
 /// Another base rate, and scores on another scale besides; comparison is restated.
 std::optional<ScoreScale> restatedScale(const PeriodUses &before, const PeriodUses &after,
-                                        Threshold threshold, const Comparison &comparison,
-                                        const Moved &moved)
+                                        Threshold threshold, const ScoreComparison &comparison,
+                                        const ScoreMoves &moved)
 {
     if (moved.change.psi < farApart && !rangesDiffer(before, after))
         return std::nullopt;
@@ -317,7 +233,7 @@ std::optional<ScoreScale> restatedScale(const PeriodUses &before, const PeriodUs
 }
 
 /// Another base rate and what explains the rest best; comparison is restated.
-ScoreCauses besideBaseRate(const Comparison &comparison, const Moved &moved,
+ScoreCauses besideBaseRate(const ScoreComparison &comparison, const ScoreMoves &moved,
                            const std::optional<PartThatMoved> &part)
 {
     ScoreCauses causes{.found = {moved.baseRate}};
@@ -330,7 +246,7 @@ ScoreCauses besideBaseRate(const Comparison &comparison, const Moved &moved,
 
 /// Where nothing alone explains what moved: two that do, else each that is to be seen.
 ScoreCauses twoCauses(const PeriodUses &before, const PeriodUses &after, Threshold threshold,
-                      Comparison &comparison, const Moved &moved)
+                      ScoreComparison &comparison, const ScoreMoves &moved)
 {
     const auto beside = partBeside(before, after, comparison, moved);
     const double besideFits = beside ? beside->part.rest : 0.0;
@@ -352,7 +268,7 @@ ScoreCauses twoCauses(const PeriodUses &before, const PeriodUses &after, Thresho
 ScoresAndLabels comparedScores(const PeriodUses &before, const PeriodUses &after,
                                Threshold threshold)
 {
-    const Comparison comparison(before, after, threshold);
+    const ScoreComparison comparison(before, after, threshold);
     const ScoreTable then = comparison.before();
     const ScoreTable now = comparison.after();
     ScoresAndLabels compared{.usesBefore = then.sum(), .usesAfter = now.sum()};
@@ -368,8 +284,8 @@ ScoresAndLabels comparedScores(const PeriodUses &before, const PeriodUses &after
 
 ScoreCauses scoreCauses(const PeriodUses &before, const PeriodUses &after, Threshold threshold)
 {
-    Comparison comparison(before, after, threshold);
-    const Moved moved = movedOf(comparison.before(), comparison.after());
+    ScoreComparison comparison(before, after, threshold);
+    const ScoreMoves moved = movedOf(comparison.before(), comparison.after());
     const double fit = bestFit(moved);
     const double bar = std::max(fit, fits);
     const auto part = partThatMoved(before, after, comparison, inAll);

@@ -34,6 +34,7 @@ PromiseChecked checkedOf(const PromisedShare &promise, double outsideError)
     if (!share)
         return checked;
     checked.share = share->value;
+    checked.told = promise.told ? promise.told : share;
     if (share->effectiveN < fewestChecked || share->tooFewClusters())
         return checked;
     const Interval interval{lowerLimit(promise.yes, promise.no, promise.clusters, outsideError),

@@ -19,12 +19,16 @@ struct PromisedShare {
     Tally no;
     std::optional<ClusterEffect> clusters = {};
     double atMost = 0.0; ///< in [0, 1]
+    /// As it is told everywhere else: "at least" is checked of the rest. Absent: that of yes.
+    std::optional<Proportion> told = {};
 };
 
 struct PromiseChecked {
     CheckOutcome outcome = CheckOutcome::CannotTellYet;
     std::optional<double> share;      ///< absent without any use
     std::optional<Interval> interval; ///< what the outcome is by; absent with too few uses
+    /// With the interval that it has by itself, as everywhere; absent without any use.
+    std::optional<Proportion> told = {};
 };
 
 /// Of each: it holds if the upper 97.5 % limit is no more than was promised, is outside if the

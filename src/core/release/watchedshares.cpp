@@ -84,7 +84,8 @@ std::optional<PromisedShare> promisedOf(const WatchedShare &watched, const Share
     return PromisedShare{.yes = least ? no : yes,
                          .no = least ? yes : no,
                          .clusters = shares.effectOf(watched.share),
-                         .atMost = least ? 1.0 - *limit : *limit};
+                         .atMost = least ? 1.0 - *limit : *limit,
+                         .told = shares[watched.share]};
 }
 
 } // namespace oneinn

@@ -159,7 +159,7 @@ void AnswerPanel::renderAlternative(const AnswerParts &parts, bool complete)
         const bool better = best && best->verdict == ComparisonVerdict::AIsBetter;
         if (better)
             m_alternative = best->policy;
-        text = better ? wording::betterAlternativeText(best->name)
+        text = better ? wording::betterAlternativeText(best->name, best->beyond)
                       : wording::noBetterAlternativeText();
     }
     m_offer = text;

@@ -56,6 +56,7 @@ DataLimitsPanel::DataLimitsPanel(QWidget *parent)
                       noiseSettings());
     m_gold = addCard(tr("Labels of a judge"), QStringLiteral("goldTold"), goldSettings());
     m_doubled = addCard(tr("Rows that are there twice"), QStringLiteral("doubledTold"));
+    m_largest = addCard(tr("Whose uses these are"), QStringLiteral("largestTold"));
     m_cards->addStretch(1);
 }
 
@@ -122,6 +123,9 @@ void DataLimitsPanel::render(const Assessment &assessment)
         m_doubled->setText(doubled ? wording::doubledText(*doubled)
                                    : tr("None that can be told from chance."));
     }
+    const auto largest = largestCluster(*read, m_session->index().selection());
+    m_largest->setText(largest ? wording::largestClusterText(*largest, assessment.scenario.words)
+                               : tr("None has so many of them that everything rests on it."));
     renderLabels(assessment);
     renderNoise();
     renderGold();

@@ -47,6 +47,7 @@ private:
     WrappedLabel *m_noise;
     WrappedLabel *m_gold;
     WrappedLabel *m_doubled;
+    WrappedLabel *m_largest;
     PredictionsPtr m_shownOf; ///< as they were read
 };
 

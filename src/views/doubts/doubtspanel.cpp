@@ -12,7 +12,9 @@
 #include "charts/marksitem.h"
 #include "charts/plotframe.h"
 #include "charts/shadeitem.h"
+#include "core/limitsasked.h"
 #include "core/policies/ownthresholds.h"
+#include "core/questions.h"
 #include "plots/beyondlimits.h"
 #include "plots/doubtsplot.h"
 #include "plots/scoreaxis.h"
@@ -20,6 +22,7 @@
 #include "session/session.h"
 #include "ui_doubtspanel.h"
 #include "views/doubts/doubtsscale.h"
+#include "views/widgets/labelsnote.h"
 #include "views/widgets/scoreaxiswords.h"
 #include "views/widgets/steering.h"
 #include "views/widgets/whileseen.h"
@@ -73,6 +76,9 @@ charts::ChartView *DoubtsPanel::chart() const
 
 void DoubtsPanel::setResults(Results *results)
 {
+    auto *labels = new LabelsNote(LabelsNote::Above::Numbers, this);
+    labels->setResults(results);
+    m_ui->layout->insertWidget(1, labels);
     m_results = results;
     m_session = results->session();
     connectMarker();
@@ -292,12 +298,16 @@ void DoubtsPanel::renderLimits()
 
 void DoubtsPanel::renderWords()
 {
-    const auto within = m_results->within().current();
+    // What is told of older settings keeps what was known of these.
+    if (m_results->drawnDoubts().isAnswered())
+        m_within = m_results->within().current();
     const wording::DoubtsViewWords words = wording::doubtsViewWords(
             {*m_doubts, m_session->data().file.mapping.lowerIsPositive.value,
              m_session->scenario().words,
-             thresholdsBySegment(m_session->scenario().combination) != nullptr, within.get()},
-            m_session->scenario().threshold, m_session->predictions().day().has_value());
+             thresholdsBySegment(m_session->scenario().combination) != nullptr,
+             areLimitsAsked(m_session->scenario()) ? m_within.get() : nullptr},
+            limitsOf(m_session->scenario()), m_session->scenario().threshold,
+            m_session->predictions().day().has_value());
     m_ui->sentence->setText(words.sentence);
     m_ui->facts->display(words.facts);
     QStringList notes{words.method, words.untakeable};

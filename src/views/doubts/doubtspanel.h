@@ -6,6 +6,7 @@
 #include "charts/axismapping.h"
 #include "core/assessment.h"
 #include "core/doubts/thresholddoubts.h"
+#include "core/targets/reach.h"
 #include "views/widgets/scoreaxischoice.h"
 
 #include <QFrame>
@@ -87,6 +88,7 @@ private:
     charts::AxisMapping m_mapping = charts::AxisMapping::score(0.0, 1.0);
     std::shared_ptr<const Outlook> m_outlook;        ///< whose curve is drawn
     std::shared_ptr<const ThresholdDoubts> m_doubts; ///< that are shown, if any are
+    std::shared_ptr<const Reach> m_within;           ///< beside them; null: not known yet
 };
 
 } // namespace oneinn

@@ -7,16 +7,24 @@
 #include "wording/headlines.h"
 #include "wording/limitwords.h"
 #include "wording/matrixwords.h"
+#include "wording/numbers.h"
 #include "wording/shareline.h"
 #include "wording/valuewords.h"
 
 namespace oneinn {
+
+namespace {
+
+constexpr double fewestForIcons = 10.0; ///< as shares are stated from there on
+
+} // namespace
 
 ExperiencePanel::ExperiencePanel(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::ExperiencePanel>())
 {
     m_ui->setupUi(this);
+    m_ui->icons->setDrawsUnknown(false);
     connect(m_ui->limit, &LimitNote::thresholdChosen, this, &ExperiencePanel::thresholdChosen);
     const auto lead = [this](MatrixCell *from, RowCell cell) {
         connect(from, &MatrixCell::activated, this, [this, cell] { Q_EMIT rowsRequested(cell); });
@@ -36,6 +44,8 @@ void ExperiencePanel::render(const Assessment &assessment)
     const wording::ExperienceWords whole = wording::experienceWords(assessment);
     const wording::ExperienceWords words = wording::headlines(assessment, whole);
     m_ui->icons->display(wording::wrongIcons(assessment), whole.wrong.detail);
+    // Where no threshold shows enough, not even a gap for them.
+    m_ui->icons->setVisible(assessment.experience.shares.uses().uses().rows >= fewestForIcons);
     m_ui->wrong->display(words.wrong, whole.wrong);
     m_ui->missed->display(words.missed, whole.missed);
     m_ui->late->display(words.late, whole.late);
@@ -77,7 +87,7 @@ void ExperiencePanel::renderMatrix(const Assessment &assessment)
     name(m_ui->fn, words.positiveRow, words.notShownColumn);
     name(m_ui->fp, words.negativeRow, words.shownColumn);
     name(m_ui->tn, words.negativeRow, words.notShownColumn);
-    m_ui->matrixTitle->setText(tr("of 1,000:"));
+    m_ui->matrixTitle->setText(tr("of %1:").arg(wording::countText(words.told)));
     m_ui->matrixTitle->setToolTip(words.title);
     m_ui->shownTitle->setText(words.shownColumn);
     m_ui->silentTitle->setText(words.notShownColumn);

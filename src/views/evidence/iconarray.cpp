@@ -70,6 +70,12 @@ void IconArray::setCountsGood(bool good)
     update();
 }
 
+void IconArray::setDrawsUnknown(bool draws)
+{
+    m_drawsUnknown = draws;
+    update();
+}
+
 void IconArray::setSmall(bool small)
 {
     m_small = small;
@@ -85,6 +91,8 @@ QSize IconArray::sizeHint() const
 
 void IconArray::paintEvent(QPaintEvent * /*event*/)
 {
+    if (!m_bad && !m_countsGood && !m_drawsUnknown)
+        return; // of so few, 100 icons would claim what nobody knows
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto colors = charts::ChartColors::fromPalette(palette());

@@ -23,6 +23,8 @@ public:
     void display(std::optional<int> bad, const QString &description);
     /// What is counted is no harm: filled discs, and the rest hollow.
     void setCountsGood(bool good);
+    /// Where it is unknown nothing is drawn, not even hollow icons: there is nothing to guess.
+    void setDrawsUnknown(bool draws);
     /// Two thirds of the size, where there is little room.
     void setSmall(bool small);
     /// Each a ring around the icon that would be the last bad one; of 0 there is none.
@@ -37,6 +39,7 @@ protected:
 private:
     std::optional<int> m_bad;
     bool m_countsGood = false;
+    bool m_drawsUnknown = true;
     bool m_small = false;
     std::vector<int> m_guesses;
     QColor m_guessColor;

@@ -3,6 +3,8 @@
 
 #include "views/launch/foundevidence.h"
 
+#include "core/periods/visiblemix.h"
+
 #include <algorithm>
 
 namespace oneinn {
@@ -39,7 +41,9 @@ FoundEvidence evidenceOf(const Dropped &dropped, DropLayer layer)
     evidence.column = first->column;
     evidence.value = first->value;
     // Another mix of scores is seen where the earlier period's are drawn beside them.
-    if (first->cause == DropCause::ScoreMix || first->sameOrder)
+    if (isVisibleMix(*first))
+        evidence.place = FoundEvidence::Place::Segments;
+    else if (first->cause == DropCause::ScoreMix || first->sameOrder)
         evidence.place = FoundEvidence::Place::Dials;
     return evidence;
 }

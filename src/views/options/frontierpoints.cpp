@@ -7,6 +7,7 @@
 #include "charts/decimate.h"
 #include "core/comparison/alikepolicies.h"
 #include "wording/frontierwords.h"
+#include "wording/limitwords.h"
 #include "wording/numbers.h"
 #include "wording/policynames.h"
 #include "wording/policywords.h"
@@ -131,7 +132,8 @@ int rankOf(const PoliciesAnswer &answer, std::size_t policy)
 }
 
 NamedPoint namedPoint(const PoliciesAnswer &answer, const ShownPoint &shown,
-                      const charts::AxisMapping &burden, const FeatureWords &words)
+                      const charts::AxisMapping &burden, const FeatureWords &words,
+                      const Targets &limits)
 {
     const ComparedPolicies &compared = *answer.compared;
     const Candidate &candidate = compared.policies[shown.policy].candidate;
@@ -144,7 +146,10 @@ NamedPoint namedPoint(const PoliciesAnswer &answer, const ShownPoint &shown,
     point.right = burden.toAxis(shown.right);
     point.look = lookOf(answer, shown.policy);
     point.label = wording::policyLabel(candidate, compared.models);
-    point.toolTip = wording::policyPointText(compared, shown.policy, words);
+    point.toolTip = wording::policyPointText(
+            compared, shown.policy, words,
+            wording::beyondLimitsText(compared.policies[shown.policy].summary.shares, limits,
+                                      words));
     return point;
 }
 
@@ -204,7 +209,8 @@ std::vector<std::string> namesOf(const ComparedPolicies &compared,
 }
 
 FrontierPicture frontierPicture(const PoliciesAnswer &answer,
-                                const std::vector<Eigen::Index> &drawn, const FeatureWords &words)
+                                const std::vector<Eigen::Index> &drawn, const FeatureWords &words,
+                                const Targets &limits)
 {
     const bool isWait = percentileOf(answer.view.burden).has_value();
     const auto shown = shownPoints(answer, drawn);
@@ -230,7 +236,7 @@ FrontierPicture frontierPicture(const PoliciesAnswer &answer,
                          return rankOf(answer, a.policy) < rankOf(answer, b.policy);
                      });
     for (const ShownPoint &point : ordered)
-        picture.points.push_back(namedPoint(answer, point, burden, words));
+        picture.points.push_back(namedPoint(answer, point, burden, words, limits));
     picture.front = frontSteps(answer, shown, burden);
     return picture;
 }

@@ -41,9 +41,11 @@ std::vector<std::string> namesOf(const ComparedPolicies &compared,
                                  const std::vector<Eigen::Index> &models);
 
 /// Of the policies that ask none but the `drawn` models (columns, sorted), and of now. Those whose
-/// quality is undefined are left out. The answer must have policies.
+/// quality is undefined are left out; which break the limits is said. The answer must have
+/// policies.
 FrontierPicture frontierPicture(const PoliciesAnswer &answer,
-                                const std::vector<Eigen::Index> &drawn, const FeatureWords &words);
+                                const std::vector<Eigen::Index> &drawn, const FeatureWords &words,
+                                const Targets &limits);
 
 /// The part of the picture that is beyond the limit on the quality that is shown; none without one.
 QList<QRectF> beyondLimit(const FrontierView &view, const Targets &limits,

@@ -137,13 +137,12 @@ void PoliciesModel::setWords(const FeatureWords &words)
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
-void PoliciesModel::setBrief(bool brief)
+void PoliciesModel::setTitleLines(wording::TitleLines lines)
 {
-    if (brief == m_brief)
+    if (lines == m_titleLines)
         return;
-    m_brief = brief;
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::DisplayRole});
+    m_titleLines = lines;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
 wording::ToldOfNow PoliciesModel::toldOfNow() const
@@ -228,13 +227,17 @@ QVariant PoliciesModel::data(const QModelIndex &index, int role) const
     const auto row = static_cast<std::size_t>(policyAt(index.row()));
     switch (role) {
     case Qt::DisplayRole:
-        if (m_brief && policyColumnAt(index.column()) == PolicyColumn::Name)
+        if (policyColumnAt(index.column()) == PolicyColumn::Name)
             return nameOf(row);
-        [[fallthrough]];
+        return wording::policyCell(*m_compared, row, policyColumnAt(index.column()));
     case Qt::AccessibleTextRole:
+        if (policyColumnAt(index.column()) == PolicyColumn::Name)
+            return wording::policyExplained(m_compared->policies[row].candidate,
+                                            m_compared->models);
         return wording::policyCell(*m_compared, row, policyColumnAt(index.column()));
     case Qt::ToolTipRole:
-        return wording::policySentences(*m_compared, row, m_words, toldOfNow())
+        return wording::policySentences(*m_compared, row, m_words, toldOfNow(),
+                                        wording::PolicyNaming::Explained)
                 .join(QLatin1Char('\n'));
     case Qt::TextAlignmentRole:
         return policyAlignment(index.column());
@@ -257,7 +260,8 @@ QVariant PoliciesModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal)
         return {};
     const bool counted = !m_compared || m_compared->callsAreCounted;
-    QString title = wording::policyColumnTitle(policyColumnAt(section), counted, m_words);
+    QString title =
+            wording::policyColumnTitle(policyColumnAt(section), counted, m_words, m_titleLines);
     switch (role) {
     case Qt::DisplayRole:
         return title;

@@ -7,6 +7,7 @@
 #include "core/featurewords.h"
 #include "core/review/reviewrows.h"
 #include "wording/bandplace.h"
+#include "wording/policynames.h"
 #include "wording/policywords.h"
 
 #include <QAbstractTableModel>
@@ -39,8 +40,8 @@ public:
     wording::ToldOfNow toldOfNow() const;
     /// The product's own words, for headings and sentences.
     void setWords(const FeatureWords &words);
-    /// With the names of the chart, where there is no room for those in full.
-    void setBrief(bool brief);
+    /// In more of them headings are narrower.
+    void setTitleLines(wording::TitleLines lines);
     /// Which models' policies are drawn, as columns; where there are more models than are drawn,
     /// rows of a single one have a tick.
     void setDrawn(std::vector<Eigen::Index> models);
@@ -71,7 +72,7 @@ private:
     QVariant withPersonData(const QModelIndex &index, int role) const;
 
     FeatureWords m_words;
-    bool m_brief = false;
+    wording::TitleLines m_titleLines = wording::TitleLines::Two;
     std::vector<Eigen::Index> m_drawn;
     std::shared_ptr<const ComparedPolicies> m_compared;
     std::vector<int> m_order; ///< of policies, by row

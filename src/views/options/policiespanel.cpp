@@ -16,6 +16,7 @@
 #include "views/options/costeditor.h"
 #include "views/options/policiesmodel.h"
 #include "views/options/policycolumns.h"
+#include "views/widgets/labelsnote.h"
 #include "views/widgets/whileseen.h"
 #include "wording/frontierwords.h"
 #include "wording/limitwords.h"
@@ -96,6 +97,8 @@ void PoliciesPanel::setUpTable()
     connect(m_ui->table, &QTableView::activated, this,
             [this](const QModelIndex &index) { take(m_model->policyAt(index.row())); });
     connect(m_ui->takeOver, &QPushButton::clicked, this, [this] { take(selected()); });
+    connect(m_ui->allDetail, &QToolButton::toggled, this, &PoliciesPanel::fitDetail);
+    m_ui->hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     connect(m_ui->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &PoliciesPanel::renderDetail);
     auto *copy = new QAction(tr("Copy row"), m_ui->table);
@@ -113,6 +116,9 @@ void PoliciesPanel::setUpTable()
 
 void PoliciesPanel::setResults(Results *results)
 {
+    auto *labels = new LabelsNote(LabelsNote::Above::Numbers, this);
+    labels->setResults(results);
+    m_ui->layout->insertWidget(0, labels);
     m_results = results;
     m_session = results->session();
     connect(&results->policies(), &BackgroundState::changed, this, [this] {
@@ -197,24 +203,24 @@ void PoliciesPanel::show()
     if (!places || m_results->places().asked()->compared != policies.answer()) {
         m_comparing = true;
         const QString text = policies.isCancelled() ? QString() : wording::comparingText();
-        m_ui->hint->setText(text);
+        tell(text);
         m_ui->empty->setText(text);
         return;
     }
-    if (m_comparing)
-        m_ui->hint->setText(wording::adoptHint());
     m_comparing = false;
     const PlacesAsked &asked = *m_results->places().asked();
     if (m_answer && m_answer->compared == asked.compared && m_answer->view == asked.view)
         return;
+    // What was offered is now, and what is said of it stands there.
+    const bool leads = isTakenOver() && (!m_answer || m_answer->compared != asked.compared);
     m_answer = PoliciesAnswer{asked.view, asked.compared, *places};
-    const int before = selected();
+    const int before = leads ? 0 : selected();
     m_model->setPolicies(asked.compared);
     renderWithPerson();
     nameChoices();
     m_ui->pages->setCurrentWidget(m_ui->chartPage);
     fitTable();
-    if (m_ui->table->currentIndex().row() < 0)
+    if (leads || m_ui->table->currentIndex().row() < 0)
         select(m_model->rowOf(before) < 0 ? 0 : before);
     renderChart();
     renderDetail();
@@ -236,7 +242,8 @@ void PoliciesPanel::renderChart()
     renderSummary();
     if (!none.isEmpty())
         return;
-    FrontierPicture picture = frontierPicture(answer, drawn, m_words);
+    FrontierPicture picture =
+            frontierPicture(answer, drawn, m_words, limitsOf(m_session->scenario()));
     m_ui->chart->frame()->setHorizontal(std::move(picture.horizontal));
     m_ui->chart->frame()->setVertical(std::move(picture.vertical));
     renderLimit(answer.view);
@@ -281,7 +288,7 @@ void PoliciesPanel::renderSummary()
 void PoliciesPanel::renderWithPersonDetail()
 {
     m_ui->detail->setPlainText(m_model->withPersonSentences().join(QLatin1Char(' ')));
-    fitPolicyDetail(*m_ui->detail);
+    fitDetail();
     m_ui->takeOver->setEnabled(false);
     m_ui->takeOver->setToolTip(QString());
     m_points->setSelected(-1);
@@ -299,21 +306,27 @@ void PoliciesPanel::renderDetail()
     const auto index = static_cast<std::size_t>(policy);
     const Candidate &candidate = compared.policies[index].candidate;
     const QString why = wording::notAdoptableText(candidate);
-    m_ui->detail->setPlainText(wording::policyDetail(compared, index, m_words));
-    fitPolicyDetail(*m_ui->detail);
+    const QString beyond = wording::beyondLimitsText(compared.policies[index].summary.shares,
+                                                     limitsOf(m_session->scenario()), m_words);
+    m_ui->detail->setPlainText(wording::policyDetail(compared, index, m_words, beyond));
+    fitDetail();
     m_ui->takeOver->setEnabled(why.isEmpty() && policy > 0);
-    m_ui->takeOver->setToolTip(why);
+    m_ui->takeOver->setToolTip(why.isEmpty() ? beyond : why);
+    if (!m_comparing)
+        renderHint(policy, beyond);
     m_points->setSelected(policy);
     renderCascade();
 }
 
 void PoliciesPanel::fitTable()
 {
-    const bool late = m_answer && m_answer->compared->budget;
-    const bool isRoomy = fitPolicyColumns(*m_ui->table, late);
-    m_model->setBrief(!isRoomy);
+    const bool narrow = isNarrow(*m_ui->table);
+    m_model->setTitleLines(narrow ? wording::TitleLines::Three : wording::TitleLines::Two);
+    fitPolicyColumns(
+            *m_ui->table,
+            {m_answer && m_answer->compared->budget, m_answer && m_answer->compared->hasLatency});
     // The tab says it, and the boxes beside it need the room.
-    m_ui->title->setVisible(isRoomy);
+    m_ui->title->setVisible(!narrow);
 }
 
 std::vector<Eigen::Index> PoliciesPanel::drawnModels() const
@@ -339,8 +352,8 @@ void PoliciesPanel::draw(Eigen::Index model, bool drawn)
     else if (names.size() < mostCandidateModels)
         names.insert(name);
     else
-        return m_ui->hint->setText(wording::mostDrawnText());
-    m_ui->hint->setText(wording::adoptHint());
+        return tell(wording::mostDrawnText());
+    tell(wording::adoptHint());
     m_drawn = std::move(names);
     renderChart();
 }
@@ -348,19 +361,6 @@ void PoliciesPanel::draw(Eigen::Index model, bool drawn)
 void PoliciesPanel::select(int policy)
 {
     m_ui->table->setCurrentIndex(m_model->index(m_model->rowOf(policy), 0));
-}
-
-void PoliciesPanel::take(int policy)
-{
-    if (!m_answer || policy < 0)
-        return;
-    select(policy);
-    const auto compared = m_answer->compared; // adopting may bring another
-    const Candidate &candidate = compared->policies[static_cast<std::size_t>(policy)].candidate;
-    const QString why = wording::notAdoptableText(candidate);
-    m_ui->hint->setText(why.isEmpty() ? wording::adoptHint() : why);
-    if (why.isEmpty())
-        m_session->edit(edits::adopt(candidate.policy, compared->models));
 }
 
 void PoliciesPanel::resizeEvent(QResizeEvent *event)

@@ -63,7 +63,12 @@ private:
     void renderWithPerson();
     void renderWithPersonDetail();
     void renderSummary();
+    void renderHint(int policy, const QString &beyond);
+    void tell(const QString &hint);
+    /// What is set is what was last taken over here.
+    bool isTakenOver() const;
     void fitTable();
+    void fitDetail();
     void renderCascade();
     /// The operated cascade's own bounds where now is selected, else those that are compared.
     std::optional<CascadeBounds> shownBounds() const;
@@ -89,6 +94,7 @@ private:
     FeatureWords m_words;
     /// Models chosen to be drawn; absent: those that are tried together.
     std::optional<std::set<std::string>> m_drawn;
+    std::optional<Scenario> m_takenOver;
     bool m_comparing = true; ///< what is shown is older than what is set
 };
 

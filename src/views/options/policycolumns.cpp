@@ -19,24 +19,39 @@ namespace {
 
 using wording::PolicyColumn;
 
-constexpr int wantedNameWidth = 250;
-constexpr int leastNameWidth = 150;  ///< of the short ones
-constexpr int fewestNameWidth = 110; ///< rather than that nothing is said of misses
+constexpr int wantedNameWidth = 200;
+constexpr int leastNameWidth = 150;
+constexpr int fewestNameWidth = 110; ///< rather than that nothing is said of misses or waits
 constexpr int narrowTable = 700;
 constexpr int mostAir = 10;
 /// The first go first.
-constexpr std::array droppedColumns{PolicyColumn::WaitHalf, PolicyColumn::Cost,
-                                    PolicyColumn::WaitP95, PolicyColumn::Late,
-                                    PolicyColumn::Missed};
+constexpr std::array droppedColumns{PolicyColumn::WaitHalf, PolicyColumn::Cost, PolicyColumn::Late,
+                                    PolicyColumn::WaitP95, PolicyColumn::Missed};
 
-} // namespace
+bool isMeant(PolicyColumn column, const PolicyColumnsMeant &meant)
+{
+    switch (column) {
+    case PolicyColumn::Late:
+        return meant.late;
+    case PolicyColumn::WaitHalf:
+    case PolicyColumn::WaitP95:
+        return meant.waits;
+    default:
+        return true;
+    }
+}
 
-namespace {
+int leastNameBeside(PolicyColumn column, bool narrow)
+{
+    if (column == PolicyColumn::Missed || column == PolicyColumn::WaitP95)
+        return fewestNameWidth;
+    return narrow ? leastNameWidth : wantedNameWidth;
+}
 
 /// What tells two policies apart is never cut off: a name that is too long takes a second line.
 void wrapNames(QTableView &table)
 {
-    constexpr int beside = 12;
+    constexpr int beside = 8;
     const QFontMetrics metrics = table.fontMetrics();
     const int usual = table.verticalHeader()->defaultSectionSize();
     const QRect room(0, 0, table.columnWidth(0) - beside, QWIDGETSIZE_MAX);
@@ -50,17 +65,21 @@ void wrapNames(QTableView &table)
 
 } // namespace
 
-bool fitPolicyColumns(QTableView &table, bool late)
+bool isNarrow(const QTableView &table)
+{
+    return table.viewport()->width() < narrowTable;
+}
+
+void fitPolicyColumns(QTableView &table, const PolicyColumnsMeant &meant)
 {
     QHeaderView *header = table.horizontalHeader();
     const int columns = table.model()->columnCount();
     for (int column = 0; column < columns; ++column)
-        header->setSectionHidden(column, !late && column == static_cast<int>(PolicyColumn::Late));
+        header->setSectionHidden(column, !isMeant(static_cast<PolicyColumn>(column), meant));
     table.resizeColumnsToContents();
     const int width = table.viewport()->width();
-    const bool narrow = width < narrowTable;
+    const bool narrow = isNarrow(table);
     const int air = narrow ? 0 : mostAir;
-    const int name = narrow ? leastNameWidth : wantedNameWidth;
     int others = 0;
     for (int column = 1; column < columns; ++column) {
         if (header->isSectionHidden(column))
@@ -69,19 +88,24 @@ bool fitPolicyColumns(QTableView &table, bool late)
         others += header->sectionSize(column);
     }
     for (const PolicyColumn column : droppedColumns) {
-        const int least = column == PolicyColumn::Missed ? fewestNameWidth : name;
-        if (others + least <= width)
+        if (header->isSectionHidden(static_cast<int>(column)))
+            continue;
+        if (others + leastNameBeside(column, narrow) <= width)
             break;
         others -= header->sectionSize(static_cast<int>(column));
         header->setSectionHidden(static_cast<int>(column), true);
     }
     header->resizeSection(0, qMax(fewestNameWidth, width - others));
     wrapNames(table);
-    return !narrow;
 }
 
-void fitPolicyDetail(QPlainTextEdit &detail)
+void fitPolicyDetail(QPlainTextEdit &detail, DetailRoom room)
 {
+    if (room == DetailRoom::All) {
+        detail.setMinimumHeight(0);
+        detail.setMaximumHeight(QWIDGETSIZE_MAX);
+        return;
+    }
     constexpr int lines = 4;
     const QTextDocument &text = *detail.document();
     const QTextLayout *first = text.firstBlock().layout();

@@ -7,6 +7,7 @@
 #include "session/session.h"
 #include "ui_targetspanel.h"
 #include "views/options/reachmodel.h"
+#include "views/widgets/labelsnote.h"
 #include "views/widgets/whileseen.h"
 #include "wording/reachtable.h"
 #include "wording/reachwords.h"
@@ -38,6 +39,9 @@ TargetsPanel::~TargetsPanel() = default;
 
 void TargetsPanel::setResults(Results *results)
 {
+    auto *labels = new LabelsNote(LabelsNote::Above::Limits, this);
+    labels->setResults(results);
+    m_ui->layout->insertWidget(1, labels);
     m_results = results;
     m_session = results->session();
     m_ui->limits->setSession(m_session);

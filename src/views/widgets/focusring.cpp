@@ -5,6 +5,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QEvent>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -19,7 +20,8 @@ constexpr int ringWidth = 2;
 /// Others show by themselves that they have the keys.
 bool needsRing(const QWidget *widget)
 {
-    return qobject_cast<const QAbstractItemView *>(widget)
+    const auto *box = qobject_cast<const QComboBox *>(widget);
+    return (box && !box->isEditable()) || qobject_cast<const QAbstractItemView *>(widget)
             || qobject_cast<const QPlainTextEdit *>(widget)
             || qobject_cast<const QTextEdit *>(widget);
 }

@@ -13,7 +13,7 @@ namespace Ui {
 class MessageBar;
 }
 
-/// A message that interrupts nothing: it stays above the page until it is closed.
+/// A message that interrupts nothing: it stays at the foot of the window until it is closed.
 class MessageBar final : public QFrame {
     Q_OBJECT
 

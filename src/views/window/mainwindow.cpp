@@ -16,6 +16,7 @@
 #include "views/practise/recorder.h"
 #include "views/product/wordsoffer.h"
 #include "views/widgets/focusring.h"
+#include "views/widgets/notices.h"
 #include "views/widgets/picturefile.h"
 #include "views/widgets/plaintext.h"
 #include "views/widgets/savedialog.h"
@@ -84,6 +85,9 @@ MainWindow::MainWindow(Session *session, Appearance *appearance, RecentFiles *re
     installAccessibleControls();
     m_ui->setupUi(this);
     new FocusRing(this);
+    new Notices(m_ui->pages, m_ui->explore,
+                {m_ui->recovery, m_ui->moved, m_ui->conflict, m_ui->changed, m_ui->inverted,
+                 m_ui->words, m_ui->loading, m_ui->message});
     m_files = new SessionFiles(this, session, recent,
                                {m_ui->message, m_ui->recovery, m_ui->moved, m_ui->conflict});
     if (sampleFolder())

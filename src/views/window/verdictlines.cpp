@@ -135,20 +135,20 @@ void VerdictLines::render(const Assessment &assessment)
     else if (load.isPending())
         carries = wording::carriesPendingText();
     Q_EMIT besideTold(reviewBeside(assessment));
-    const QString before = reviewSaid(assessment) + dropSaid(assessment);
-    if (!before.isEmpty())
+    const QString lead = reviewSaid(assessment) + dropSaid(assessment);
+    if (!lead.isEmpty())
         carries.clear();
     const QString beaten = beatenSaid(assessment);
-    const QString said = before + wording::sayIt(assessment, carries) + beaten;
+    const QString said = lead + wording::sayIt(assessment, carries) + beaten;
     if (!load.isPending())
         m_carried = carries;
-    // What was said of the setting before is about as long as what will be said of this one; and
-    // what is being compared may get a sentence.
-    QString room;
-    if (load.isPending())
-        room = before + wording::sayIt(assessment, m_carried) + beaten;
-    if (beaten.isEmpty() && m_results->policies().isPending())
-        room = (room.isEmpty() ? said : room) + QLatin1Char(' ') + report::beatenText();
+    // What was said of the setting before is about as long as what will be said of this one. An
+    // alternative has its sentence as soon as anybody looks at any, and that has room in every
+    // room.
+    const QString before = load.isPending() ? m_carried : carries;
+    QString room = lead + wording::sayIt(assessment, before);
+    if (!wording::isSilentUnknown(assessment))
+        room += QLatin1Char(' ') + report::beatenText(report::Limits::Broken);
     m_say->display(said, room);
 }
 

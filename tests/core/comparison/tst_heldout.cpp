@@ -3,6 +3,7 @@
 
 #include "core/comparison/heldout.h"
 
+#include "core/comparedpolicies.h"
 #include "core/comparison/frontierplaces.h"
 #include "core/policies/policy.h"
 #include "core/policies/valueofuses.h"
@@ -68,9 +69,9 @@ Scenario showingNothing(const PairedRows &rows)
 
 ComparedPolicies comparedOf(const PairedRows &rows)
 {
-    const auto question = policiesQuestion(showingNothing(rows));
-    auto candidates = candidatesOf(*predictionsOf(rows, true), question);
-    return comparePolicies(std::move(*candidates), question).value();
+    const Scenario scenario = showingNothing(rows);
+    const auto prepared = ScenarioRows::prepare(predictionsOf(rows, true), scenario).value();
+    return comparedPolicies(*prepared, policiesQuestion(scenario)).value();
 }
 
 } // namespace

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void thresholdAnew_onlyWhereKeepingCosts();
     void anyCauses_contradictNothing();
     void oneCause_isAsByItself();
+    void mixThatAColumnShows_isFollowed();
 };
 
 namespace {
@@ -89,6 +90,9 @@ void TestDropRecoveries::drawnCauses_areMendedWithoutContradiction_data()
     QTest::newRow("new values") << DropWorld{.newValue = true};
     QTest::newRow("base rate") << DropWorld{.goodTwice = 0.55};
     QTest::newRow("mix") << DropWorld{.riskyShare = 0.6};
+    QTest::newRow("mix that a column shows") << DropWorld{.telShare = 0.77};
+    QTest::newRow("the same, beside scores that tell less")
+            << DropWorld{.noise = 1.5, .telShare = 0.77};
     QTest::newRow("meaning") << DropWorld{.turned = true};
     QTest::newRow("segment") << DropWorld{.brokenSegment = true};
     QTest::newRow("release") << DropWorld{.badRelease = true};
@@ -161,6 +165,19 @@ void TestDropRecoveries::oneCause_isAsByItself()
         QCOMPARE(dropRecoveries(finding({cause}), heldOut), std::vector{recoveryOf(cause).value()});
     }
     QVERIFY(!recoveryOf(DropCause::None) && !recoveryOf(DropCause::CannotTell));
+}
+
+/// Who came in is known: nothing of the model is taken back or trained anew for it.
+void TestDropRecoveries::mixThatAColumnShows_isFollowed()
+{
+    DropDiagnosis diagnosis = finding({DropCause::ScoreMix});
+    diagnosis.found.front().column = "channel";
+    diagnosis.found.front().value = "tel";
+    const auto recoveries = dropRecoveries(diagnosis, costing(-0.1, 0.2));
+    QCOMPARE(recoveries.front().remedy, FollowMix);
+    QCOMPARE(recoveries.front().insteadInVain, (std::vector{Retrain, RollBack}));
+    diagnosis.found.front().column = "score";
+    QVERIFY(!has(dropRecoveries(diagnosis, costing(-0.1, 0.2)), FollowMix));
 }
 
 ONEINN_TEST(TestDropRecoveries)

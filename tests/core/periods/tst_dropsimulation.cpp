@@ -77,6 +77,8 @@ void TestDropSimulation::cause_isTheFirstNamed_data()
     row(DropCause::NewValues, {.newValue = true});
     row(DropCause::BaseRate, {.goodTwice = 0.55});
     row(DropCause::ScoreMix, {.riskyShare = 0.6});
+    row(DropCause::ScoreMix, {.telShare = 0.77}, ", of a channel");
+    row(DropCause::ScoreMix, {.telShare = 0.5}, ", of a channel, milder");
     row(DropCause::Meaning, {.turned = true});
     row(DropCause::Meaning, {.noise = 1.5}, ", of scores that tell less");
     row(DropCause::Segment, {.brokenSegment = true});

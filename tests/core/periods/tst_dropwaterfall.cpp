@@ -29,6 +29,7 @@ private Q_SLOTS:
     void amountsOfLittle_addUp_data();
     void amountsOfLittle_addUp();
     void exchangedPeriods_areTheNegative();
+    void otherShares_areMixAlone();
     void threads_changeNothing();
     void stopped_isCancelled();
     void modelAndWaits_areTwoFactors();
@@ -80,6 +81,13 @@ void verifyAddsUp(const DrawnPair &pair, const DropWaterfall &waterfall, std::si
     COMPARE_NEAR(waterfall.amounts.back().amount, 0.0, exact);
 }
 
+DropSplit mixSplit(const char *column, const char *value)
+{
+    DropSplit split;
+    split.mix = DropSplit::Part{column, value, false};
+    return split;
+}
+
 DropSplit segmentSplit(const char *column, const char *value)
 {
     DropSplit split;
@@ -121,6 +129,38 @@ PeriodUses blocks(const std::vector<Block> &all, DropMeasure measure, bool waits
             measure);
 }
 
+PeriodUses byChannel(const std::vector<Block> &usual, const std::vector<Block> &others,
+                     const char *channelOfOthers = "hard")
+{
+    std::vector<double> score;
+    std::vector<std::uint8_t> label;
+    std::vector<std::uint32_t> channel;
+    for (const auto *blocks : {&usual, &others}) {
+        for (const Block &block : *blocks) {
+            for (int use = 0; use < block.inTime; ++use) {
+                score.push_back(block.score);
+                label.push_back(block.good ? 1 : 0);
+                channel.push_back(blocks == &others ? 1 : 0);
+            }
+        }
+    }
+    PredictionColumns columns;
+    columns.label = testsupport::columnOfDrawn<LabelColumn>(label);
+    columns.score = testsupport::columnOfDrawn<Eigen::ArrayXd>(score);
+    columns.segments = {testsupport::drawnCategory("channel", {"web", channelOfOthers}, channel)};
+    Scenario scenario = testsupport::dropScenario();
+    scenario.budget.reset();
+    return testsupport::usesOfPeriod(
+            std::make_shared<const Predictions>(std::move(columns), RowAccount()), scenario,
+            DropMeasure::Missed);
+}
+
+/// The channel of the faulty ones is empty.
+PeriodUses withChannel(const std::vector<Block> &sound, const std::vector<Block> &faulty)
+{
+    return byChannel(sound, faulty, "");
+}
+
 } // namespace
 
 void TestDropWaterfall::amounts_addUp_data()
@@ -150,6 +190,13 @@ void TestDropWaterfall::amounts_addUp_data()
     DropSplit mixAndPart = segmentSplit("channel", "app");
     mixAndPart.driftMovesBaseRate = true;
     QTest::newRow("mix and a segment") << all << mixAndPart;
+    DropSplit channels = segmentSplit("channel", "app");
+    channels.mix = DropSplit::Part{"channel", "phone", false};
+    QTest::newRow("other channels and one of them") << all << channels;
+    QTest::newRow("other uses by a column that is nowhere") << all << mixSplit("colour", "blue");
+    DropWorld tel = all;
+    tel.telShare = 0.77;
+    QTest::newRow("other channels that differ") << tel << mixSplit("channel", "phone");
 }
 
 void TestDropWaterfall::amounts_addUp()
@@ -215,6 +262,38 @@ void TestDropWaterfall::exchangedPeriods_areTheNegative()
     const auto back = waterfallOf({pair.after, pair.before}, split);
     for (std::size_t i = 0; i < there.amounts.size(); ++i)
         COMPARE_NEAR(there.amounts[i].amount, -back.amounts[i].amount, exact);
+    const auto others = testsupport::drawnPair({.telShare = 0.77}, 2000, 3);
+    const DropSplit mix = mixSplit("channel", "phone");
+    const auto come = waterfallOf(others, mix);
+    const auto go = waterfallOf({others.after, others.before}, mix);
+    QVERIFY2(std::abs(amountOf(come, DropCause::ScoreMix)) > 0.01,
+             std::to_string(amountOf(come, DropCause::ScoreMix)).c_str());
+    for (std::size_t i = 0; i < come.amounts.size(); ++i)
+        COMPARE_NEAR(come.amounts[i].amount, -go.amounts[i].amount, exact);
+}
+
+/// Standardised by hand: uses of two channels that differ come in other shares, and nothing else
+/// moves. Which has more is all that it takes.
+void TestDropWaterfall::otherShares_areMixAlone()
+{
+    const auto usual = [](int times) {
+        return std::vector<Block>{{true, 0.9, 30 * times, 0},
+                                  {true, 0.1, 10 * times, 0},
+                                  {false, 0.9, 5 * times, 0},
+                                  {false, 0.1, 155 * times, 0}};
+    };
+    const auto hard = [](int times) {
+        return std::vector<Block>{{true, 0.9, 10 * times, 0},
+                                  {true, 0.1, 40 * times, 0},
+                                  {false, 0.9, 30 * times, 0},
+                                  {false, 0.1, 120 * times, 0}};
+    };
+    const DrawnPair pair{byChannel(usual(3), hard(1)), byChannel(usual(1), hard(3))};
+    const auto waterfall = waterfallOf(pair, mixSplit("channel", "hard"));
+    COMPARE_NEAR(waterfall.change, 0.075, exact); // missed: 70 of 800 before, 130 now
+    COMPARE_NEAR(amountOf(waterfall, DropCause::ScoreMix), 0.075, exact);
+    COMPARE_NEAR(amountOf(waterfall, DropCause::Meaning), 0.0, exact);
+    COMPARE_NEAR(amountOf(waterfall, DropCause::BaseRate), 0.0, exact);
 }
 
 void TestDropWaterfall::threads_changeNothing()
@@ -301,36 +380,6 @@ void TestDropWaterfall::otherBaseRate_isLabelShift()
                  expected[QLatin1String("label_shift_effect")].toDouble(), exact);
 }
 
-namespace {
-
-/// The channel of the faulty ones is empty.
-PeriodUses withChannel(const std::vector<Block> &sound, const std::vector<Block> &faulty)
-{
-    std::vector<double> score;
-    std::vector<std::uint8_t> label;
-    std::vector<std::uint32_t> channel;
-    for (const auto *blocks : {&sound, &faulty}) {
-        for (const Block &block : *blocks) {
-            for (int use = 0; use < block.inTime; ++use) {
-                score.push_back(block.score);
-                label.push_back(block.good ? 1 : 0);
-                channel.push_back(blocks == &faulty ? 1 : 0);
-            }
-        }
-    }
-    PredictionColumns columns;
-    columns.label = testsupport::columnOfDrawn<LabelColumn>(label);
-    columns.score = testsupport::columnOfDrawn<Eigen::ArrayXd>(score);
-    columns.segments = {testsupport::drawnCategory("channel", {"web", ""}, channel)};
-    Scenario scenario = testsupport::dropScenario();
-    scenario.budget.reset();
-    return testsupport::usesOfPeriod(
-            std::make_shared<const Predictions>(std::move(columns), RowAccount()), scenario,
-            DropMeasure::Missed);
-}
-
-} // namespace
-
 /// Good ones with empty cells are no longer seen: what is missed more is theirs, counted by hand.
 /// Where their scores are as all others', they carry nothing.
 void TestDropWaterfall::emptyCells_carryWhatTheirUsesLost()
@@ -389,6 +438,7 @@ void TestDropWaterfall::intervals_holdTheTruth_data()
     DropSplit mix;
     mix.driftMovesBaseRate = true;
     row({.riskyShare = 0.6}, DropCause::ScoreMix, mix);
+    row({.telShare = 0.77}, DropCause::ScoreMix, mixSplit("channel", "phone"), ", of a channel");
     row({.turned = true}, DropCause::Meaning);
     row({.brokenSegment = true}, DropCause::Segment, segmentSplit("channel", "app"));
     DropSplit release = segmentSplit("version", "1.1");

@@ -4,6 +4,7 @@
 #include "support/testprogram.h"
 #include "views/widgets/focusring.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPointer>
@@ -21,6 +22,7 @@ class TestFocusRing : public QObject {
 
 private Q_SLOTS:
     void focus_onATable_isFramedAndFollowed();
+    void focus_onAChoice_isFramed();
     void focused_deleted_leavesTheRingAlive();
 };
 
@@ -51,6 +53,24 @@ void TestFocusRing::focus_onATable_isFramedAndFollowed()
     QVERIFY(list->item(0)->isSelected());
     line->setFocus();
     QVERIFY(!ring->isVisible());
+}
+
+/// Neither appearance draws a frame around a choice that has the keys.
+void TestFocusRing::focus_onAChoice_isFramed()
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *box = new QComboBox(&window);
+    box->addItems({QStringLiteral("one"), QStringLiteral("two")});
+    layout->addWidget(box);
+    auto *ring = new FocusRing(&window);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    box->setFocus();
+    QTRY_VERIFY(ring->isVisible());
+    QCOMPARE(ring->size(), box->size());
+    QTest::keyClick(box, Qt::Key_Down);
+    QCOMPARE(box->currentIndex(), 1);
 }
 
 void TestFocusRing::focused_deleted_leavesTheRingAlive()

@@ -5,6 +5,7 @@
 #include "views/widgets/numberbox.h"
 
 #include <QSignalSpy>
+#include <QTest>
 
 namespace tests::widgets_numberbox {
 
