@@ -283,6 +283,19 @@ Problem PredictionsBuilder::nothingUsable() const
             .found = m_account.records()};
 }
 
+namespace {
+
+/// An id that was there to tell rows by. The sample had others only; what comes again would be
+/// taken for one case, asked again.
+void dropRepeatedId(PredictionColumns &columns, const ResolvedMapping &mapping)
+{
+    const auto rows = static_cast<std::size_t>(columns.label.size());
+    if (columns.exampleId && mapping.idTellsRows() && columns.exampleId->values.size() < rows)
+        columns.exampleId.reset();
+}
+
+} // namespace
+
 Result<PredictionsPtr> PredictionsBuilder::finish()
 {
     if (m_problem)
@@ -316,10 +329,7 @@ Result<PredictionsPtr> PredictionsBuilder::finish()
         m_columns.line.reset();
     m_columns.model = finished(m_model);
     m_columns.exampleId = finished(m_exampleId);
-    const bool tells = m_resolved.mapping.idTellsRows();
-    // The sample had others only; what comes again would be taken for one case, asked again.
-    if (tells && m_columns.exampleId->values.size() < static_cast<std::size_t>(m_rows))
-        m_columns.exampleId.reset();
+    dropRepeatedId(m_columns, m_resolved.mapping);
     finishModels();
     m_columns.userId = finished(m_userId);
     m_columns.day = finished(m_day);

@@ -227,6 +227,16 @@ double ClusterMoments::effectiveClusters(const Kind &kind, const Share &share) c
     return kish < clusters / 2.0 ? kish : clusters;
 }
 
+namespace {
+
+void setWidest(ClusterEffect &effect, ClusterOf of, double clusters)
+{
+    effect.widest = of;
+    effect.widestClusters = clusters;
+}
+
+} // namespace
+
 std::optional<ClusterEffect> ClusterMoments::effectOf(const Share &share) const
 {
     if (m_source == ClusterSource::Rows || !(share.of.weight > 0.0))
@@ -249,10 +259,10 @@ std::optional<ClusterEffect> ClusterMoments::effectOf(const Share &share) const
                          .clusters = std::min(clustersOf(m_users), clustersOf(m_days)),
                          .effectiveClusters = std::min(effectiveOf(m_users), effectiveOf(m_days)),
                          .of = clustersOf(m_users) <= clustersOf(m_days) ? m_who : ClusterOf::Day};
-    if (byUser != byDay) {
-        effect.widest = byUser > byDay ? m_who : ClusterOf::Day;
-        effect.widestClusters = clustersOf(byUser > byDay ? m_users : m_days);
-    }
+    if (byUser > byDay)
+        setWidest(effect, m_who, clustersOf(m_users));
+    else if (byDay > byUser)
+        setWidest(effect, ClusterOf::Day, clustersOf(m_days));
     const double rows = effectiveRows(share.yes, share.no);
     if (!(share.yes.weight > 0.0) || !(share.no.weight > 0.0)) {
         effect.designEffect = rows / std::max(1.0, effect.clusters);

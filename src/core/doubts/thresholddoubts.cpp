@@ -189,6 +189,23 @@ bool ThresholdDoubts::isBest(Threshold threshold) const
 
 namespace {
 
+/// Of the best of all these uses.
+auto choiceOf(const UseSlice &slice, const DrawnUses &uses, const ThresholdDoubts &doubts,
+              const JobControl &job, unsigned threads)
+{
+    const ThresholdCuts cuts(slice.staying(), {doubts.best.threshold});
+    const std::size_t best = cuts.cutOf(doubts.best.threshold);
+    return choiceDoubts(cuts, uses,
+                        {.gain = ValueGain(doubts.question.values),
+                         .baseRate = doubts.question.baseRate,
+                         .best = best,
+                         .reference = best,
+                         .resamples = doubts.question.resamples,
+                         .seed = doubts.question.seed,
+                         .threads = threads},
+                        job);
+}
+
 Result<ThresholdDoubts> doubtsOf(const ScenarioRows &rows, const DoubtsQuestion &question,
                                  bool choiceAlone, const JobControl &job, unsigned threads)
 {
@@ -229,19 +246,8 @@ Result<ThresholdDoubts> doubtsOf(const ScenarioRows &rows, const DoubtsQuestion 
         for (std::size_t i = begin; i < end; ++i)
             prepare(i == 0, std::max(1U, threads - (parts - 1)));
     });
-    if (tells && !job.stopRequested()) {
-        const ThresholdCuts cuts(slice->staying(), {doubts.best.threshold});
-        const std::size_t best = cuts.cutOf(doubts.best.threshold);
-        doubts.choice = choiceDoubts(cuts, uses,
-                                     {.gain = ValueGain(question.values),
-                                      .baseRate = question.baseRate,
-                                      .best = best,
-                                      .reference = best,
-                                      .resamples = question.resamples,
-                                      .seed = question.seed,
-                                      .threads = threads},
-                                     job);
-    }
+    if (tells && !job.stopRequested())
+        doubts.choice = choiceOf(*slice, uses, doubts, job, threads);
     if (job.stopRequested())
         return Problem{.kind = ProblemKind::Cancelled};
     job.report(1.0);
