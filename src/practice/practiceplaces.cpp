@@ -80,7 +80,7 @@ Place choiceClause(const AnswerMaterial &material)
 Place waitsAt(const AnswerMaterial &material)
 {
     const Assessment &assessment = material.assessment;
-    const Place late = clauseOf(Share::Late, wording::lateGrammar(assessment), assessment);
+    Place late = clauseOf(Share::Late, wording::lateGrammar(assessment), assessment);
     QString waits = late || material.drop ? QString() : waitsFact(material);
     if (waits.isEmpty())
         return late;

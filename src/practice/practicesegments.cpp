@@ -64,7 +64,7 @@ std::optional<AskedSegment> moreWrong(const report::AnswerMaterial &material)
 
 std::optional<AskedSegment> askedSegment(const report::AnswerMaterial &material)
 {
-    if (const auto known = moreWrong(material))
+    if (auto known = moreWrong(material))
         return known;
     const auto &slice = material.assessment.slice;
     if (!slice || slice->index().rows() == 0)

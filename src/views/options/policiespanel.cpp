@@ -188,6 +188,15 @@ void PoliciesPanel::renderWork()
         bar->display(policies.progress(), policies.isCancelled());
 }
 
+namespace {
+
+int listedOrNow(const PoliciesModel &model, int policy)
+{
+    return model.rowOf(policy) < 0 ? 0 : policy;
+}
+
+} // namespace
+
 /// What has been worked out for now; until then, what was before.
 void PoliciesPanel::show()
 {
@@ -221,7 +230,7 @@ void PoliciesPanel::show()
     m_ui->pages->setCurrentWidget(m_ui->chartPage);
     fitTable();
     if (leads || m_ui->table->currentIndex().row() < 0)
-        select(m_model->rowOf(before) < 0 ? 0 : before);
+        select(listedOrNow(*m_model, before));
     renderChart();
     renderDetail();
 }
