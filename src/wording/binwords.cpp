@@ -3,10 +3,14 @@
 
 #include "wording/binwords.h"
 
+#include "core/policies/ownthresholds.h"
+
 #include "wording/decisionwords.h"
 #include "wording/feature.h"
 #include "wording/frequency.h"
 #include "wording/numbers.h"
+#include "wording/ownthresholdwords.h"
+#include "wording/segmentnames.h"
 
 #include <cmath>
 
@@ -14,8 +18,35 @@ namespace oneinn::wording {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// What decides where one segment is looked at alone that has a threshold of its own: not the dial,
+/// which moves all of them. Empty where there is none.
+QString ownHere(const Scenario &scenario)
+{
+    const ThresholdsBySegment *thresholds = thresholdsBySegment(scenario.combination);
+    if (!thresholds)
+        return {};
+    for (const Selection::Where &where : scenario.selection.where) {
+        if (where.column != thresholds->column || where.match != Selection::Match::Is)
+            continue;
+        const Threshold own =
+                thresholdOf(scenario.combination, where.column, where.value, scenario.threshold);
+        if (own == scenario.threshold)
+            return {};
+        return u"for others; %1 has %2"_s.arg(
+                segmentName({where.value}),
+                ownThresholdText(own, false, roundedAround(*thresholds, scenario.threshold)));
+    }
+    return {};
+}
+
+} // namespace
+
 QString aroundThreshold(const Assessment &assessment)
 {
+    if (const QString own = ownHere(assessment.scenario); !own.isEmpty())
+        return own;
     const ThresholdInterval &around = assessment.sameDecisions;
     if (!around.isOfBins || std::isinf(around.low) || std::isinf(around.high))
         return assessment.between ? u"within the last bin"_s : stabilityText(around);

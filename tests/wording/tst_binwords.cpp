@@ -21,6 +21,7 @@ class TestBinWords : public QObject {
 private Q_SLOTS:
     void threshold_withinABin_tellsWhatIsOpen_data();
     void threshold_withinABin_tellsWhatIsOpen();
+    void segmentWithItsOwn_isToldItsOwn();
 };
 
 void TestBinWords::threshold_withinABin_tellsWhatIsOpen_data()
@@ -59,6 +60,22 @@ void TestBinWords::threshold_withinABin_tellsWhatIsOpen()
     QFETCH(const Assessment, assessment);
     QTEST(aroundThreshold(assessment), "around");
     QTEST(openBinSentence(assessment), "sentence");
+}
+
+/// Looked at alone, where the dial is of all the others.
+void TestBinWords::segmentWithItsOwn_isToldItsOwn()
+{
+    Assessment assessment;
+    assessment.sameDecisions = {0.2, 0.4};
+    assessment.scenario.threshold = {0.3};
+    assessment.scenario.combination =
+            ThresholdsBySegment{"channel", {0.3}, {{"bank-transfer", {0.125}}}};
+    const QString usual = u"nothing changes between 0.20 and 0.40"_s;
+    QCOMPARE(aroundThreshold(assessment), usual);
+    assessment.scenario.selection.where = {{"channel", "app"}};
+    QCOMPARE(aroundThreshold(assessment), usual);
+    assessment.scenario.selection.where = {{"day", "1"}, {"channel", "bank-transfer"}};
+    QCOMPARE(aroundThreshold(assessment), u"for others; bank-transfer has 0.125"_s);
 }
 
 ONEINN_TEST(TestBinWords)
