@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <utility>
 
 namespace oneinn {
 
@@ -206,6 +207,14 @@ auto choiceOf(const UseSlice &slice, const DrawnUses &uses, const ThresholdDoubt
                         job);
 }
 
+Result<ThresholdDoubts> unlessStopped(ThresholdDoubts doubts, const JobControl &job)
+{
+    if (job.stopRequested())
+        return Problem{.kind = ProblemKind::Cancelled};
+    job.report(1.0);
+    return doubts;
+}
+
 Result<ThresholdDoubts> doubtsOf(const ScenarioRows &rows, const DoubtsQuestion &question,
                                  bool choiceAlone, const JobControl &job, unsigned threads)
 {
@@ -229,8 +238,6 @@ Result<ThresholdDoubts> doubtsOf(const ScenarioRows &rows, const DoubtsQuestion 
     DrawnUses uses;
     // Either waits for memory most of the time.
     const auto prepare = [&](bool near, unsigned of) {
-        if (job.stopRequested())
-            return;
         if (near) {
             if (!choiceAlone)
                 doubts.nearBest = nearBestBy(doubts.by, *slice, question, *quick);
@@ -243,15 +250,14 @@ Result<ThresholdDoubts> doubtsOf(const ScenarioRows &rows, const DoubtsQuestion 
     };
     const unsigned parts = std::min(2U, threadsFor(ending.size(), threads));
     inParts(2, parts, [&](unsigned, std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i)
+        for (std::size_t i = begin; i < end && !job.stopRequested(); ++i)
             prepare(i == 0, std::max(1U, threads - (parts - 1)));
     });
-    if (tells && !job.stopRequested())
-        doubts.choice = choiceOf(*slice, uses, doubts, job, threads);
     if (job.stopRequested())
         return Problem{.kind = ProblemKind::Cancelled};
-    job.report(1.0);
-    return doubts;
+    if (tells)
+        doubts.choice = choiceOf(*slice, uses, doubts, job, threads);
+    return unlessStopped(std::move(doubts), job);
 }
 
 } // namespace
