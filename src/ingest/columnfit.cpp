@@ -286,9 +286,9 @@ bool namesAPerson(const std::string &column)
 
 bool areManyGroups(const ColumnProfile &column, const NameFits &name)
 {
-    if (namesAPerson(column.name))
-        return false;
-    if (!column.hasManyValues() || isEmpty(column) || playsAnotherPart(name))
+    // In the order of what they cost: files may have thousands of columns.
+    if (!column.hasManyValues() || isEmpty(column) || playsAnotherPart(name)
+        || namesAPerson(column.name))
         return false;
     if (column.numbers.isNumeric() && !name.of(ColumnRole::Segment))
         return false;
@@ -297,8 +297,8 @@ bool areManyGroups(const ColumnProfile &column, const NameFits &name)
 
 Fit recordIdFit(const ColumnProfile &column, const NameFits &name)
 {
-    const bool allDiffer = distinctInSample(column) == column.sample.hashes.size();
-    return allDiffer ? exampleFit(column, name) : std::nullopt;
+    const Fit fit = exampleFit(column, name);
+    return fit && distinctInSample(column) == column.sample.hashes.size() ? fit : std::nullopt;
 }
 
 } // namespace oneinn::ingest

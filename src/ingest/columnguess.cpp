@@ -263,12 +263,13 @@ void resolveSegments(ColumnChooser &chooser)
 void findManyGroups(ColumnChooser &chooser)
 {
     ResolvedMapping &mapping = chooser.mapping();
+    const auto isTaken = [&](const std::string &column) {
+        return std::ranges::find(mapping.segments, column, &ResolvedColumn::value)
+                != mapping.segments.end();
+    };
     for (std::size_t i = 0; i < chooser.table().columns.size(); ++i) {
         const ColumnProfile &column = chooser.table().columns[i];
-        const bool isTaken =
-                std::ranges::find(mapping.segments, column.name, &ResolvedColumn::value)
-                != mapping.segments.end();
-        if (chooser.isFree(i) && !isTaken && areManyGroups(column, chooser.names(i)))
+        if (chooser.isFree(i) && areManyGroups(column, chooser.names(i)) && !isTaken(column.name))
             mapping.manyGroups.push_back(column.name);
     }
 }

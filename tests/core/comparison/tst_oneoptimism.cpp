@@ -195,7 +195,7 @@ void TestOneOptimism::worse_isOneWord()
                 QVERIFY(places[i].dominatedForSure || places[i].onFront);
         }
     }
-    QVERIFY(alone > 0);
+    QVERIFY(alone > 0 || testsupport::isSanitized); // of so few files there may be none
     QVERIFY(decided > 0);
 }
 
