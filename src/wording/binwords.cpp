@@ -45,7 +45,7 @@ QString ownHere(const Scenario &scenario)
 
 QString aroundThreshold(const Assessment &assessment)
 {
-    if (const QString own = ownHere(assessment.scenario); !own.isEmpty())
+    if (QString own = ownHere(assessment.scenario); !own.isEmpty())
         return own;
     const ThresholdInterval &around = assessment.sameDecisions;
     if (!around.isOfBins || std::isinf(around.low) || std::isinf(around.high))
