@@ -266,6 +266,8 @@ Fit segmentFit(const ColumnProfile &column, const NameFits &name, std::size_t re
         return fit;
     if (const auto &model = name.of(ColumnRole::Model))
         return model;
+    if (namesARelease(column.name)) // also of numbers, such as 1.0 and 1.1
+        return NameFit{knownPart, GuessReason::NamePart};
     const bool groups =
             !column.numbers.isNumeric() && column.values.size() * recordsPerValue <= records;
     return !playsAnotherPart(name) && groups ? std::optional(NameFit{0, GuessReason::Values})

@@ -282,17 +282,34 @@ bool onlyGrows(const ColumnSample &sample)
             == sample.numbers.end();
 }
 
+/// They part nothing here, but may be of several values in another period.
+void collectAlike(ColumnChooser &chooser)
+{
+    constexpr std::size_t most = 64;
+    std::vector<OneValue> &alike = chooser.mapping().alike;
+    for (std::size_t i = 0; i < chooser.table().columns.size() && alike.size() < most; ++i) {
+        const ColumnProfile &column = chooser.table().columns[i];
+        const bool second = !column.header.empty() && column.header != column.name;
+        if (!chooser.isFree(i) || second || column.values.size() != 1 || namesAPerson(column.name)
+            || (column.numbers.isNumeric() && !namesARelease(column.name)))
+            continue;
+        alike.push_back({column.name, isEmpty(column) ? "" : column.values.front().text});
+    }
+}
+
 /// Of no use here themselves: they may have gaps in a later period, or another unit.
 void collectFeatures(ColumnChooser &chooser)
 {
     constexpr std::size_t most = 32;
-    std::unordered_set<std::string_view> segments;
+    std::unordered_set<std::string_view> playsAPart;
     for (const ResolvedColumn &segment : chooser.mapping().segments)
-        segments.insert(segment.value);
+        playsAPart.insert(segment.value);
+    for (const OneValue &alike : chooser.mapping().alike)
+        playsAPart.insert(alike.column);
     std::vector<std::string> &features = chooser.mapping().features;
     for (std::size_t i = 0; i < chooser.table().columns.size() && features.size() < most; ++i) {
         const ColumnProfile &column = chooser.table().columns[i];
-        if (chooser.isFree(i) && !segments.contains(column.name) && column.numbers.isNumeric()
+        if (chooser.isFree(i) && !playsAPart.contains(column.name) && column.numbers.isNumeric()
             && !onlyGrows(column.sample))
             features.push_back(column.name);
     }
@@ -326,6 +343,7 @@ Result<ResolvedTable> resolveMapping(const TableProfile &table, const ColumnMapp
     resolveUnit(chooser);
     resolveSegments(chooser);
     findManyGroups(chooser);
+    collectAlike(chooser);
     collectFeatures(chooser);
     chooser.mapping().notes = readingNotes(table, chooser.mapping());
     noteUnusedWaits(chooser);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/predictions/predictioncolumns.h"
 #include "core/readingnote.h"
 #include "core/rolejudgement.h"
 #include "ingest/failedcells.h"
@@ -127,6 +128,7 @@ struct ResolvedMapping {
     std::vector<ResolvedColumn> segments; ///< those of extraSegments last
     /// Groups that were not asked for and are too many to be read unasked; in the file's order.
     std::vector<std::string> manyGroups;
+    std::vector<OneValue> alike;       ///< other columns of words, all of whose cells are alike
     std::vector<std::string> features; ///< columns of numbers that play no other part
     /// How sure each role is; at most one of each. Given ones among them.
     std::vector<RoleJudgement> judgements;

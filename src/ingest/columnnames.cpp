@@ -277,24 +277,6 @@ std::string normalised(std::string_view name)
     return result;
 }
 
-std::vector<std::string> wordsOf(std::string_view name)
-{
-    std::vector<std::string> words(1);
-    char before = '\0';
-    for (const char c : name) {
-        const bool capital = c != lowerCased(c);
-        const bool startsWord = capital && isLetter(before);
-        if ((startsWord || !isLetter(lowerCased(c))) && !words.back().empty())
-            words.emplace_back();
-        if (isLetter(lowerCased(c)))
-            words.back().push_back(lowerCased(c));
-        before = c;
-    }
-    if (words.back().empty())
-        words.pop_back();
-    return words;
-}
-
 NameFits::NameFits(std::string_view name)
 {
     const Name looked(name);

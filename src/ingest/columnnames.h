@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/predictions/columnwords.h"
 #include "ingest/columnmapping.h"
 
 #include <array>
@@ -50,9 +51,6 @@ inline constexpr int weakName = 400;      ///< a name that is as often something
 
 /// Lower case, without everything but a-z and 0-9.
 std::string normalised(std::string_view name);
-
-/// The words of a name, normalised: split where other characters are and before capitals.
-std::vector<std::string> wordsOf(std::string_view name);
 
 /// How well a name alone fits each role, if at all; worked out once, as a file may have many
 /// thousands of them. Sources of the names: the tools and public files that are listed beside them.

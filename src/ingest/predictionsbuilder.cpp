@@ -337,6 +337,7 @@ Result<PredictionsPtr> PredictionsBuilder::finish()
         m_columns.segments.push_back(segment.finish(m_rows));
     for (auto &feature : m_features)
         m_columns.features.push_back(feature.finish(m_rows));
+    m_columns.alike = m_resolved.mapping.alike;
     m_columns.unlabelled = m_unlabelled.finish();
     m_columns.scoreIsBinStart = isCountedByBins(m_resolved.mapping);
     return PredictionsPtr(std::make_shared<const Predictions>(

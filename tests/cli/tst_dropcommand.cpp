@@ -8,6 +8,7 @@
 #include "results/periodcomparison.h"
 #include "session/scenarioedit.h"
 #include "session/session.h"
+#include "support/dropworld.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
 #include "wording/droprecoverywords.h"
@@ -16,6 +17,9 @@
 #include <QJsonArray>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <cstddef>
+#include <random>
 
 namespace tests::cli_dropcommand {
 
@@ -37,6 +41,8 @@ private Q_SLOTS:
     void filesSwapped_isSaid();
     void wrongFiles_areRefused();
     void day_partsOneFile();
+    void causeOfDays_isNamed_data();
+    void causeOfDays_isNamed();
 
 private:
     testsupport::WrittenFiles m_files;
@@ -298,6 +304,61 @@ void TestDropCommand::day_partsOneFile()
                      .value(u"match"_s)
                      .toString(),
              u"before"_s);
+}
+
+namespace {
+
+/// As a person has it: each day's uses, and no users.
+QString withDays(const testsupport::DropWorld &world, bool later)
+{
+    std::mt19937 random(later ? 81U : 80U);
+    testsupport::DropWorld drawn = later ? world : testsupport::beforeIt(world);
+    drawn.hasUsers = false;
+    const auto uses = testsupport::drawnPeriod(drawn, later, 6000, random);
+    QString text = u"day,channel,app_version,score,latency_ms,label,error\n"_s;
+    const auto word = [&](std::size_t segment, Eigen::Index use) {
+        const CategoryColumn &column = uses->segments()[segment];
+        return QString::fromStdString(column.values[column.codes[use]]);
+    };
+    for (Eigen::Index use = 0; use < uses->rows(); ++use) {
+        const bool failed = uses->failed(use);
+        text += word(2, use) + u',' + word(0, use) + u',' + word(1, use) + u','
+                + (failed ? QString() : QString::number(uses->score()[use], 'f', 7)) + u','
+                + (failed ? QString() : QString::number((*uses->latency())[use], 'f', 1)) + u','
+                + QString::number(int(uses->label()[use])) + u',' + (failed ? u"timeout" : u"")
+                + u'\n';
+    }
+    return text;
+}
+
+} // namespace
+
+void TestDropCommand::causeOfDays_isNamed_data()
+{
+    using testsupport::DropWorld;
+    QTest::addColumn<DropWorld>("world");
+    QTest::addColumn<QString>("cause");
+    QTest::newRow("nothing") << DropWorld{} << u"none"_s;
+    QTest::newRow("empty cells") << DropWorld{.emptyCells = true} << u"missing"_s;
+    QTest::newRow("a new value") << DropWorld{.newValue = true} << u"new-values"_s;
+    QTest::newRow("a release, written as a number, which the earlier file had only one of")
+            << DropWorld{.badRelease = true} << u"release"_s;
+    QTest::newRow("a release of the later days") << DropWorld{.releaseByDay = true} << u"release"_s;
+    QTest::newRow("slow ones") << DropWorld{.slowTail = true} << u"waits"_s;
+    QTest::newRow("failed calls") << DropWorld{.failures = true} << u"failures"_s;
+    QTest::newRow("rows that come twice") << DropWorld{.copied = 0.1} << u"duplicates"_s;
+}
+
+/// Where there is a day and no user, few days hide nothing that is plain.
+void TestDropCommand::causeOfDays_isNamed()
+{
+    QFETCH(testsupport::DropWorld, world);
+    QFETCH(QString, cause);
+    const auto run = runCommandLine({u"drop"_s, m_files.write(withDays(world, false)),
+                                     m_files.write(withDays(world, true)), u"--budget"_s, u"900"_s,
+                                     u"--threshold"_s, u"0.3"_s});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QCOMPARE(run.at(u"first_cause"_s).toString(), cause);
 }
 
 ONEINN_TEST(TestDropCommand)

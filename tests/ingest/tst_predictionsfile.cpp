@@ -76,6 +76,20 @@ private Q_SLOTS:
         QCOMPARE(p.account().records(), std::size_t{2});
     }
 
+    void load_columnsOfOneValue_areKnown()
+    {
+        const auto file = loaded("label,score,app_version,site,empty,size\n"
+                                 "1,0.9,1.0,north,,5\n"
+                                 "0,0.3,1.0,north,,5\n");
+        const std::vector<OneValue> alike{{"app_version", "1.0"}, {"site", "north"}, {"empty", ""}};
+        QVERIFY(file.predictions->alike() == alike);
+        QCOMPARE(file.predictions->features().size(), std::size_t{1});
+        const auto two = loaded("label,score,app_version\n1,0.9,1.0\n0,0.3,1.1\n1,0.8,1.0\n");
+        QVERIFY(two.predictions->alike().empty());
+        QCOMPARE(wordsOf(two.predictions->segments().at(0)),
+                 (std::vector<std::string>{"1.0", "1.1", "1.0"}));
+    }
+
     void load_layouts_giveTheSame_data()
     {
         QTest::addColumn<QByteArray>("content");

@@ -5,6 +5,7 @@
 
 #include "core/predictions/predictions.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
@@ -31,6 +32,10 @@ struct DropWorld {
     /// score means something else. 0: there are no such channels.
     double telShare = 0.0;
     bool brokenSegment = false, badRelease = false, slowTail = false, failures = false;
+    bool releaseByDay = false; ///< the release is of the later half of the days, and of all on them
+    double copied = 0.0;       ///< chance that a use stands there twice
+    bool hasUsers = true;      ///< else the day is all that is known of whose use it was
+    double dayEffect = 0.0;    ///< standard deviation of the log-odds between days
 };
 
 inline double logisticOf(double x)
@@ -41,7 +46,9 @@ inline double logisticOf(double x)
 /// The period before whatever has happened.
 inline DropWorld beforeIt(const DropWorld &world)
 {
-    return {.telShare = world.telShare > 0.0 ? 0.25 : 0.0};
+    return {.telShare = world.telShare > 0.0 ? 0.25 : 0.0,
+            .hasUsers = world.hasUsers,
+            .dayEffect = world.dayEffect};
 }
 
 inline constexpr std::size_t daysDrawn = 28;
@@ -50,8 +57,26 @@ struct DrawnUses {
     std::vector<double> score, wait;
     std::vector<std::uint8_t> label, failed;
     std::vector<std::uint32_t> channel, version, user, day;
-    std::vector<double> amount; ///< NaN: an empty cell
+    std::vector<double> amount;            ///< NaN: an empty cell
+    std::array<double, daysDrawn> ofDay{}; ///< what its log-odds are more
+
+    std::size_t nextDay() const { return day.size() % daysDrawn; }
+    void repeatLast();
 };
+
+inline void DrawnUses::repeatLast()
+{
+    const auto again = [](auto &column) { column.push_back(column.back()); };
+    again(score);
+    again(wait);
+    again(label);
+    again(failed);
+    again(channel);
+    again(version);
+    again(user);
+    again(day);
+    again(amount);
+}
 
 struct UseOfChannel {
     std::uint32_t channel = 0;
@@ -82,7 +107,9 @@ inline void addDrawnUse(DrawnUses &drawn, const DropWorld &world, bool later, st
     for (;;) {
         const bool risky = uniform(random) < world.riskyShare;
         std::uint32_t channel = risky ? 2 : (uniform(random) < 0.6 ? 0 : 1);
-        double logOdds = world.intercept + (risky ? 1.5 : 0.0) + 2.0 * normal(random);
+        const std::size_t day = drawn.nextDay();
+        double logOdds =
+                world.intercept + (risky ? 1.5 : 0.0) + 2.0 * normal(random) + drawn.ofDay[day];
         double score = logOdds;
         if (world.turned && score > 0.0 && score < 2.5)
             logOdds = -logOdds;
@@ -95,9 +122,11 @@ inline void addDrawnUse(DrawnUses &drawn, const DropWorld &world, bool later, st
         }
         if (!good && uniform(random) < world.goodTwice)
             continue;
-        const bool newVersion = later && uniform(random) < 0.5;
+        const bool newVersion =
+                later && (world.releaseByDay ? day >= daysDrawn / 2 : uniform(random) < 0.5);
         double told = score;
-        if ((world.brokenSegment && channel == 1) || (world.badRelease && newVersion))
+        if ((world.brokenSegment && channel == 1)
+            || ((world.badRelease || world.releaseByDay) && newVersion))
             told = 0.4 * score + 1.2 * normal(random) - 1.0;
         if (world.noise > 0.0)
             told += world.noise * normal(random);
@@ -124,7 +153,7 @@ inline void addDrawnUse(DrawnUses &drawn, const DropWorld &world, bool later, st
         drawn.user.push_back(static_cast<std::uint32_t>(1500.0 * uniform(random)));
         drawn.amount.push_back(gap ? std::nan("")
                                    : 50.0 * std::exp(0.5 * score) * (world.cents ? 100.0 : 1.0));
-        drawn.day.push_back(static_cast<std::uint32_t>(drawn.day.size() % daysDrawn));
+        drawn.day.push_back(static_cast<std::uint32_t>(day));
         return;
     }
 }
@@ -167,8 +196,16 @@ inline oneinn::PredictionsPtr drawnPeriod(const DropWorld &world, bool later, in
                                           std::mt19937 &random)
 {
     DrawnUses drawn;
-    for (int use = 0; use < uses; ++use)
+    if (world.dayEffect > 0.0) {
+        std::normal_distribution<double> normal(0.0, world.dayEffect);
+        std::ranges::generate(drawn.ofDay, [&] { return normal(random); });
+    }
+    std::uniform_real_distribution<double> uniform;
+    while (drawn.score.size() < static_cast<std::size_t>(uses)) {
         addDrawnUse(drawn, world, later, random);
+        if (world.copied > 0.0 && uniform(random) < world.copied)
+            drawn.repeatLast();
+    }
     std::vector<std::string> users;
     for (int user = 0; user < 1500; ++user)
         users.push_back("u" + std::to_string(user));
@@ -188,10 +225,15 @@ inline oneinn::PredictionsPtr drawnPeriod(const DropWorld &world, bool later, in
             .features = {},
             .exampleId = {},
             .userId = drawnCategory("user", users, drawn.user)};
+    if (!world.hasUsers) {
+        columns.userId.reset();
+        columns.day = columns.segments.back();
+    }
     if (!world.gone)
         columns.features.push_back(drawnFeature("amount", drawn.amount));
     oneinn::RowAccount account;
-    account.countUsed(uses);
+    for (std::size_t use = 0; use < drawn.score.size(); ++use)
+        account.countUsed();
     return std::make_shared<const oneinn::Predictions>(std::move(columns), account);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/clusters/influencespread.h"
 #include "core/periods/drop.h"
+#include "core/predictions/doubledrows.h"
 #include "core/predictions/timecolumn.h"
 #include "core/segments/holm.h"
 
@@ -28,8 +29,16 @@ constexpr std::size_t mostValues = 50;
 
 using Holds = std::function<bool(Eigen::Index)>;
 
-std::optional<Proportion> shareOf(const PeriodUses &period, const Holds &holds,
-                                  const Holds &counts = {})
+/// A share of a period's uses, and what its users and days do to it.
+struct ClusteredShare {
+    Tally yes, no;
+    std::optional<ClusterEffect> effect = {};
+
+    bool isOfAny() const { return yes.weight + no.weight > 0.0; }
+    bool isOfSome() const { return yes.weight > 0.0 && no.weight > 0.0; }
+};
+
+ClusteredShare shareOf(const PeriodUses &period, const Holds &holds, const Holds &counts = {})
 {
     std::vector<Eigen::Index> uses;
     for (Eigen::Index use = 0; use < period.uses(); ++use) {
@@ -37,29 +46,47 @@ std::optional<Proportion> shareOf(const PeriodUses &period, const Holds &holds,
             uses.push_back(use);
     }
     Eigen::ArrayXd yes(static_cast<Eigen::Index>(uses.size()));
-    Tally held;
-    Tally rest;
+    ClusteredShare share;
     for (std::size_t i = 0; i < uses.size(); ++i) {
         const bool it = holds(uses[i]);
         const double weight = period.rows.weight[uses[i]];
         yes[static_cast<Eigen::Index>(i)] = it ? 1.0 : 0.0;
-        (it ? held : rest) += Tally{1.0, weight, weight * weight};
+        (it ? share.yes : share.no) += Tally{1.0, weight, weight * weight};
     }
-    return proportion(held, rest,
-                      clusterEffect(yes, period.rows.weight(uses), codesAt(period.rows.user, uses),
-                                    codesAt(period.rows.day, uses)));
+    share.effect = clusterEffect(yes, period.rows.weight(uses), codesAt(period.rows.user, uses),
+                                 codesAt(period.rows.day, uses));
+    return share;
 }
 
-std::optional<Proportion> plainShare(double yes, double no)
+ClusteredShare plainShare(double yes, double no)
 {
-    return proportion({yes, yes, yes}, {no, no, no});
+    return {.yes = {yes, yes, yes}, .no = {no, no, no}};
+}
+
+/// Where all do or none does, nothing shows how alike users are: that they are as alike as in the
+/// other period is part of what is tested, that nothing has changed.
+std::optional<Proportion> tested(const ClusteredShare &share, const ClusteredShare &other)
+{
+    auto told = proportion(share.yes, share.no, share.effect);
+    if (!told || !share.effect || share.isOfSome() || !other.isOfSome() || !other.effect)
+        return told;
+    const double rows = effectiveRows(share.yes, share.no);
+    const auto rowsOfEach = [](const ClusteredShare &of) {
+        return effectiveRows(of.yes, of.no) / of.effect->clusters;
+    };
+    // What is beyond 1 of a design effect grows with how many rows a cluster has.
+    const double larger = (rowsOfEach(share) - 1.0) / std::max(1.0, rowsOfEach(other) - 1.0);
+    const double beyond = std::max(0.0, other.effect->designEffect - 1.0);
+    told->effectiveN = rows / (1.0 + beyond * std::max(0.0, larger));
+    return told;
 }
 
 void addIfMore(std::vector<DropFinding> &findings, DropFinding finding,
-               const std::optional<Proportion> &before, const std::optional<Proportion> &after,
-               double matters)
+               const ClusteredShare &shareThen, const ClusteredShare &shareNow, double matters)
 {
-    if (!before || !after || (before->value == 0.0 && after->value == 0.0))
+    const auto before = tested(shareThen, shareNow);
+    const auto after = tested(shareNow, shareThen);
+    if (!before || !after || (before->value == after->value && !shareNow.isOfSome()))
         return;
     finding.before = before->value;
     finding.after = after->value;
@@ -73,23 +100,31 @@ bool isFew(const CategoryColumn &column)
     return column.values.size() <= mostValues;
 }
 
-/// All uses of each period share a value, and it is another one: the column says which period it
-/// is, or by which the file was parted.
-bool partsThem(const PeriodUses &before, const CategoryColumn &then, const PeriodUses &after,
-               const CategoryColumn &now)
+/// All uses of a period share a value, and the other period has none of it: the column says which
+/// period it is, or by which the file was parted.
+bool partsThem(const CategoryColumn &then, const CategoryColumn &now)
 {
-    const auto one = before.onlyValue(then);
-    const auto other = after.onlyValue(now);
-    return one && other && *one != *other;
+    const auto isOther = [](const CategoryColumn &one, const CategoryColumn &other) {
+        return one.values.size() == 1 && !other.codeOf(one.values.front());
+    };
+    return isOther(then, now) || isOther(now, then);
+}
+
+/// In all of its file, and not in the uses of this period alone.
+bool isAllEmpty(const PeriodUses &period, const CategoryColumn &column)
+{
+    const auto &alike = period.predictions->alike();
+    return std::ranges::find(alike, OneValue{column.name, ""}) != alike.end();
 }
 
 void addColumns(std::vector<DropFinding> &findings, const PeriodUses &before,
                 const PeriodUses &after)
 {
-    for (const CategoryColumn &now : after.predictions->segments()) {
+    for (const CategoryColumn *segment : after.segments()) {
+        const CategoryColumn &now = *segment;
         const CategoryColumn *then = before.column(now.name);
         if (!then || !isFew(*then) || !isFew(now) || tellsTime(now) || tellsTime(*then)
-            || partsThem(before, *then, after, now))
+            || (partsThem(*then, now) && !isAllEmpty(after, now)))
             continue;
         const auto isEmpty = [](const PeriodUses &period, const CategoryColumn &column) {
             return [&](Eigen::Index use) { return period.valueOf(column, use).empty(); };
@@ -166,11 +201,13 @@ bool addOtherUnit(std::vector<DropFinding> &findings, DropFinding finding,
     };
     const auto shareThen = beyond(before);
     const auto shareNow = beyond(after);
-    const bool isUnit = std::max(factor, 1.0 / factor) >= otherUnit && shareNow->value > 0.9;
+    const bool isUnit = std::max(factor, 1.0 / factor) >= otherUnit
+            && shareNow.yes.rows > 0.9 * (shareNow.yes.rows + shareNow.no.rows);
     finding.cause = DropCause::UnitOrSchema;
     finding.before = then;
     finding.after = now;
-    finding.p = isUnit ? differenceP(*shareThen, *shareNow) : 1.0;
+    finding.p =
+            isUnit ? differenceP(*tested(shareThen, shareNow), *tested(shareNow, shareThen)) : 1.0;
     finding.matters = isUnit;
     findings.push_back(std::move(finding));
     return isUnit;
@@ -210,7 +247,7 @@ void addUnitOfScore(std::vector<DropFinding> &findings, const PeriodUses &before
     };
     const auto then = outside(before);
     const auto now = outside(after);
-    if (!then || !now || then->value > 0.01)
+    if (!then.isOfAny() || then.yes.weight > 0.01 * (then.yes.weight + then.no.weight))
         return;
     addIfMore(findings, {.cause = DropCause::UnitOrSchema, .column = "score"}, then, now,
               missingMatters);
@@ -300,17 +337,29 @@ void addRecords(std::vector<DropFinding> &findings, const PeriodUses &before,
               labelledMatters);
 }
 
+/// With ids those whose id an earlier use has; without, those that are the same in every column.
+double usesAgain(const PeriodUses &period)
+{
+    const Predictions &predictions = *period.predictions;
+    const auto &ids = predictions.exampleId();
+    if (!ids) {
+        const auto doubled = doubledRows(predictions);
+        return doubled ? static_cast<double>(doubled->copies) : 0.0;
+    }
+    if (predictions.modelsShareRecords())
+        return 0.0;
+    std::set<std::string> seen;
+    double again = 0.0;
+    for (Eigen::Index use = 0; use < period.uses(); ++use)
+        again += seen.insert(period.valueOf(*ids, use)).second ? 0.0 : 1.0;
+    return again;
+}
+
 void addDuplicates(std::vector<DropFinding> &findings, const PeriodUses &before,
                    const PeriodUses &after)
 {
-    const auto repeated = [](const PeriodUses &period) -> std::optional<Proportion> {
-        const auto &ids = period.predictions->exampleId();
-        if (!ids || period.predictions->modelsShareRecords())
-            return std::nullopt;
-        std::set<std::string> seen;
-        double again = 0.0;
-        for (Eigen::Index use = 0; use < period.uses(); ++use)
-            again += seen.insert(period.valueOf(*ids, use)).second ? 0.0 : 1.0;
+    const auto repeated = [](const PeriodUses &period) {
+        const double again = usesAgain(period);
         return plainShare(again, static_cast<double>(period.uses()) - again);
     };
     addIfMore(findings, {.cause = DropCause::Duplicates, .column = "example"}, repeated(before),

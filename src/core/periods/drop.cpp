@@ -74,9 +74,9 @@ std::vector<std::string> goneColumns(const PeriodUses &before, const PeriodUses 
         if (!after.column(name) && !after.feature(name))
             gone.push_back(name);
     };
-    for (const CategoryColumn &column : before.predictions->segments()) {
-        if (column.values.size() > 1 && !tellsTime(column))
-            add(column.name);
+    for (const CategoryColumn *column : before.segments()) {
+        if (column->values.size() > 1 && !tellsTime(*column))
+            add(column->name);
     }
     for (const FeatureColumn &feature : before.predictions->features())
         add(feature.name());

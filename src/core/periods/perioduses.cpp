@@ -4,11 +4,13 @@
 #include "core/periods/perioduses.h"
 
 #include "core/policies/valueofuses.h"
+#include "core/predictions/columnwords.h"
 #include "core/predictions/timecolumn.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace oneinn {
 
@@ -43,20 +45,26 @@ double PeriodUses::latency(Eigen::Index use) const
     return (*predictions->latency())[rowOf(use)];
 }
 
-const std::string &PeriodUses::valueOf(const CategoryColumn &column, Eigen::Index use) const
-{
-    return column.values[column.codes[rowOf(use)]];
-}
-
 const CategoryColumn *PeriodUses::column(const std::string &name) const
 {
-    if (predictions->model() && predictions->model()->name == name)
+    const auto named = [&name](const CategoryColumn &column) { return column.name == name; };
+    const auto found = std::ranges::find_if(*own, named);
+    if (found != own->end())
+        return &*found;
+    if (predictions->model() && named(*predictions->model()))
         return &*predictions->model();
-    for (const CategoryColumn &segment : predictions->segments()) {
-        if (segment.name == name)
-            return &segment;
-    }
-    return nullptr;
+    const auto segment = std::ranges::find_if(predictions->segments(), named);
+    return segment == predictions->segments().end() ? nullptr : &*segment;
+}
+
+std::vector<const CategoryColumn *> PeriodUses::segments() const
+{
+    std::vector<const CategoryColumn *> columns;
+    for (const CategoryColumn &segment : predictions->segments())
+        columns.push_back(column(segment.name));
+    for (const OneValue &alike : predictions->alike())
+        columns.push_back(column(alike.column));
+    return columns;
 }
 
 const FeatureColumn *PeriodUses::feature(const std::string &name) const
@@ -72,29 +80,60 @@ std::vector<std::string> PeriodUses::columnNames() const
     const std::string day = predictions->day() ? predictions->day()->name : std::string();
     if (predictions->model() && !selection.model)
         names.push_back(predictions->model()->name);
-    for (const CategoryColumn &segment : predictions->segments()) {
-        if (segment.name != day && !tellsTime(segment))
-            names.push_back(segment.name);
+    for (const CategoryColumn *segment : segments()) {
+        if (segment->name != day && !tellsTime(*segment))
+            names.push_back(segment->name);
     }
     return names;
-}
-
-std::optional<std::string> PeriodUses::onlyValue(const CategoryColumn &column) const
-{
-    const std::string &first = valueOf(column, 0);
-    for (Eigen::Index use = 1; use < uses(); ++use) {
-        if (valueOf(column, use) != first)
-            return std::nullopt;
-    }
-    return first;
 }
 
 bool PeriodUses::isRelease(const CategoryColumn &column) const
 {
     const auto &model = predictions->model();
-    return (model && model->name == column.name) || column.name.find("version") != std::string::npos
-            || column.name.find("release") != std::string::npos;
+    return (model && model->name == column.name) || namesARelease(column.name);
 }
+
+namespace {
+
+/// With the values alone that its uses have; absent where these are all.
+std::optional<CategoryColumn> narrowed(const PeriodUses &period, const CategoryColumn &column)
+{
+    std::vector<std::uint8_t> isThere(column.values.size(), 0);
+    for (Eigen::Index use = 0; use < period.uses(); ++use)
+        isThere[column.codes[period.rowOf(use)]] = 1;
+    const auto there = static_cast<std::size_t>(std::ranges::count(isThere, 1));
+    if (there == column.values.size())
+        return std::nullopt;
+    CategoryColumn own{.name = column.name, .values = {}, .codes = {}};
+    std::vector<std::uint32_t> codes(column.values.size(), 0);
+    for (std::size_t code = 0; code < column.values.size(); ++code) {
+        if (isThere[code] == 0)
+            continue;
+        codes[code] = static_cast<std::uint32_t>(own.values.size());
+        own.values.push_back(column.values[code]);
+    }
+    if (there > 1)
+        own.codes = column.codes.unaryExpr([&codes](std::uint32_t code) { return codes[code]; });
+    return own;
+}
+
+std::vector<CategoryColumn> ownColumns(const PeriodUses &period)
+{
+    std::vector<CategoryColumn> own;
+    const auto add = [&](const CategoryColumn &column) {
+        if (auto few = narrowed(period, column))
+            own.push_back(*std::move(few));
+    };
+    if (period.predictions->model())
+        add(*period.predictions->model());
+    for (const CategoryColumn &segment : period.predictions->segments())
+        add(segment);
+    for (const OneValue &alike : period.predictions->alike())
+        own.push_back({.name = alike.column, .values = {alike.value}, .codes = {}});
+    return own;
+}
+
+} // namespace
 
 std::optional<PeriodUses> periodUses(const std::shared_ptr<const PredictionIndex> &index,
                                      const Scenario &scenario, DropMeasure measure)
@@ -111,6 +150,7 @@ std::optional<PeriodUses> periodUses(const std::shared_ptr<const PredictionIndex
                       .shown = {},
                       .measured = {},
                       .ownMeasured = {}};
+    period.own = std::make_shared<const std::vector<CategoryColumn>>(ownColumns(period));
     const OutcomeValues values = valuesOf(measure, scenario.values);
     period.measured = valueOfUses(period.rows, period.outcomes, {values, scenario.patience});
     period.shown.setZero(period.uses());

@@ -29,6 +29,9 @@ struct PeriodUses {
     Eigen::ArrayXd shown;       ///< 1 where the model's own score reaches the threshold
     Eigen::ArrayXd measured;    ///< of a use as it ended, in the measure's own unit
     Eigen::ArrayXd ownMeasured; ///< had every answer come at once; 0 of a failed call
+    /// Columns of words that have fewer values in this period than in the file, and those in which
+    /// all of the file is alike. One of a single value has no codes.
+    std::shared_ptr<const std::vector<CategoryColumn>> own = {};
 
     Eigen::Index uses() const { return rows.uses(); }
     bool good(Eigen::Index use) const { return rows.label[use] != 0; }
@@ -41,19 +44,28 @@ struct PeriodUses {
     {
         return rows.isPaced() && !failed(use) ? rows.onDial[use] : latency(use);
     }
-    /// The value of a category column; the column is one of the predictions'.
-    const std::string &valueOf(const CategoryColumn &column, Eigen::Index use) const;
-    /// Of all columns of words, the model's among them, one by name; null: there is none.
+    /// The value of a category column, one of this period's.
+    const std::string &valueOf(const CategoryColumn &column, Eigen::Index use) const
+    {
+        return column.values[codeOf(column, use)];
+    }
+    std::uint32_t codeOf(const CategoryColumn &column, Eigen::Index use) const
+    {
+        return column.codes.size() > 0 ? column.codes[rowOf(use)] : 0U;
+    }
+    /// Of all columns of words, the model's among them, one by name; null: there is none. Its
+    /// values are those that uses of this period have.
     const CategoryColumn *column(const std::string &name) const;
+    /// All but the model's, as column() has them.
+    std::vector<const CategoryColumn *> segments() const;
     /// Of columns of numbers without another part, one by name; null: there is none.
     const FeatureColumn *feature(const std::string &name) const;
     /// Where a use stands in the columns of the predictions.
     Eigen::Index rowOf(Eigen::Index use) const { return rows.row[static_cast<std::size_t>(use)]; }
     /// Of those that say what kind of use it was: not when.
     std::vector<std::string> columnNames() const;
-    /// Of a column whose value all uses share.
-    std::optional<std::string> onlyValue(const CategoryColumn &column) const;
-    /// Says which release a use met: the models' column, or one named so. New values are no fault.
+    /// Says which release a use met: the models' column, or one that namesARelease(). New values
+    /// are no fault.
     bool isRelease(const CategoryColumn &column) const;
 };
 

@@ -223,7 +223,7 @@ std::vector<std::uint8_t> CommonParts::placesIn(const PeriodUses &period,
             byCode[code] = static_cast<std::uint8_t>(found - values.begin() + 1);
     }
     for (Eigen::Index use = 0; use < period.uses(); ++use)
-        places[static_cast<std::size_t>(use)] = byCode[of->codes[period.rowOf(use)]];
+        places[static_cast<std::size_t>(use)] = byCode[period.codeOf(*of, use)];
     return places;
 }
 

@@ -112,6 +112,8 @@ PredictionColumns columnsOf(const Predictions &predictions)
                               .weight = predictions.weight(),
                               .model = predictions.model(),
                               .segments = predictions.segments(),
+                              .alike = predictions.alike(),
+                              .features = predictions.features(),
                               .exampleId = predictions.exampleId(),
                               .userId = predictions.userId(),
                               .day = predictions.day(),

@@ -28,6 +28,14 @@ struct CategoryColumn {
     std::optional<std::uint32_t> codeOf(const std::string &value) const;
 };
 
+/// A column of words in which every record of the file has the same.
+struct OneValue {
+    std::string column;
+    std::string value; ///< "": all its cells are empty
+
+    friend bool operator==(const OneValue &, const OneValue &) = default;
+};
+
 /// What stands in PredictionColumns::failed.
 inline constexpr std::uint8_t callAnswered = 0;
 inline constexpr std::uint8_t callFailed = 1;
@@ -50,6 +58,7 @@ struct PredictionColumns {
     std::optional<LabelColumn> failed = {};
     std::optional<CategoryColumn> model;
     std::vector<CategoryColumn> segments;
+    std::vector<OneValue> alike = {};         ///< they tell no rows apart, but files
     std::vector<FeatureColumn> features = {}; ///< numbers that play no other part
     std::optional<CategoryColumn> exampleId;  ///< pairs rows of different models
     std::optional<CategoryColumn> userId;     ///< whose use it is; an empty cell: nobody else's

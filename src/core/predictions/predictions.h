@@ -84,6 +84,7 @@ public:
     const std::optional<Eigen::ArrayXd> &weight() const { return m_weight; }
     const std::optional<CategoryColumn> &model() const { return m_columns->model; }
     const std::vector<CategoryColumn> &segments() const { return m_columns->segments; }
+    const std::vector<OneValue> &alike() const { return m_columns->alike; }
     const std::vector<FeatureColumn> &features() const { return m_columns->features; }
     const std::optional<CategoryColumn> &exampleId() const { return m_columns->exampleId; }
     const std::optional<CodeColumn> &line() const { return m_columns->line; }

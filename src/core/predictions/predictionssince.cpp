@@ -76,6 +76,7 @@ PredictionsPtr keptRows(const Predictions &read, const KeptRows &rows)
                               .failed = keptCalls(read, rows),
                               .model = keptWords(read.model(), rows),
                               .segments = std::move(segments),
+                              .alike = read.alike(),
                               .exampleId = keptWords(read.exampleId(), rows),
                               .userId = keptWords(read.userId(), rows),
                               .day = keptWords(read.day(), rows),

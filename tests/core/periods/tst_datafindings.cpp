@@ -30,6 +30,8 @@ private Q_SLOTS:
     void newRelease_isNoNewValue();
     void columnOfDays_isNoNewValue();
     void columnThatPartsThem_isNoFault();
+    void columnThatIsAllEmpty_isAFault();
+    void valueOfTheOtherPart_isNew();
     void samePeriod_movesNothing();
 };
 
@@ -261,6 +263,38 @@ void TestDataFindings::columnThatPartsThem_isNoFault()
         for (const DropFinding &finding : findings)
             QVERIFY(finding.column != "channel");
     }
+}
+
+/// Where all of a later file lacks what the earlier one had, it does not part one from the other.
+void TestDataFindings::columnThatIsAllEmpty_isAFault()
+{
+    const auto alike = [](const std::string &value) {
+        return [=](File &file) {
+            file.columns.segments.clear();
+            file.columns.alike = {{"channel", value}};
+        };
+    };
+    for (const char *later : {"", "web", "app"}) {
+        const auto findings = dataFindings(period(alike("web")), period(alike(later)), {});
+        const bool found = std::ranges::any_of(findings, [](const DropFinding &finding) {
+            return finding.column == "channel" && finding.cause == DropCause::Missing
+                    && finding.matters && finding.after == 1.0;
+        });
+        QCOMPARE(found, std::string(later).empty());
+    }
+}
+
+/// A value that another part of the same file has is as new as one of another file.
+void TestDataFindings::valueOfTheOtherPart_isNew()
+{
+    const auto app = [](File &file) {
+        CategoryColumn &column = file.columns.segments.front();
+        column.values.push_back("kiosk"); // which no use of the earlier period has
+    };
+    const auto findings = dataFindings(period(app), period(otherValue("kiosk", 10)), {});
+    QVERIFY(std::ranges::any_of(findings, [](const DropFinding &finding) {
+        return finding.cause == DropCause::NewValues && finding.value == "kiosk" && finding.matters;
+    }));
 }
 
 void TestDataFindings::samePeriod_movesNothing()
