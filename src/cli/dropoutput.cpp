@@ -198,6 +198,7 @@ QString dropJson(const Dropped &dropped, const TwoUnits &units, const Options &o
                          {u"change_low"_s, Json(end(&Interval::low))},
                          {u"change_high"_s, Json(end(&Interval::high))},
                          {u"more_cases"_s, Json(diagnosis.moreCases)},
+                         {u"more_cases_for_cause"_s, Json(diagnosis.moreForCause)},
                          {u"optimism_taken_off"_s, wording::thousand * dropped.waterfall.optimism},
                          {u"waterfall"_s, waterfallJson(dropped.waterfall)},
                          {u"old_threshold"_s, thresholdJson(dropped.threshold, units)},

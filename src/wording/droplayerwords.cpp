@@ -198,7 +198,7 @@ QString dropLayerSentence(const Dropped &dropped, DropLayer layer, const Feature
         layer == DropLayer::BaseRate && !elsewhere.isEmpty())
         return elsewhere + bars;
     if (diagnosis.of(layer) == LayerStatus::CannotTell)
-        return u"Too few labelled cases to see a change as large as this one."_s + bars;
+        return u"No cause was found here, and none can be ruled out."_s + bars;
     return (bars.isEmpty() ? u"Nothing that matters and is more than chance."_s
                            : u"No cause was found here."_s)
             + bars;

@@ -5,6 +5,7 @@
 
 #include "wording/dropnames.h"
 #include "wording/feature.h"
+#include "wording/limitwords.h"
 #include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/ownthresholdwords.h"
@@ -185,6 +186,18 @@ QString subjectOf(const DropRecovery &recovery)
     return layers.isEmpty() ? u"what is left"_s : joined(layers, u"and"_s);
 }
 
+/// Worth is not all that is asked of a threshold.
+QString beyondWhereKept(const DropRecovery &recovery, const Assessment *now)
+{
+    if (recovery.remedy != DropRemedy::KeepThreshold || !now)
+        return {};
+    const QString beyond = beyondLimitsText(*now);
+    return beyond.isEmpty()
+            ? beyond
+            : u" A limit is broken there, though: %1. To keep it, move the threshold for that."_s
+                      .arg(beyond);
+}
+
 } // namespace
 
 QString dropRecoveryText(const DropRecovery &recovery, const FeatureWords &words,
@@ -200,19 +213,26 @@ QString dropRecoveryText(const DropRecovery &recovery, const FeatureWords &words
     return text;
 }
 
-/// Named where there are several: what helps against one may not help against another.
-QString dropRecoveriesText(const std::vector<DropRecovery> &recoveries, const FeatureWords &words,
-                           bool lowerIsPositive)
+QStringList dropRecoverySteps(const Dropped &dropped, const FeatureWords &words,
+                              bool lowerIsPositive)
 {
-    if (recoveries.size() == 1)
-        return dropRecoveryText(recoveries.front(), words, lowerIsPositive);
     QStringList steps;
-    for (const DropRecovery &recovery : recoveries) {
-        const QString text = dropRecoveryText(recovery, words, lowerIsPositive);
-        steps.append(u"%1. About %2: %3"_s.arg(QString::number(steps.size() + 1),
-                                               subjectOf(recovery), uncapitalised(text)));
-    }
-    return steps.join(u' ');
+    for (const DropRecovery &recovery : dropped.recoveries)
+        steps.append(dropRecoveryText(recovery, words, lowerIsPositive)
+                     + beyondWhereKept(recovery, dropped.now.get()));
+    if (steps.size() == 1)
+        return steps;
+    // What helps against one may not help against another.
+    for (qsizetype i = 0; i < steps.size(); ++i)
+        steps[i] = u"%1. About %2: %3"_s.arg(QString::number(i + 1),
+                                             subjectOf(dropped.recoveries[std::size_t(i)]),
+                                             uncapitalised(steps[i]));
+    return steps;
+}
+
+QString dropRecoveriesText(const Dropped &dropped, const FeatureWords &words, bool lowerIsPositive)
+{
+    return dropRecoverySteps(dropped, words, lowerIsPositive).join(u' ');
 }
 
 QString dropRecovery(DropCause cause)

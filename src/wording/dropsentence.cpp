@@ -153,7 +153,8 @@ QString causeSaid(const DropFinding &finding, const Feature &feature)
     case DropCause::LabelsLateOrSelective:
         return u"more records have no label"_s;
     case DropCause::BaseRate:
-        return u"the share of %1 is another one"_s.arg(feature.positive.plural);
+        return u"the share of %1 %2"_s.arg(feature.positive.plural,
+                                           finding.after > finding.before ? u"rose"_s : u"fell"_s);
     case DropCause::ScoreMix:
         return isVisibleMix(finding) ? u"other %1 come in (%2)"_s.arg(many, mixShares(finding))
                                      : u"other %1 come in"_s.arg(many);

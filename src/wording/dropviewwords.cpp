@@ -26,9 +26,9 @@ QString dropChangedText(const Dropped &dropped, const FeatureWords &words)
 
 QString dropDoText(const Dropped &dropped, const FeatureWords &words, bool lowerIsPositive)
 {
-    return u"%1 Not ruled out: %2"_s.arg(
-            dropRecoveriesText(dropped.recoveries, words, lowerIsPositive),
-            dropNotRuledOut(dropped));
+    QStringList lines = dropRecoverySteps(dropped, words, lowerIsPositive);
+    lines.append(u"Not ruled out: %1"_s.arg(dropNotRuledOut(dropped)));
+    return lines.join(u'\n');
 }
 
 QString judgeAtBestText(double threshold)

@@ -94,19 +94,30 @@ QString dataSentence(const DropFinding &finding, const Feature &feature)
     }
 }
 
-QString moreCasesSaid(const DropDiagnosis &diagnosis)
+/// A sentence, with a space before it.
+QString moreSaid(const DropDiagnosis &diagnosis, const std::optional<double> &more)
 {
     constexpr double fewest = 30.0; // uses; of fewer, how much they differ is not known either
-    if (!diagnosis.moreCases)
+    if (!more)
         return {};
     const double uses = std::min(diagnosis.usesBefore, diagnosis.usesAfter);
     if (uses < fewest)
         return u" So few cases do not say how many more it would take to tell."_s;
-    if (*diagnosis.moreCases > 10.0 * uses)
+    if (*more > 10.0 * uses)
         return u" It would take more than ten times these data to tell."_s;
-    const QString cases = plainNumberText(roundedCases(*diagnosis.moreCases));
+    const QString cases = plainNumberText(roundedCases(*more));
     return u" Cannot tell yet: about %1 more labelled %2 in each period would tell."_s.arg(
             cases, cases == u"1" ? u"case"_s : u"cases"_s);
+}
+
+/// More than chance moved it, or it may be that nothing did.
+QString unknownCauseSentence(const DropDiagnosis &diagnosis)
+{
+    const bool moved = diagnosis.change && diagnosis.change->low * diagnosis.change->high > 0.0;
+    const QString why = moved
+            ? u"Why: cannot be told yet. That it changed is more than chance; no single cause is."_s
+            : u"Why: cannot be told yet."_s;
+    return why + moreSaid(diagnosis, diagnosis.moreForCause);
 }
 
 } // namespace
@@ -125,7 +136,7 @@ QString dropChangeSentence(const Dropped &dropped, const FeatureWords &words)
                 + u". Too few %1 or days to tell how others differ."_s.arg(feature.person.plural));
     text += u" (%1)."_s.arg(numbers.range(*diagnosis.change));
     if (diagnosis.change->low <= 0.0 && diagnosis.change->high >= 0.0)
-        text += u" That may be chance alone."_s + moreCasesSaid(diagnosis);
+        text += u" That may be chance alone."_s + moreSaid(diagnosis, diagnosis.moreCases);
     return capitalised(text);
 }
 
@@ -146,8 +157,9 @@ QString dropFindingSentence(const DropFinding &finding, const FeatureWords &word
     const Feature feature = featureOf(words);
     switch (finding.cause) {
     case DropCause::BaseRate:
-        return u"The share of %1 is another one: %2."_s.arg(feature.positive.plural,
-                                                            fromTo(finding));
+        return u"The share of %1 %2: %3."_s.arg(
+                feature.positive.plural, finding.after > finding.before ? u"rose"_s : u"fell"_s,
+                fromTo(finding));
     case DropCause::ScoreMix:
         if (isVisibleMix(finding))
             return visibleMixSentence(finding, feature);
@@ -250,7 +262,7 @@ QStringList dropStory(const Dropped &dropped, const FeatureWords &words, bool lo
     if (diagnosis.found.empty()) {
         story.append(diagnosis.firstCause() == DropCause::None
                              ? u"Why: no cause was found in any layer."_s
-                             : u"Why: cannot be told yet."_s);
+                             : unknownCauseSentence(diagnosis));
     } else {
         QStringList found;
         for (const DropFinding &finding : diagnosis.found)
@@ -259,8 +271,7 @@ QStringList dropStory(const Dropped &dropped, const FeatureWords &words, bool lo
             found.prepend(largest + u'.');
         story.append(u"Why we think so: "_s + found.join(u' '));
     }
-    story.append(u"What we do: "_s
-                 + dropRecoveriesText(dropped.recoveries, words, lowerIsPositive));
+    story.append(u"What we do: "_s + dropRecoveriesText(dropped, words, lowerIsPositive));
     story.append(u"What we could not rule out: "_s + dropNotRuledOut(dropped));
     return story;
 }

@@ -159,8 +159,7 @@ void TestDropCommand::whatWeDo_isTheSameEverywhere()
     window.compareWith(EarlierFile{february()});
     QTRY_VERIFY_WITH_TIMEOUT(window.current() && window.current()->dropped, 60000);
     const Dropped &shown = *window.current()->dropped;
-    QCOMPARE(u"What we do: "_s
-                     + wording::dropRecoveriesText(shown.recoveries, session.scenario().words),
+    QCOMPARE(u"What we do: "_s + wording::dropRecoveriesText(shown, session.scenario().words),
              todo);
     COMPARE_NEAR(shown.threshold.kept.value, run.at(u"old_threshold"_s)[u"then"_s].toDouble(),
                  1e-9);

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void change_ofChance_saysHowManyMoreCases();
     void whatToDo_severalFindings_saysAboutWhat();
     void layer_quietFoundOrOpen();
+    void causeUnknown_saysHowManyMoreCases();
     void layer_baseRateOfTheMix_saysWhereItIsCounted();
     void layer_quietWithABar_saysHowLargeItIs();
     void cause_besideALargeOpenAmount_rulesItNotOut();
@@ -92,7 +93,7 @@ void TestDropWords::finding_isOneSentence_data()
     row("labels", seen(DropCause::LabelsLateOrSelective, "label", 0.0, 0.1),
         u"More records have no label: 0 of 100 before, 10 of 100 after."_s);
     row("base rate", seen(DropCause::BaseRate, "label", 0.06, 0.12),
-        u"The share of good suggestions is another one: 6 of 100 before, 12 of 100 after."_s);
+        u"The share of good suggestions rose: 6 of 100 before, 12 of 100 after."_s);
     row("mix", seen(DropCause::ScoreMix, "score", 0.0, 0.314),
         u"Other uses come in: scores are mixed otherwise (population stability index 0.31), and of "
         u"each score "
@@ -202,12 +203,12 @@ void TestDropWords::whatToDo_severalFindings_saysAboutWhat()
     diagnosis.found.push_back(seen(DropCause::BaseRate, "label", 0.06, 0.04));
     diagnosis.found.push_back(seen(DropCause::NewValues, "channel", 0.0, 0.1)); // the same to do
     QVERIFY(said().startsWith(u"1. About data: escalate to data engineering"_s));
-    QVERIFY(said().contains(u" 2. About base rate: leave the threshold where it is: "_s));
+    QVERIFY(said().contains(u"\n2. About base rate: leave the threshold where it is: "_s));
     QCOMPARE(said().count(u"About "_s), 2);
     KeepingCost costs;
     costs.all.interval = {0.1, 0.2};
     QVERIFY2(said(costs).contains(
-                     u" 2. About base rate: once the data are mended: set the threshold anew."_s),
+                     u"\n2. About base rate: once the data are mended: set the threshold anew."_s),
              qPrintable(said(costs)));
     QVERIFY(!said(costs).contains(u"Moving the threshold does not help"_s));
     diagnosis.found.clear();
@@ -226,11 +227,28 @@ void TestDropWords::layer_quietFoundOrOpen()
     QCOMPARE(wording::dropLayerSentence(dropped, DropLayer::Data),
              u"Nothing that matters and is more than chance."_s);
     QVERIFY(wording::dropLayerSentence(dropped, DropLayer::Drift)
-                    .startsWith(u"Too few labelled cases"_s));
+                    .startsWith(u"No cause was found here, and none can be ruled out."_s));
     QCOMPARE(wording::dropLayerSentence(dropped, DropLayer::System).count(u'.'), 2);
     const QStringList story = wording::dropStory(dropped);
     QCOMPARE(story.size(), 4);
     QCOMPARE(story.last(), u"What we could not rule out: base rate and drift."_s);
+}
+
+/// What it takes to tell the cause is another number than what it takes to tell the change.
+void TestDropWords::causeUnknown_saysHowManyMoreCases()
+{
+    DropDiagnosis diagnosis = fallen();
+    diagnosis.status.fill(LayerStatus::CannotTell);
+    const auto why = [&] { return wording::dropStory({.diagnosis = diagnosis}).at(1); };
+    QCOMPARE(why(),
+             u"Why: cannot be told yet. That it changed is more than chance; no single "
+             "cause is."_s);
+    diagnosis.moreForCause = 432.0;
+    QVERIFY2(why().endsWith(u" Cannot tell yet: about 430 more labelled cases in each period "
+                            "would tell."_s),
+             qPrintable(why()));
+    diagnosis.change = {-0.6, 0.1};
+    QVERIFY(why().startsWith(u"Why: cannot be told yet. Cannot"_s));
 }
 
 /// A bar that is to be seen is spoken of, also where nothing was found.

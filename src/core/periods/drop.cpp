@@ -47,6 +47,28 @@ void addChange(DropDiagnosis &diagnosis, const PeriodUses &before, const PeriodU
                 * (std::pow(power * error / change, 2) - 1.0);
 }
 
+/// compared: how many p share Holm's level.
+std::optional<double> moreForCause(const ScoresAndLabels &scores, double goodShare,
+                                   std::size_t compared)
+{
+    const double uses = std::min(scores.usesBefore, scores.usesAfter);
+    if (!scores.p)
+        return std::max(fewestUsesOfPeriod, fewestGoodOfPeriod / goodShare) - uses;
+    const double share = level / static_cast<double>(compared);
+    const auto times = *scores.p > share ? timesToShow(scores.change, share) : std::nullopt;
+    return times && *times > 1.0 ? std::optional(uses * (*times - 1.0)) : std::nullopt;
+}
+
+/// In the period that has fewer.
+double rarestGood(const PeriodUses &before, const PeriodUses &after)
+{
+    const auto good = [](const PeriodUses &period) {
+        return (period.rows.weight * period.rows.label.cast<double>()).sum()
+                / period.rows.weight.sum();
+    };
+    return std::min(good(before), good(after));
+}
+
 std::vector<DropFinding> holding(const std::vector<DropFinding> &all)
 {
     std::vector<double> p;
@@ -260,6 +282,9 @@ DropDiagnosis diagnosedDrop(const PeriodUses &before, const PeriodUses &after,
     addRanking(diagnosis.found, counted ? *counted : before, after);
     std::ranges::stable_sort(diagnosis.found, {}, placeOf);
     addStatus(diagnosis, scores.p.has_value());
+    if (const double rarest = rarestGood(before, after);
+        diagnosis.firstCause() == DropCause::CannotTell && rarest > 0.0)
+        diagnosis.moreForCause = moreForCause(scores, rarest, compared.size());
     LayerStatus &system = diagnosis.status[static_cast<std::size_t>(DropLayer::System)];
     if (system == LayerStatus::Quiet && !saysOfSystem(before) && !saysOfSystem(after))
         system = LayerStatus::NotKnown;

@@ -83,6 +83,9 @@ struct DropDiagnosis {
     /// So many more labelled uses a period to tell whether the change is more than chance; absent
     /// where it is, or where nothing moved.
     std::optional<double> moreCases = {};
+    /// The same to tell the cause, where firstCause() is CannotTell; absent where what moved scores
+    /// and labels is seen, or nothing beyond chance is.
+    std::optional<double> moreForCause = {};
 
     /// Where that is all there is to scores that look unlike.
     std::optional<ScoreScale> scale = {};

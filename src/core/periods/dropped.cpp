@@ -134,7 +134,8 @@ std::optional<Dropped> dropped(const Periods &periods, const JobControl &job)
                     .threshold = {},
                     .recoveries = {},
                     .reversed = {},
-                    .usual = assessedPeriod(periods.before, earlier)};
+                    .usual = assessedPeriod(periods.before, earlier),
+                    .now = assessedPeriod(periods.after, later)};
     job.report(diagnosedShare);
     auto waterfall = dropWaterfall(*before, *after, later.threshold, splitFor(dropped.diagnosis),
                                    {}, job.part(diagnosedShare, resampledShare));

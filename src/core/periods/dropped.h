@@ -63,6 +63,7 @@ struct Dropped {
     /// The earlier period at the kept threshold: what was usual, against which a release is held.
     /// Never null in what dropped() gives.
     std::shared_ptr<const Assessment> usual = {};
+    std::shared_ptr<const Assessment> now = {}; ///< the later one, at the same
 };
 
 /// Why the later period differs from the earlier one: layer by layer, and how much came from what.

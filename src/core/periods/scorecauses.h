@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/periods/drop.h"
+#include "core/periods/scoretable.h"
 
 #include <optional>
 #include <vector>
@@ -20,6 +21,7 @@ struct ScoresAndLabels {
     /// That they differ by chance alone; absent where either period has too few uses, or good
     /// ones, to say anything.
     std::optional<double> p = {};
+    ScoreChange change = {}; ///< where p is
 };
 ScoresAndLabels comparedScores(const PeriodUses &before, const PeriodUses &after,
                                Threshold threshold);

@@ -4,6 +4,7 @@
 #include "core/periods/scoretable.h"
 
 #include <boost/math/distributions/chi_squared.hpp>
+#include <boost/math/distributions/non_central_chi_squared.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -136,6 +137,19 @@ double populationStability(const Eigen::ArrayXd &before, const Eigen::ArrayXd &a
     return ((after - before) * (after / before).log()).sum();
 }
 
+std::optional<double> timesToShow(const ScoreChange &change, double p)
+{
+    constexpr double missed = 0.2;
+    const double seen = change.jointStatistic - change.jointFreedom;
+    if (!(change.jointFreedom > 0.0) || !(seen > 0.0))
+        return std::nullopt;
+    const boost::math::chi_squared chance(change.jointFreedom);
+    const double shown = boost::math::quantile(boost::math::complement(chance, p));
+    const double needed = boost::math::non_central_chi_squared::find_non_centrality(
+            change.jointFreedom, shown, missed);
+    return needed / seen;
+}
+
 double psiNoiseFloor(std::size_t bins, double n, double m)
 {
     constexpr double usual = 0.95;
@@ -161,6 +175,8 @@ ScoreChange scoreChange(const ScoreTable &before, const ScoreTable &after)
     ChiSquare joint;
     addTable(joint, before.reshaped(), after.reshaped());
     change.joint = joint.p();
+    change.jointStatistic = joint.statistic;
+    change.jointFreedom = joint.freedom;
     change.scores = scores.p();
     change.meaning = meaning.p();
     change.inClasses = inClasses.p();

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <vector>
 
 /// Scores by what was so, in two periods, and which single change would explain how they differ.
@@ -40,8 +41,15 @@ struct ScoreChange {
     double psi = 0.0;
     double meaningMoved =
             0.0; ///< mean over uses of how far the share of good ones moved, noise off
+    double jointStatistic = 0.0; ///< chi-square of joint, and its degrees of freedom
+    double jointFreedom = 0.0;
 };
 ScoreChange scoreChange(const ScoreTable &before, const ScoreTable &after);
+
+/// How many times as many uses would show, in 80 of 100 pairs, a difference as large as this one
+/// seems, by `joint` at this p: by the non-central chi-square distribution, whose non-centrality
+/// grows with the uses. Absent where no more is seen than chance has.
+std::optional<double> timesToShow(const ScoreChange &change, double p);
 
 /// The PSI that no change at all exceeds in 5 of 100: chi-square of bins - 1 degrees times
 /// (1/n + 1/m).
