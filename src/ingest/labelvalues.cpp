@@ -13,18 +13,24 @@ namespace oneinn::ingest {
 
 namespace {
 
-constexpr std::array<std::string_view, 17> positiveWords{
-        "1",    "true",   "t",     "yes",  "y",     "pos", "positive", "correct", "c",
-        "pass", "passed", "fraud", "spam", "toxic", "bad", "+",        "relevant"};
-constexpr std::array<std::string_view, 22> negativeWords{
-        "0",      "-1",    "false",      "f",      "no",        "n",     "neg", "negative",
-        "i",      "fail",  "failed",     "legit",  "incorrect", "wrong", "ham", "good",
-        "benign", "clean", "irrelevant", "normal", "nontoxic",  "-"};
+constexpr auto positiveWords = std::to_array<std::string_view>(
+        {"1", "true", "t", "yes", "y", "pos", "positive", "correct", "c", "pass", "passed", "fraud",
+         "spam", "toxic", "bad", "+", "relevant",
+         // yes and true in German, Scandinavian, French, Spanish, Portuguese, Italian, Polish,
+         // Turkish, Russian, Chinese and Japanese
+         "ja", "wahr", "oui", "vrai", "s\u00ed", "si", "verdadero", "sim", "verdadeiro", "s\u00ec",
+         "vero", "tak", "prawda", "evet", "\u0434\u0430", "\u662f", "\u306f\u3044"});
+constexpr auto negativeWords = std::to_array<std::string_view>(
+        {"0", "-1", "false", "f", "no", "n", "neg", "negative", "i", "fail", "failed", "legit",
+         "incorrect", "wrong", "ham", "good", "benign", "clean", "irrelevant", "normal", "nontoxic",
+         "-",
+         // no and false in the same languages, and in Dutch
+         "nein", "falsch", "nej", "nee", "non", "faux", "falso", "n\u00e3o", "nao", "nie",
+         "fa\u0142sz", "hay\u0131r", "\u043d\u0435\u0442", "\u5426", "\u3044\u3044\u3048"});
 
-template<std::size_t N>
-bool isOneOf(const std::array<std::string_view, N> &words, std::string_view word)
+template<typename Words> bool isOneOf(const Words &words, std::string_view word)
 {
-    return std::find(words.begin(), words.end(), word) != words.end();
+    return std::ranges::find(words, word) != std::ranges::end(words);
 }
 
 /// All spellings of one value.

@@ -60,6 +60,10 @@ private Q_SLOTS:
         row("few strays", {{"0", 50}, {"1", 45}, {"2", 5}, {"?", 5}}, "1", "0");
         row("two unknown words: the rarer", {{"cat", 8}, {"dog", 2}}, "dog", "cat", false);
         row("1 and 2", {{"1", 8}, {"2", 2}}, "2", "1", false);
+        row("yes in German", {{"nein", 8}, {"ja", 2}}, "ja", "nein");
+        row("yes in French", {{"Oui", 8}, {"Non", 2}}, "Oui", "Non");
+        row("yes in Spanish", {{"no", 8}, {"s\u00ed", 2}}, "s\u00ed", "no");
+        row("true in Italian", {{"falso", 8}, {"vero", 2}}, "vero", "falso");
         row("two words for yes", {{"yes", 8}, {"fraud", 2}}, "fraud", "yes", false);
         row("given", {{"cat", 8}, {"dog", 2}}, "cat", "dog", true, "cat");
         row("given against custom", {{"0", 8}, {"1", 2}}, "0", "1", true, "0");
