@@ -353,11 +353,18 @@ void TestDropCommand::causeOfDays_isNamed()
 {
     QFETCH(testsupport::DropWorld, world);
     QFETCH(QString, cause);
-    const auto run = runCommandLine({u"drop"_s, m_files.write(withDays(world, false)),
-                                     m_files.write(withDays(world, true)), u"--budget"_s, u"900"_s,
-                                     u"--threshold"_s, u"0.3"_s});
-    QVERIFY2(run.code == 0, qPrintable(run.err));
-    QCOMPARE(run.at(u"first_cause"_s).toString(), cause);
+    const QString before = withDays(world, false);
+    const QString after = withDays(world, true);
+    const QStringList asked{u"--budget"_s, u"900"_s, u"--threshold"_s, u"0.3"_s};
+    const auto two = runCommandLine(
+            QStringList{u"drop"_s, m_files.write(before), m_files.write(after)} + asked);
+    QVERIFY2(two.code == 0, qPrintable(two.err));
+    QCOMPARE(two.at(u"first_cause"_s).toString(), cause);
+    const QString whole = m_files.write(before + after.section(u'\n', 1));
+    const auto one = runCommandLine(
+            QStringList{u"drop"_s, whole, u"--split-at"_s, u"day=2026-04-01"_s} + asked);
+    QVERIFY2(one.code == 0, qPrintable(one.err));
+    QCOMPARE(one.at(u"first_cause"_s).toString(), cause);
 }
 
 ONEINN_TEST(TestDropCommand)

@@ -343,7 +343,10 @@ double usesAgain(const PeriodUses &period)
     const Predictions &predictions = *period.predictions;
     const auto &ids = predictions.exampleId();
     if (!ids) {
-        const auto doubled = doubledRows(predictions);
+        std::vector<std::uint32_t> rows;
+        for (Eigen::Index use = 0; use < period.uses(); ++use)
+            rows.push_back(static_cast<std::uint32_t>(period.rowOf(use)));
+        const auto doubled = doubledRows(predictions, std::move(rows));
         return doubled ? static_cast<double>(doubled->copies) : 0.0;
     }
     if (predictions.modelsShareRecords())

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <limits>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 namespace oneinn {
@@ -121,13 +122,20 @@ void leaveEndsAside(std::vector<std::uint32_t> &rows, const Eigen::ArrayXd &scor
 
 std::optional<DoubledRows> doubledRows(const Predictions &predictions)
 {
+    std::vector<std::uint32_t> rows(static_cast<std::size_t>(predictions.rows()));
+    std::iota(rows.begin(), rows.end(), 0U);
+    return doubledRows(predictions, std::move(rows));
+}
+
+std::optional<DoubledRows> doubledRows(const Predictions &predictions,
+                                       std::vector<std::uint32_t> rows)
+{
+    const std::size_t all = rows.size();
     const auto &ids = predictions.exampleId();
     // An example that no model has twice has no copy.
     if ((ids && !predictions.repeatsExamples()) || predictions.account().counted() > 0
-        || predictions.rows() > mostRowsCompared)
+        || static_cast<Eigen::Index>(all) > mostRowsCompared)
         return std::nullopt;
-    std::vector<std::uint32_t> rows(static_cast<std::size_t>(predictions.rows()));
-    std::iota(rows.begin(), rows.end(), 0U);
     if (!ids)
         leaveEndsAside(rows, predictions.score());
     const RowOrder order(predictions);
@@ -147,7 +155,7 @@ std::optional<DoubledRows> doubledRows(const Predictions &predictions)
         sorted.push_back(predictions.score()[row]);
     if (found.copies == 0 || !(ids || areBeyondChance(found, scores, sorted)))
         return std::nullopt;
-    found.different = static_cast<std::size_t>(predictions.rows()) - found.copies;
+    found.different = all - found.copies;
     found.clustered = rowClusters(predictions).source() != ClusterSource::Rows;
     return found;
 }

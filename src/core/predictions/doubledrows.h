@@ -6,7 +6,9 @@
 #include "core/predictions/predictions.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace oneinn {
 
@@ -28,5 +30,8 @@ inline constexpr Eigen::Index mostRowsCompared = 2'000'000;
 /// chance, as close as scores lie there), where records are counted uses, and beyond
 /// mostRowsCompared. Without ids rows with the lowest or the highest score are not looked at.
 std::optional<DoubledRows> doubledRows(const Predictions &predictions);
+/// The same of some of them.
+std::optional<DoubledRows> doubledRows(const Predictions &predictions,
+                                       std::vector<std::uint32_t> rows);
 
 } // namespace oneinn
