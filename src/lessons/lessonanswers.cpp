@@ -5,6 +5,7 @@
 
 #include "core/predictions/defaultselection.h"
 #include "ingest/tablefile.h"
+#include "wording/feature.h"
 #include "wording/frequency.h"
 #include "wording/numbers.h"
 
@@ -149,6 +150,8 @@ std::optional<QuantityValue> StepAnswers::operator[](const Quantity &quantity) c
     auto value = valueOf(asked, *m_rows, m_assessment);
     if (value && quantity.unit == QuantityUnit::Score && m_lowerIsPositive)
         value->number = -value->number;
+    if (value && quantity.unit == QuantityUnit::Value)
+        value->word = wording::featureOf(scenario().words).useCase.plural;
     return value;
 }
 
@@ -220,7 +223,8 @@ QString quantityText(const Quantity &quantity, const QuantityValue &value)
     case QuantityUnit::Milliseconds:
         return numberSaid(value.number) + u" ms"_s;
     case QuantityUnit::Value:
-        return QString::number(qRound(value.number)) + u" per 1,000 uses"_s;
+        return u"%1 per 1,000 %2"_s.arg(QString::number(qRound(value.number)),
+                                        value.word.isEmpty() ? u"uses"_s : value.word);
     case QuantityUnit::Score:
         return numberSaid(value.number);
     case QuantityUnit::Word:

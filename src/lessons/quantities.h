@@ -44,7 +44,8 @@ bool isHarm(const Quantity &quantity);
 
 struct QuantityValue {
     double number = 0.0;
-    QString word = {};                    ///< of QuantityUnit::Word
+    /// Of QuantityUnit::Word; of QuantityUnit::Value what it is per 1,000 of, "payments".
+    QString word = {};
     std::optional<Proportion> share = {}; ///< of QuantityUnit::OfHundred, as the data tell it
 };
 

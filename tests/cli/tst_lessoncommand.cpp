@@ -111,7 +111,7 @@ void TestLessonCommand::check_builtIn_canBeTaught()
 {
     const auto run = lesson({u"check"_s, u"8-same-rows"_s});
     QVERIFY2(run.code == 0, qPrintable(run.err));
-    QVERIFY2(run.out.contains(u"4 steps"), qPrintable(run.out));
+    QVERIFY2(run.out.contains(u"6 steps"), qPrintable(run.out));
 }
 
 void TestLessonCommand::check_damaged_saysTheLineAndWhatToDo_data()
