@@ -161,6 +161,17 @@ QStringList lateBullets(const Assessment &assessment)
     return bullets;
 }
 
+QString wrongBullet(const AnswerMaterial &material)
+{
+    const Assessment &assessment = material.assessment;
+    const auto wrong = assessment.experience[Share::WrongOfShown];
+    if (!wrong)
+        return u"Nothing is %1, so there is nothing to be right or wrong about."_s.arg(
+                featureOf(material).done);
+    const QString none = wording::noneCanBeWrong(assessment);
+    return none.isEmpty() ? shareBullet(wrong, wording::wrongGrammar(assessment), {}) : none;
+}
+
 Section determines(const AnswerMaterial &material)
 {
     Section section{u"What decides it"_s, {}, {}, {}};
@@ -169,12 +180,7 @@ Section determines(const AnswerMaterial &material)
     for (const wording::Harm harm : wording::harmsByCost(assessment)) {
         switch (harm) {
         case wording::Harm::Wrong:
-            section.bullets.append(
-                    experience[Share::WrongOfShown]
-                            ? shareBullet(experience[Share::WrongOfShown],
-                                          wording::wrongGrammar(assessment), {})
-                            : u"Nothing is %1, so there is nothing to be right or wrong about."_s
-                                      .arg(featureOf(material).done));
+            section.bullets.append(wrongBullet(material));
             break;
         case wording::Harm::Missed:
             section.bullets.append(

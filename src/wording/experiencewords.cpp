@@ -18,6 +18,14 @@ namespace oneinn::wording {
 
 using namespace Qt::Literals::StringLiterals;
 
+QString noneCanBeWrong(const Assessment &assessment)
+{
+    if (assessment.counts.negatives().rows > 0.0)
+        return {};
+    return u"These data hold no %1, so none of the %2 can be wrong."_s.arg(
+            featureOf(assessment.scenario.words).negativeSaid(), wrongGrammar(assessment).many);
+}
+
 namespace {
 
 Statement wrongStatement(const Assessment &assessment)
@@ -25,13 +33,8 @@ Statement wrongStatement(const Assessment &assessment)
     const auto wrong = assessment.experience[Share::WrongOfShown];
     if (!wrong)
         return {undefinedDash(), nothingShownText(assessment), {}, {}};
-    if (!(assessment.counts.negatives().rows > 0.0))
-        return {u"None can be wrong"_s,
-                u"These data hold no %1, so none of the %2 can be wrong."_s.arg(
-                        featureOf(assessment.scenario.words).negativeSaid(),
-                        wrongGrammar(assessment).many),
-                {},
-                {}};
+    if (const QString none = noneCanBeWrong(assessment); !none.isEmpty())
+        return {u"None can be wrong"_s, none, {}, {}};
     const auto grammar = wrongGrammar(assessment);
     return {rateHeadline(*wrong, u"wrong"_s, grammar), shareDetail(*wrong, grammar),
             shareAside(*wrong, grammar), trafficText(assessment)};

@@ -38,5 +38,8 @@ QString baseRateText(const Assessment &assessment, Voice voice = Voice::Yours);
 
 /// Why nothing can be right or wrong: "At this setting it never shows anything, ...".
 QString nothingShownText(const Assessment &assessment);
+/// "These data hold no bad suggestion, so none of the suggestions shown can be wrong."; empty where
+/// they hold one.
+QString noneCanBeWrong(const Assessment &assessment);
 
 } // namespace oneinn::wording

@@ -57,10 +57,11 @@ public:
         const QString first = modelName(policy.first.model);
         const QString second = modelName(policy.second.model);
         const QString part = partText(policy.share);
-        return severalLate(m_brief ? (m_models.size() > 2 ? u"%1 %2, else %3"_s : u"%1 %2"_s)
-                                             .arg(part, first, second)
-                                   : u"%1 for %2, %3 for the others"_s.arg(first, part, second),
-                           policy.deadline);
+        const QString whole = u"%1 for %2, %3 for the others"_s.arg(first, part, second);
+        // Of two models the other one is known.
+        const QString brief = m_models.size() > 2 ? u"%1 %2, else %3"_s.arg(part, first, second)
+                                                  : u"%1 %2"_s.arg(part, first);
+        return severalLate(m_brief ? brief : whole, policy.deadline);
     }
 
 private:
