@@ -303,11 +303,10 @@ Result<PredictionsPtr> PredictionsBuilder::finish()
     if (m_rows == 0)
         return nothingUsable();
     const std::size_t lost = m_account.failed() + m_account.refused();
-    if (lost == m_account.used()) {
+    if (lost == m_account.used())
         return Problem{.kind = ProblemKind::NothingUsable,
                        .detail = "failed",
                        .found = m_account.records()};
-    }
     // Where all were answered, there is nothing to tell apart.
     if (lost == 0)
         m_columns.failed.reset();
