@@ -198,7 +198,8 @@ Outcome doubtsCommand(const Options &options, const Input &input)
         return {{},
                 {},
                 wording::problemWords(doubts.problem(), wording::Reader::CommandLine).sentence()};
-    const Threshold other = options.threshold ? scenario.threshold : Threshold::alertOnNothing();
+    const Threshold other =
+            options.threshold || options.session ? scenario.threshold : Threshold::alertOnNothing();
     const auto labels = labelWorth(slice->rows(), doubts.value(), other, options.moreLabels);
     if (!labels)
         return {{},

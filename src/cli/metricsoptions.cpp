@@ -4,6 +4,7 @@
 #include "cli/metricsoptions.h"
 
 #include "cli/optionvalues.h"
+#include "cli/sessionoptions.h"
 #include "core/limits.h"
 #include "wording/shareline.h"
 
@@ -73,7 +74,8 @@ void readThreshold(OptionReader &reader, Options &options)
 
 void readMetrics(OptionReader &reader, Options &options)
 {
-    reader.require(u"threshold"_s, u"the score from which a row is shown, or inf"_s);
+    if (!options.session && !isToBeRead(options))
+        reader.require(u"threshold"_s, u"the score from which a row is shown, or inf"_s);
     readThreshold(reader, options);
     if (options.command == Command::Metrics)
         readDataLimits(reader, options);

@@ -38,24 +38,26 @@ struct CommandEntry {
 const QList<CommandEntry> &commands()
 {
     static const QList<CommandEntry> all{
-            {Command::Metrics, u"metrics"_s, u"metrics FILE --threshold T"_s,
+            {Command::Metrics, u"metrics"_s, u"metrics FILE|SESSION.oneinn --threshold T"_s,
              u"Everything that can be said about one threshold and budget."_s},
-            {Command::Curve, u"curve"_s, u"curve FILE --kind KIND"_s,
+            {Command::Curve, u"curve"_s, u"curve FILE|SESSION.oneinn --kind KIND"_s,
              u"One row for every threshold, or every latency, there is."_s},
-            {Command::Recommend, u"recommend"_s, u"recommend FILE --objective WHAT"_s,
+            {Command::Recommend, u"recommend"_s,
+             u"recommend FILE|SESSION.oneinn --objective WHAT"_s,
              u"The threshold that is best by an objective, and what it brings."_s},
-            {Command::LoadBearing, u"loadbearing"_s, u"loadbearing FILE --threshold T"_s,
+            {Command::LoadBearing, u"loadbearing"_s,
+             u"loadbearing FILE|SESSION.oneinn --threshold T"_s,
              u"Which failure costs most there: latency, precision or recall, and how sure that is."_s},
             {Command::Policies, u"policies"_s, u"policies FILE|SESSION.oneinn"_s,
              u"Every model and policy side by side, and how each differs from what is done now."_s},
             {Command::Answer, u"answer"_s, u"answer FILE|SESSION.oneinn"_s,
              u"The tradeoff as one takes it to a meeting. Every option wins over a session's."_s},
-            {Command::Reach, u"reach"_s, u"reach FILE --wrong-at-most P"_s,
+            {Command::Reach, u"reach"_s, u"reach FILE|SESSION.oneinn --wrong-at-most P"_s,
              u"The settings that reach your targets; or what stands in the way, and by how much."_s},
-            {Command::Calibration, u"calibration"_s, u"calibration FILE"_s,
+            {Command::Calibration, u"calibration"_s, u"calibration FILE|SESSION.oneinn"_s,
              u"Do so many of 100 come true as the scores say? In bins, as a slope, and whether the "
              "threshold that follows from your values may be used."_s},
-            {Command::Doubts, u"doubts"_s, u"doubts FILE"_s,
+            {Command::Doubts, u"doubts"_s, u"doubts FILE|SESSION.oneinn"_s,
              u"How sure the best threshold is, and what it is worth on uses it was not found on."_s},
             {Command::Segments, u"segments"_s, u"segments FILE|SESSION.oneinn --by COLUMN"_s,
              u"What each segment gets, worst first, who differs for sure, and what "
@@ -146,7 +148,7 @@ QList<OptionEntry> ownOptions(Command command)
     case Command::LoadBearing: {
         QList<OptionEntry> entries{
                 {Command, u"threshold"_s, u"T"_s,
-                 u"A row is shown iff its score is at least T; inf shows nothing. Required."_s},
+                 u"A row is shown iff its score is at least T; inf shows nothing. Required; a session has its own."_s},
                 budget,
                 {Command, u"format"_s, u"json|text"_s, u"Default: json."_s}};
         if (command == Command::LoadBearing)

@@ -58,10 +58,17 @@ bool readsSessions(Command command)
 {
     switch (command) {
     case Command::Answer:
+    case Command::Calibration:
+    case Command::Curve:
+    case Command::Doubts:
     case Command::Learn:
+    case Command::LoadBearing:
+    case Command::Metrics:
     case Command::OperatingPoint:
     case Command::Policies:
     case Command::Practise:
+    case Command::Reach:
+    case Command::Recommend:
     case Command::Release:
     case Command::Review:
     case Command::Rows:

@@ -114,6 +114,10 @@ std::optional<QString> ownThresholdsProblem(const Options &options, const Predic
     // What is checked later, or has dropped, may lack a value.
     const bool isLater = options.command == Command::Check
             || (options.command == Command::Drop && options.file == options.later);
+    const auto *saved = thresholdsBySegment(options.scenario.combination);
+    if (saved && options.session && !takesOwnThresholds(options.command))
+        return u"In the session some values of '%1' have thresholds of their own; '%2' knows one, the same for all uses. Give it the file with the predictions, and --where for one of these values."_s
+                .arg(wording::nameText(saved->column), nameOf(options.command));
     if (!options.thresholdsBy || isLater)
         return std::nullopt;
     const auto &combination = options.scenario.combination;

@@ -100,6 +100,7 @@ private Q_SLOTS:
     void session_anyOfOneSetting_isAsItStands_data();
     void session_anyOfOneSetting_isAsItStands();
     void session_otherCommands_refuseIt();
+    void session_searchedThreshold_isWithinItsSetting();
     void options_wrong_saysWhatIsRight_data();
     void options_wrong_saysWhatIsRight();
     void help_namesTheOptions();
@@ -327,6 +328,9 @@ void TestAnswerCommand::session_anyOfOneSetting_isAsItStands_data()
 {
     QTest::addColumn<QStringList>("more");
     QTest::newRow("operating-point") << QStringList{};
+    QTest::newRow("metrics") << QStringList{};
+    QTest::newRow("loadbearing") << QStringList{};
+    QTest::newRow("doubts") << QStringList{};
     QTest::newRow("learn") << QStringList{};
     QTest::newRow("release") << QStringList{};
     QTest::newRow("policies") << QStringList{};
@@ -354,9 +358,25 @@ void TestAnswerCommand::session_otherCommands_refuseIt()
 {
     const Saved saved;
     const CommandLineRun run =
-            runCommandLine({u"metrics"_s, saved.session, u"--threshold"_s, u"0.5"_s});
+            runCommandLine({u"conventions"_s, saved.session, u"--threshold"_s, u"0.5"_s});
     QCOMPARE(run.code, 2);
-    QVERIFY(run.err.contains(u"only policies, answer, segments"_s));
+    QVERIFY2(run.err.contains(u"only metrics, curve, recommend"_s), qPrintable(run.err));
+}
+
+/// Where a command looks for a threshold, what was set beside it counts.
+void TestAnswerCommand::session_searchedThreshold_isWithinItsSetting()
+{
+    const Saved saved;
+    const Scenario &scenario = saved.document.scenario;
+    const auto found = [](const QStringList &arguments) {
+        const CommandLineRun run = runCommandLine(arguments);
+        return run.code == 0 ? run.at(u"threshold"_s) : QJsonValue();
+    };
+    const QStringList recommended{u"recommend"_s, saved.session, u"--objective"_s, u"value"_s};
+    const QStringList setting{u"--budget"_s, QString::number(scenario.budget->value)};
+    QVERIFY(!found(recommended).isUndefined());
+    QCOMPARE(found(recommended + setting), found(recommended));
+    QVERIFY(found(recommended + QStringList{u"--values"_s, u"1,-9,-1,0"_s}) != found(recommended));
 }
 
 void TestAnswerCommand::options_wrong_saysWhatIsRight_data()
