@@ -52,8 +52,10 @@ std::optional<double> moreForCause(const ScoresAndLabels &scores, double goodSha
                                    std::size_t compared)
 {
     const double uses = std::min(scores.usesBefore, scores.usesAfter);
-    if (!scores.p)
-        return std::max(fewestUsesOfPeriod, fewestGoodOfPeriod / goodShare) - uses;
+    if (!scores.p) // without a good one nobody knows how many it takes
+        return goodShare > 0.0
+                ? std::optional(std::max(fewestUsesOfPeriod, fewestGoodOfPeriod / goodShare) - uses)
+                : std::nullopt;
     const double share = level / static_cast<double>(compared);
     const auto times = *scores.p > share ? timesToShow(scores.change, share) : std::nullopt;
     return times && *times > 1.0 ? std::optional(uses * (*times - 1.0)) : std::nullopt;
@@ -282,9 +284,8 @@ DropDiagnosis diagnosedDrop(const PeriodUses &before, const PeriodUses &after,
     addRanking(diagnosis.found, counted ? *counted : before, after);
     std::ranges::stable_sort(diagnosis.found, {}, placeOf);
     addStatus(diagnosis, scores.p.has_value());
-    if (const double rarest = rarestGood(before, after);
-        diagnosis.firstCause() == DropCause::CannotTell && rarest > 0.0)
-        diagnosis.moreForCause = moreForCause(scores, rarest, compared.size());
+    if (diagnosis.firstCause() == DropCause::CannotTell)
+        diagnosis.moreForCause = moreForCause(scores, rarestGood(before, after), compared.size());
     LayerStatus &system = diagnosis.status[static_cast<std::size_t>(DropLayer::System)];
     if (system == LayerStatus::Quiet && !saysOfSystem(before) && !saysOfSystem(after))
         system = LayerStatus::NotKnown;

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void bestBefore_ofTheSameWorld_doesNotFall();
     void everythingShown_isSeenAsWell();
     void changeOfAll_blamesNoPart();
+    void causeUnknown_tellsHowManyMore();
     void columnGone_isNamedWhereScoresMoved_data();
     void columnGone_isNamedWhereScoresMoved();
 };
@@ -253,6 +254,17 @@ void TestDropSimulation::changeOfAll_blamesNoPart()
     const std::string counts = std::to_string(blamed) + ", " + std::to_string(named);
     QVERIFY2(blamed <= 6, counts.c_str()); // 5 of 100, and 1.8 standard errors of 60 pairs
     QVERIFY2(named >= pairs / 3, counts.c_str());
+}
+
+/// Of periods too small to say anything: as many as it takes to say something.
+void TestDropSimulation::causeUnknown_tellsHowManyMore()
+{
+    const auto pair = testsupport::drawnPair({}, 60, 58000);
+    const DropDiagnosis told = diagnosedDrop(pair.before, pair.after, testsupport::dropScenario());
+    QCOMPARE(told.firstCause(), DropCause::CannotTell);
+    QVERIFY(told.moreForCause && *told.moreForCause >= fewestUsesOfPeriod - 60.0);
+    const auto large = testsupport::drawnPair({.turned = true}, 6000, 58000);
+    QVERIFY(!diagnosedDrop(large.before, large.after, testsupport::dropScenario()).moreForCause);
 }
 
 void TestDropSimulation::columnGone_isNamedWhereScoresMoved_data()
