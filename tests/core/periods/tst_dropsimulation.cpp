@@ -123,7 +123,7 @@ void TestDropSimulation::cause_isTheFirstNamed()
     QFETCH(DropCause, cause);
     QFETCH(double, promised);
     const bool told = qEnvironmentVariableIsSet("ONEINN_DROP_PAIRS");
-    const int pairs = setting("ONEINN_DROP_PAIRS", 60);
+    const int pairs = setting("ONEINN_DROP_PAIRS", world.hasUsers ? 60 : 30);
     const int uses = setting("ONEINN_DROP_USES", 6000);
     const int seed = setting("ONEINN_DROP_SEED", 10000);
     std::map<DropCause, int> named;
