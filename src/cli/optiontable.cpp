@@ -40,7 +40,7 @@ const QList<CommandEntry> &commands()
     static const QList<CommandEntry> all{
             {Command::Metrics, u"metrics"_s, u"metrics FILE|SESSION.oneinn --threshold T"_s,
              u"Everything that can be said about one threshold and budget."_s},
-            {Command::Curve, u"curve"_s, u"curve FILE|SESSION.oneinn --kind KIND"_s,
+            {Command::Curve, u"curve"_s, u"curve FILE --kind KIND"_s,
              u"One row for every threshold, or every latency, there is."_s},
             {Command::Recommend, u"recommend"_s,
              u"recommend FILE|SESSION.oneinn --objective WHAT"_s,
@@ -52,9 +52,9 @@ const QList<CommandEntry> &commands()
              u"Every model and policy side by side, and how each differs from what is done now."_s},
             {Command::Answer, u"answer"_s, u"answer FILE|SESSION.oneinn"_s,
              u"The tradeoff as one takes it to a meeting. Every option wins over a session's."_s},
-            {Command::Reach, u"reach"_s, u"reach FILE|SESSION.oneinn --wrong-at-most P"_s,
+            {Command::Reach, u"reach"_s, u"reach FILE --wrong-at-most P"_s,
              u"The settings that reach your targets; or what stands in the way, and by how much."_s},
-            {Command::Calibration, u"calibration"_s, u"calibration FILE|SESSION.oneinn"_s,
+            {Command::Calibration, u"calibration"_s, u"calibration FILE"_s,
              u"Do so many of 100 come true as the scores say? In bins, as a slope, and whether the "
              "threshold that follows from your values may be used."_s},
             {Command::Doubts, u"doubts"_s, u"doubts FILE|SESSION.oneinn"_s,

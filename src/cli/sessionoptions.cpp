@@ -58,8 +58,6 @@ bool readsSessions(Command command)
 {
     switch (command) {
     case Command::Answer:
-    case Command::Calibration:
-    case Command::Curve:
     case Command::Doubts:
     case Command::Learn:
     case Command::LoadBearing:
@@ -67,7 +65,6 @@ bool readsSessions(Command command)
     case Command::OperatingPoint:
     case Command::Policies:
     case Command::Practise:
-    case Command::Reach:
     case Command::Recommend:
     case Command::Release:
     case Command::Review:

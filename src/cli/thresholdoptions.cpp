@@ -114,8 +114,9 @@ std::optional<QString> ownThresholdsProblem(const Options &options, const Predic
     // What is checked later, or has dropped, may lack a value.
     const bool isLater = options.command == Command::Check
             || (options.command == Command::Drop && options.file == options.later);
+    // Of scores that are moved, as the session has them, the one that is found is in no file.
     const auto *saved = thresholdsBySegment(options.scenario.combination);
-    if (saved && options.session && !takesOwnThresholds(options.command))
+    if (saved && options.session && options.command == Command::Recommend)
         return u"In the session some values of '%1' have thresholds of their own; '%2' knows one, the same for all uses. Give it the file with the predictions, and --where for one of these values."_s
                 .arg(wording::nameText(saved->column), nameOf(options.command));
     if (!options.thresholdsBy || isLater)

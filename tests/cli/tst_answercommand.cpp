@@ -101,6 +101,7 @@ private Q_SLOTS:
     void session_anyOfOneSetting_isAsItStands();
     void session_otherCommands_refuseIt();
     void session_searchedThreshold_isWithinItsSetting();
+    void session_ownThresholds_areNotSearchedFor();
     void options_wrong_saysWhatIsRight_data();
     void options_wrong_saysWhatIsRight();
     void help_namesTheOptions();
@@ -360,7 +361,23 @@ void TestAnswerCommand::session_otherCommands_refuseIt()
     const CommandLineRun run =
             runCommandLine({u"conventions"_s, saved.session, u"--threshold"_s, u"0.5"_s});
     QCOMPARE(run.code, 2);
-    QVERIFY2(run.err.contains(u"only metrics, curve, recommend"_s), qPrintable(run.err));
+    QVERIFY2(run.err.contains(u"only metrics, recommend, loadbearing"_s), qPrintable(run.err));
+}
+
+/// Exercises are about what is set; a threshold that is looked for is one for all.
+void TestAnswerCommand::session_ownThresholds_areNotSearchedFor()
+{
+    Saved saved;
+    saved.document.scenario.combination = ThresholdsBySegment{"language", {0.7}, {{"fi", {0.9}}}};
+    saved.save();
+    const CommandLineRun practised =
+            runCommandLine({u"practise"_s, saved.session, u"--format"_s, u"json"_s});
+    QVERIFY2(practised.code == 0, qPrintable(practised.err));
+    const CommandLineRun searched =
+            runCommandLine({u"recommend"_s, saved.session, u"--objective"_s, u"value"_s});
+    QCOMPARE(searched.code, 1);
+    QVERIFY2(searched.err.contains(u"some values of 'language' have thresholds of their own"_s),
+             qPrintable(searched.err));
 }
 
 /// Where a command looks for a threshold, what was set beside it counts.

@@ -52,12 +52,13 @@ std::optional<double> moreForCause(const ScoresAndLabels &scores, double goodSha
                                    std::size_t compared)
 {
     const double uses = std::min(scores.usesBefore, scores.usesAfter);
-    if (!scores.p) // without a good one nobody knows how many it takes
+    if (!scores.change) // without a good one nobody knows how many it takes
         return goodShare > 0.0
                 ? std::optional(std::max(fewestUsesOfPeriod, fewestGoodOfPeriod / goodShare) - uses)
                 : std::nullopt;
     const double share = level / static_cast<double>(compared);
-    const auto times = *scores.p > share ? timesToShow(scores.change, share) : std::nullopt;
+    const auto times =
+            scores.change->joint > share ? timesToShow(*scores.change, share) : std::nullopt;
     return times && *times > 1.0 ? std::optional(uses * (*times - 1.0)) : std::nullopt;
 }
 
@@ -255,12 +256,12 @@ DropDiagnosis diagnosedDrop(const PeriodUses &before, const PeriodUses &after,
     diagnosis.usesBefore = scores.usesBefore;
     diagnosis.usesAfter = scores.usesAfter;
     // Stands for scores and labels as a whole; which change it is, is asked afterwards.
-    if (scores.p) {
+    if (scores.change) {
         diagnosis.otherBaseRate = scores.baseRate->p <= level;
-        compared.push_back({.cause = DropCause::None, .p = *scores.p});
+        compared.push_back({.cause = DropCause::None, .p = scores.change->joint});
         compared.push_back(*scores.baseRate);
     }
-    auto mix = scores.p ? shownMix(before, after, scenario.threshold) : std::nullopt;
+    auto mix = scores.change ? shownMix(before, after, scenario.threshold) : std::nullopt;
     if (mix && mix->isFar)
         compared.push_back(mix->finding);
     const std::vector<DropFinding> held = holding(compared);
@@ -283,7 +284,7 @@ DropDiagnosis diagnosedDrop(const PeriodUses &before, const PeriodUses &after,
     addGoneColumns(diagnosis, before, after);
     addRanking(diagnosis.found, counted ? *counted : before, after);
     std::ranges::stable_sort(diagnosis.found, {}, placeOf);
-    addStatus(diagnosis, scores.p.has_value());
+    addStatus(diagnosis, scores.change.has_value());
     if (diagnosis.firstCause() == DropCause::CannotTell)
         diagnosis.moreForCause = moreForCause(scores, rarestGood(before, after), compared.size());
     LayerStatus &system = diagnosis.status[static_cast<std::size_t>(DropLayer::System)];

@@ -30,7 +30,7 @@ struct PeriodUses {
     Eigen::ArrayXd measured;    ///< of a use as it ended, in the measure's own unit
     Eigen::ArrayXd ownMeasured; ///< had every answer come at once; 0 of a failed call
     /// Columns of words that have fewer values in this period than in the file, and those in which
-    /// all of the file is alike. One of a single value has no codes.
+    /// all of the file is alike. One of a single value has no codes. Never null.
     std::shared_ptr<const std::vector<CategoryColumn>> own = {};
 
     Eigen::Index uses() const { return rows.uses(); }

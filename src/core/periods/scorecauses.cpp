@@ -276,7 +276,6 @@ ScoresAndLabels comparedScores(const PeriodUses &before, const PeriodUses &after
         || std::min(then.col(1).sum(), now.col(1).sum()) < fewestGoodOfPeriod)
         return compared;
     compared.change = scoreChange(then, now);
-    compared.p = compared.change.joint;
     compared.baseRate = movedOf(then, now).baseRate;
     const auto whole = [](const ScoreTable &table) -> ScoreTable { return table.colwise().sum(); };
     compared.baseRate->p = scoreChange(whole(then), whole(now)).meaning;

@@ -16,12 +16,11 @@ namespace oneinn {
 struct ScoresAndLabels {
     double usesBefore = 0.0; ///< effective ones
     double usesAfter = 0.0;
-    /// Of the base rate alone: its finding, with its own p. Absent as p is.
+    /// Of the base rate alone: its finding, with its own p. Absent as change is.
     std::optional<DropFinding> baseRate = {};
-    /// That they differ by chance alone; absent where either period has too few uses, or good
-    /// ones, to say anything.
-    std::optional<double> p = {};
-    ScoreChange change = {}; ///< where p is
+    /// How they differ as a whole; absent where either period has too few uses, or good ones, to
+    /// say anything.
+    std::optional<ScoreChange> change = {};
 };
 ScoresAndLabels comparedScores(const PeriodUses &before, const PeriodUses &after,
                                Threshold threshold);
