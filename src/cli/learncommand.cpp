@@ -78,7 +78,8 @@ Outcome learnCommand(const Options &options, const Input &input)
     const Scenario &scenario = decided.scenario;
     Outcome outcome;
     outcome.notes = decided.notes;
-    const LearningPlan plan = learningPlan(assess(*decided.rows, scenario), options.learning);
+    const LearningPlan plan = learningPlan(assess(*decided.rows, scenario), options.learning,
+                                           usesOfGroup(*decided.rows, scenario.selection));
     const QStringList sentences = wording::learnSentences(plan, options.learning, scenario.words);
     outcome.text = options.format == Format::Text ? sentences.join(u'\n') + u'\n'
                                                   : learnJson(plan, sentences, input);

@@ -19,7 +19,6 @@ namespace {
 struct Planned {
     ReleasePlan plan;
     Scenario scenario;
-    double usesPerWeek = 0.0; ///< of one user
     std::optional<RunningAnswer> soFar;
 };
 
@@ -62,6 +61,7 @@ Json ruleJson(const RollbackTrigger &trigger)
             {u"mean_shown_if_good"_s, rule.good.meanShown},
             {u"mean_shown_if_bad"_s, rule.bad.meanShown},
             {u"design_effect"_s, rule.designEffect},
+            {u"among_at_least"_s, Json(rule.fewestOf())},
             {u"good_rolled_back_at_upper_end"_s, Json(trigger.goodRolledBackAtUpperEnd)}};
 }
 
@@ -71,6 +71,8 @@ Json stageJson(const Planned &planned, std::size_t place)
     const ReleaseStage &stage = plan.stages[place];
     const ReleasePath &after = plan.path[place];
     return Json::Object{{u"share"_s, stage.share},
+                        {u"users"_s, Json(stage.users)},
+                        {u"fewest_users"_s, Json(stage.fewestUsers)},
                         {u"labelled_shown"_s, Json(stage.labelledShown)},
                         {u"days"_s, Json(stage.days)},
                         {u"uses"_s, Json(stage.uses)},
@@ -81,9 +83,7 @@ Json stageJson(const Planned &planned, std::size_t place)
                         {u"good_still_in"_s, Json(after.goodStillIn)},
                         {u"bad_still_in"_s, Json(after.badStillIn)},
                         {u"expected_extra_wrong_if_bad"_s, Json(after.expectedExtraWrongIfBad)},
-                        {u"sentence"_s,
-                         wording::stageSentence(stage, plan.terms, planned.usesPerWeek,
-                                                planned.scenario.words)}};
+                        {u"sentence"_s, wording::stageSentence(stage, planned.scenario.words)}};
 }
 
 Json soFarJson(const Planned &planned, const RunningCount &count)
@@ -116,8 +116,7 @@ QStringList sentencesOf(const Planned &planned, const std::optional<RunningCount
     QStringList sentences;
     if (planned.soFar)
         sentences.append(wording::runningSentence(*planned.soFar, *count, planned.scenario.words));
-    return sentences
-            + wording::releaseSentences(planned.plan, planned.usesPerWeek, planned.scenario.words);
+    return sentences + wording::releaseSentences(planned.plan, planned.scenario.words);
 }
 
 Json sharesJson(const std::vector<double> &shares)
@@ -150,6 +149,10 @@ QString planJson(const Planned &planned, const Options &options, const Input &in
                       {u"margin"_s, plan.rollback.rule ? Json(plan.terms.margin) : Json()},
                       {u"good_reach_at_least"_s, Json(plan.goodReachAtLeast)},
                       {u"labelled"_s, plan.rollback.rule ? Json(plan.terms.labelled) : Json()}};
+    json.emplace_back(u"rollback_counts_from_share"_s,
+                      plan.ruleFrom && !plan.stages.empty()
+                              ? Json(plan.stages[*plan.ruleFrom].share)
+                              : Json());
     json.emplace_back(u"takes_too_long"_s, plan.takesTooLong());
     json.emplace_back(u"shares_that_do"_s, sharesJson(plan.sharesThatDo));
     if (options.release.soFar)
@@ -188,9 +191,9 @@ Outcome releaseCommand(const Options &options, const Input &input)
 {
     const DecidedSetting decided = decidedSetting(options, input);
     const Assessment assessment = assess(*decided.rows, decided.scenario);
-    Planned planned{.plan = releasePlan(assessment, options.release.plan),
+    Planned planned{.plan = releasePlan(assessment, options.release.plan,
+                                        usesOfGroup(*decided.rows, decided.scenario.selection)),
                     .scenario = decided.scenario,
-                    .usesPerWeek = assessment.pace.usesPerWeek,
                     .soFar = {}};
     Outcome outcome;
     outcome.notes = decided.notes;

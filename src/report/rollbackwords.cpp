@@ -169,14 +169,16 @@ QString rollbackAssumption(const AnswerMaterial &material)
                          pair.other, half ? u"half as many again"_s : u"a third fewer right ones"_s,
                          countText(std::round(rule.good.meanShown)),
                          countText(std::round(rule.bad.meanShown)), feature.done)};
+    const QString among = wording::rollbackAmongText(rule, feature);
     if (rule.designEffect > 1.0)
         sentences.append(
                 (wrong.clustersOf == ClusterOf::Day
-                         ? u"Here they do: %1 %4 tell as much as 10 of different %2, so all numbers are %3 times as large as for those."_s
-                         : u"Here they do: %1 %4 may tell no more than 10 of different %2, which is the cautious end of what these data say, so all numbers are %3 times as large as for those."_s)
+                         ? u"Here they do: %1 %4 tell as much as 10 of different %2, so all numbers are %3 times as large as for those%5."_s
+                         : u"Here they do: %1 %4 may tell no more than 10 of different %2, which is the cautious end of what these data say, so all numbers are %3 times as large as for those%5."_s)
                         .arg(countText(std::round(10.0 * rule.designEffect)),
                              wording::clustersNoun(wrong.clustersOf, feature.person).plural,
-                             wording::numberText(rule.designEffect, 1), feature.done));
+                             wording::numberText(rule.designEffect, 1), feature.done,
+                             among.isEmpty() ? among : u", "_s + among));
     if (const QString keep = looksText(earlyLooks(rule), keepText); !keep.isEmpty())
         sentences.append(
                 u"With no more than %1 wrong it is kept, and nobody need check further."_s.arg(

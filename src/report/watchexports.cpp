@@ -72,7 +72,8 @@ QJsonValue rollbackJson(const std::optional<RollbackRule> &rule)
                        {u"wrong_now"_s, rule->wrong},
                        {u"wrong_if_bad"_s, rule->wrongIfBad},
                        {u"good_rolled_back_at_most"_s, rule->goodRolledBackAtMost},
-                       {u"bad_found"_s, rule->bad.rolledBack}};
+                       {u"bad_found"_s, rule->bad.rolledBack},
+                       {u"among_at_least"_s, limitJson(rule->fewestOf())}};
 }
 
 QString limitCell(const std::optional<double> &limit)

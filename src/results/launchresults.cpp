@@ -74,7 +74,9 @@ void LaunchResults::followRelease()
                              m_releaseQuestion};
     m_release.ask(asked, [asked](const JobControl & /*job*/) {
         const Assessment released = assess(*asked.released.of, asked.released.question);
-        return std::make_shared<const ReleasePlan>(releasePlan(released, asked.question));
+        return std::make_shared<const ReleasePlan>(
+                releasePlan(released, asked.question,
+                            usesOfGroup(*asked.released.of, released.scenario.selection)));
     });
 }
 
@@ -88,8 +90,10 @@ void LaunchResults::followLearning()
                               m_learningQuestion};
     m_learning.ask(asked, [asked](const JobControl & /*job*/) {
         const Assessment released = assess(*asked.released.of, asked.released.question);
-        return std::make_shared<const LearningAnswer>(
-                LearningAnswer{asked.question, learningPlan(released, asked.question)});
+        return std::make_shared<const LearningAnswer>(LearningAnswer{
+                asked.question,
+                learningPlan(released, asked.question,
+                             usesOfGroup(*asked.released.of, released.scenario.selection))});
     });
 }
 

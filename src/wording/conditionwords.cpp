@@ -5,6 +5,8 @@
 
 #include "wording/names.h"
 
+#include <QStringList>
+
 namespace oneinn::wording {
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,14 @@ QString conditionValue(const Selection::Where &where)
         break;
     }
     return value;
+}
+
+QString groupText(const std::vector<Selection::Where> &where)
+{
+    QStringList conditions;
+    for (const Selection::Where &each : where)
+        conditions.append(nameText(each.column) + u' ' + conditionValue(each));
+    return conditions.join(u" and "_s);
 }
 
 } // namespace oneinn::wording

@@ -7,9 +7,13 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace oneinn::wording {
 
 /// What a column has to be: "web", "(empty)", "before 2026-03-01", "from 2026-03-01 on".
 QString conditionValue(const Selection::Where &where);
+/// "channel bank-transfer and device web"; empty for everyone.
+QString groupText(const std::vector<Selection::Where> &where);
 
 } // namespace oneinn::wording

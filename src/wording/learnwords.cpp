@@ -6,6 +6,7 @@
 #include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
+#include "wording/releasewords.h"
 
 #include <cmath>
 
@@ -16,6 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int learnHundred = 100;
+constexpr double daysOfAWeek = 7.0;
 
 QString guessText(const LearningPlan &plan, const Feature &feature)
 {
@@ -64,6 +66,10 @@ QStringList learnSentences(const LearningPlan &plan, const LearningQuestion &que
 {
     const Feature feature = featureOf(words);
     QStringList sentences{
+            groupSentence(plan.group,
+                          question.usesAWeek ? std::optional(plan.uses / daysOfAWeek)
+                                             : std::nullopt,
+                          words),
             u"Of %1%2, %3 bring a label, sooner or later, since something is %4; the other %5 bring none by themselves."_s
                     .arg(counted(plan.uses, feature.useCase),
                          question.usesAWeek ? u" a week"_s : u" as in this file"_s,

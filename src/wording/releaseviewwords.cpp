@@ -34,6 +34,12 @@ QString passCell(const std::optional<double> &share)
     return share ? shareCountText(*share, stageOf, u"< "_s, u"> "_s) : undefinedDash();
 }
 
+QString peopleCell(const ReleaseStage &stage)
+{
+    const QString people = countOrDash(peopleIn(stage));
+    return stage.fewestUsers ? people + u", too few"_s : people;
+}
+
 QString extraCell(const ReleaseStage &stage)
 {
     if (!stage.extraWrongIfBad)
@@ -56,8 +62,7 @@ QStringList stageHeadings(const FeatureWords &words)
             u"Of 100 bad\ngo on"_s};
 }
 
-QStringList stageCells(const ReleaseStage &stage, const ReleaseTerms &terms, double usesPerWeek,
-                       const FeatureWords &words)
+QStringList stageCells(const ReleaseStage &stage, const FeatureWords &words)
 {
     QString length = stageLength(stage, words);
     if (!stage.days && stage.uses)
@@ -65,7 +70,7 @@ QStringList stageCells(const ReleaseStage &stage, const ReleaseTerms &terms, dou
     return {capitalised(stageName(stage, words)),
             length.isEmpty() ? undefinedDash() : length,
             countOrDash(stage.labelledShown),
-            countOrDash(peopleIn(stage, terms, usesPerWeek)),
+            peopleCell(stage),
             extraCell(stage),
             passCell(stage.passIfGood),
             passCell(stage.passIfBad)};

@@ -19,9 +19,8 @@ inline constexpr int stagePeopleColumn = 3;
 QStringList stageHeadings(const FeatureWords &words);
 /// A stage as releaseSentences() tells it: who gets it, how long, until how many have a label, how
 /// many people meet it, what it costs if it is bad, and how many good and bad ones go on. A dash
-/// where something is not known, or does not apply. usesPerWeek: of one user.
-QStringList stageCells(const ReleaseStage &stage, const ReleaseTerms &terms, double usesPerWeek,
-                       const FeatureWords &words);
+/// where something is not known, or does not apply.
+QStringList stageCells(const ReleaseStage &stage, const FeatureWords &words);
 
 /// "Wrong ones, of those raised and checked".
 QString corridorWrongTitle(const FeatureWords &words);

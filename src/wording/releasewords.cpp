@@ -3,6 +3,7 @@
 
 #include "wording/releasewords.h"
 
+#include "wording/conditionwords.h"
 #include "wording/feature.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
@@ -122,22 +123,23 @@ QString lengthInUses(const ReleaseStage &stage, const FeatureWords &words)
                       : QString();
 }
 
-std::optional<double> peopleIn(const ReleaseStage &stage, const ReleaseTerms &terms,
-                               double usesPerWeek)
+std::optional<double> peopleIn(const ReleaseStage &stage)
 {
-    if (!terms.usesPerDay || !(usesPerWeek > 0.0))
-        return std::nullopt;
-    return std::ceil(*terms.usesPerDay * shortestStage / usesPerWeek * stage.share);
+    return stage.users ? std::optional(std::ceil(*stage.users)) : std::nullopt;
 }
 
-QString stageSentence(const ReleaseStage &stage, const ReleaseTerms &terms, double usesPerWeek,
-                      const FeatureWords &words)
+QString stageSentence(const ReleaseStage &stage, const FeatureWords &words)
 {
     const Feature feature = featureOf(words);
     const QString name = capitalised(stageName(stage, words));
     const QString length = stageLength(stage, words);
-    const auto people = peopleIn(stage, terms, usesPerWeek);
+    const auto people = peopleIn(stage);
     const QString lasts = stage.days ? u", for "_s + length : u", "_s + length;
+    if (stage.fewestUsers)
+        return u"%1%2: about %3 %4 it, too few to tell whether the launch is bad, however long it lasts; from %5 on they would. It shows no more than whether it works at all.%6"_s
+                .arg(name, lasts, counted(*people, feature.person),
+                     *people == 1.0 ? u"meets"_s : u"meet"_s, countText(*stage.fewestUsers),
+                     costText(stage, people, feature));
     if (!stage.labelledShown)
         return u"%1%2: nobody is left to compare with, so the rollback rule alone decides.%3%4"_s
                 .arg(name, length.isEmpty() ? length : lasts, peopleText(people, feature),
@@ -236,11 +238,19 @@ QString tooLongText(const ReleasePlan &plan, const Feature &feature)
                                stageList(plan.sharesThatDo, feature)));
 }
 
+/// The first stage is everybody, or none has users enough.
+QString nothingComparedText(const ReleasePlan &plan)
+{
+    return plan.isAtOnce()
+            ? u"Everybody has it at once: good or bad, nothing is compared before"_s
+            : u"No stage has users enough to tell whether the launch is bad, so that good or bad it gets to everybody"_s;
+}
+
 QString atOnceSentence(const ReleasePlan &plan, const Feature &feature)
 {
-    QString sentence =
-            u"Everybody has it at once: good or bad, nothing is compared before, and %1"_s.arg(
-                    ruleBesidesText(plan));
+    QString sentence = nothingComparedText(plan);
+    if (plan.ruleFrom)
+        sentence += u", and "_s + ruleBesidesText(plan);
     const double extra = plan.path.back().expectedExtraWrongIfBad.value_or(0.0);
     if (extra > 0.0)
         sentence += u"; a bad one that nobody rolls back costs %1"_s.arg(extraText(extra, feature));
@@ -255,18 +265,18 @@ QString pathSentence(const ReleasePlan &plan, const FeatureWords &words)
         return {};
     const Feature feature = featureOf(words);
     const ReleasePath &end = plan.path.back();
-    if (!end.goodStillIn || !plan.goodReachAtLeast)
+    if (!end.goodStillIn)
         return u"Without labels nothing can be known: not how many launches get to everybody, good or bad, and no wrong one is ever counted."_s;
-    if (plan.isAtOnce())
+    if (!plan.hasGate())
         return atOnceSentence(plan, feature);
-    QString sentence =
-            u"%1 good launches pass all stages"_s.arg(shareText(*end.goodStillIn, releaseHundred));
+    QString sentence = u"%1 good launches pass all stages"_s.arg(
+            capitalised(shareText(*end.goodStillIn, releaseHundred)));
     if (end.days)
         sentence += u", after about %1,"_s.arg(daysText(*end.days));
-    sentence +=
-            u" and %1 bad ones do; beside that, %2, so that about %3 good ones or more get to everybody"_s
-                    .arg(shareText(*end.badStillIn), ruleBesidesText(plan),
-                         shareText(goodReachTold(plan), releaseHundred));
+    sentence += u" and %1 bad ones do"_s.arg(shareText(*end.badStillIn));
+    if (plan.goodReachAtLeast)
+        sentence += u"; beside that, %1, so that about %2 good ones or more get to everybody"_s.arg(
+                ruleBesidesText(plan), shareText(goodReachTold(plan), releaseHundred));
     if (*end.expectedExtraWrongIfBad > 0.0)
         sentence += u"; a bad one that nobody rolls back within a stage costs %1 on average"_s.arg(
                 extraText(*end.expectedExtraWrongIfBad, feature));
@@ -293,9 +303,13 @@ QString enlargedSentence(const RollbackRule &rule, const Feature &feature)
 {
     if (!(rule.designEffect > 1.0))
         return {};
-    return u"%1 of one %2 or one day are alike, and tell less than as many apart: so it takes %3 times as many."_s
-            .arg(capitalised(feature.raised.plural), feature.person.singular,
-                 numberText(rule.designEffect, 1));
+    QString sentence =
+            u"%1 of one %2 or one day are alike, and tell less than as many apart: so it takes %3 times as many"_s
+                    .arg(capitalised(feature.raised.plural), feature.person.singular,
+                         numberText(rule.designEffect, 1));
+    if (const QString among = rollbackAmongText(rule, feature); !among.isEmpty())
+        sentence += u", "_s + among;
+    return sentence + u'.';
 }
 
 } // namespace
@@ -318,6 +332,34 @@ QStringList ruleSentences(const RollbackTrigger &trigger, bool mostlyWrong,
     return sentences;
 }
 
+QString groupSentence(const std::optional<UsesOfGroup> &group,
+                      const std::optional<double> &theirUsesADay, const FeatureWords &words)
+{
+    if (!group)
+        return {};
+    const Feature feature = featureOf(words);
+    QString sentence = u"All of this is of %1 alone"_s.arg(groupText(group->where));
+    if (theirUsesADay && group->share > 0.0)
+        sentence +=
+                u": of %1 a day of everybody, %2 are taken to be theirs, as many as in this file"_s
+                        .arg(counted(*theirUsesADay / group->share, feature.useCase),
+                             countText(std::round(*theirUsesADay)));
+    return sentence + u'.';
+}
+
+QString ruleFromSentence(const ReleasePlan &plan, const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    if (!plan.rollback.rule || plan.stages.empty() || plan.ruleFrom == 0)
+        return {};
+    if (!plan.ruleFrom)
+        return u"With about %1 in all its numbers do not hold: what one %2 is shown is alike, and chance alone would go over a limit more often, or hide that it is bad."_s
+                .arg(counted(*peopleIn(plan.stages.back()), feature.person),
+                     feature.person.singular);
+    return u"Count for it, and for the limits after it, from %1 on: the few %2 who meet it before are no ground to roll back or to keep it."_s
+            .arg(stageName(plan.stages[*plan.ruleFrom], words), feature.person.plural);
+}
+
 QString releaseAssumptions(const ReleasePlan &plan, const FeatureWords &words)
 {
     const Feature feature = featureOf(words);
@@ -329,6 +371,9 @@ QString releaseAssumptions(const ReleasePlan &plan, const FeatureWords &words)
                          : u"it is there at once"_s);
     if (plan.terms.usesPerDay)
         parts.append(u"there are %1 a day"_s.arg(counted(*plan.terms.usesPerDay, feature.useCase)));
+    if (plan.assumedPace)
+        parts.append(u"one %1 has %2 a week"_s.arg(feature.person.singular,
+                                                   counted(*plan.assumedPace, feature.useCase)));
     QString sentence = u"Assumed: %1."_s.arg(joined(parts, u"and"_s));
     if (!plan.terms.usesPerDay)
         sentence += u" Not known: how many %1 there are a day%2, so no days are told."_s.arg(
@@ -348,15 +393,17 @@ QString notWatchedSentence(const FeatureWords &words)
             .arg(feature.done, feature.positivesSaid());
 }
 
-QStringList releaseSentences(const ReleasePlan &plan, double usesPerWeek, const FeatureWords &words)
+QStringList releaseSentences(const ReleasePlan &plan, const FeatureWords &words)
 {
-    QStringList sentences = shadowSentences(plan.shadow, words);
+    QStringList sentences{groupSentence(plan.group, plan.terms.usesPerDay, words)};
+    sentences += shadowSentences(plan.shadow, words);
     if (plan.rollback.rule)
         sentences.append(gateSentence(plan, words));
     for (const ReleaseStage &stage : plan.stages)
-        sentences.append(stageSentence(stage, plan.terms, usesPerWeek, words));
+        sentences.append(stageSentence(stage, words));
     sentences.append(pathSentence(plan, words));
     sentences += ruleSentences(plan.rollback, plan.mostlyWrong, words);
+    sentences.append(ruleFromSentence(plan, words));
     if (plan.rollback.rule)
         sentences.append(notWatchedSentence(words));
     sentences.append(releaseAssumptions(plan, words));

@@ -23,12 +23,10 @@ QString stageLength(const ReleaseStage &stage, const FeatureWords &words);
 /// Without days how long it is all the same: "as long as 495,000 payments take", all users'
 /// together; empty where it never ends.
 QString lengthInUses(const ReleaseStage &stage, const FeatureWords &words);
-/// Who meets the release; absent where it is not known how many use it. usesPerWeek: of one user.
-std::optional<double> peopleIn(const ReleaseStage &stage, const ReleaseTerms &terms,
-                               double usesPerWeek);
-/// What the stage takes and what it costs if the release is bad. usesPerWeek: of one user.
-QString stageSentence(const ReleaseStage &stage, const ReleaseTerms &terms, double usesPerWeek,
-                      const FeatureWords &words);
+/// Who meets the release; absent where it is not known how many use it.
+std::optional<double> peopleIn(const ReleaseStage &stage);
+/// What the stage takes and what it costs if the release is bad.
+QString stageSentence(const ReleaseStage &stage, const FeatureWords &words);
 /// What can be seen while nobody sees it, and what cannot.
 QStringList shadowSentences(const ShadowPlan &shadow, const FeatureWords &words);
 /// When a stage goes on to the next.
@@ -42,11 +40,17 @@ QString keepSentence(const RollbackRule &rule);
 /// The rule for wrong ones with what it promises, and what else makes one look.
 QStringList ruleSentences(const RollbackTrigger &trigger, bool mostlyWrong,
                           const FeatureWords &words);
+/// Of which group's uses and users it all is, and how many these are; empty where it is of
+/// everyone.
+QString groupSentence(const std::optional<UsesOfGroup> &group,
+                      const std::optional<double> &theirUsesADay, const FeatureWords &words);
+/// From which stage on the rule counts, where earlier ones have too few users for it, or that all
+/// have; empty where it counts from the first.
+QString ruleFromSentence(const ReleasePlan &plan, const FeatureWords &words);
 /// What of it is assumed.
 QString releaseAssumptions(const ReleasePlan &plan, const FeatureWords &words);
 
-/// All of it. usesPerWeek: of one user.
-QStringList releaseSentences(const ReleasePlan &plan, double usesPerWeek,
-                             const FeatureWords &words);
+/// All of it.
+QStringList releaseSentences(const ReleasePlan &plan, const FeatureWords &words);
 
 } // namespace oneinn::wording

@@ -6,6 +6,7 @@
 #include "core/experience/naturalfrequency.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
+#include "wording/sharewords.h"
 
 namespace oneinn::wording {
 
@@ -86,6 +87,15 @@ QString rollbackPromiseSentence(const RollbackRule &rule, int of)
     return u"That takes back %1 good launches by chance (%2 of %3 wrong) and finds %4 worse ones (%5 wrong)."_s
             .arg(shareText(rule.goodRolledBackAtMost, of), pair.one, countText(pair.of),
                  shareText(rule.bad.rolledBack, of), pair.other);
+}
+
+QString rollbackAmongText(const RollbackRule &rule, const Feature &feature)
+{
+    const auto fewest = rule.fewestOf();
+    if (!fewest || *fewest < 2.0)
+        return {};
+    return (rule.alike.of == ClusterOf::Day ? u"on at least %1"_s : u"of at least %1"_s)
+            .arg(counted(*fewest, clustersNoun(rule.alike.of, feature.person)));
 }
 
 QString noRollbackRuleSentence(NoRollbackRule reason, bool mostlyWrong, const Feature &feature)

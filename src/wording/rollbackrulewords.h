@@ -38,6 +38,8 @@ QString lastLimit(const RollbackRule &rule);
 QString rollbackLimitsSentence(const RollbackRule &rule, const Feature &feature);
 /// How many good and bad launches it takes back, of at least so many.
 QString rollbackPromiseSentence(const RollbackRule &rule, int of);
+/// "of at least 43 users", "on at least 5 days"; empty where none are alike.
+QString rollbackAmongText(const RollbackRule &rule, const Feature &feature);
 /// mostlyWrong: of those shown in the file.
 QString noRollbackRuleSentence(NoRollbackRule reason, bool mostlyWrong, const Feature &feature);
 

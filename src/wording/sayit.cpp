@@ -87,10 +87,8 @@ QString wrongSpoken(const Assessment &assessment)
 /// "for channel bank-transfer alone, "; empty for everyone.
 QString forWhom(const Selection &selection)
 {
-    QStringList conditions;
-    for (const Selection::Where &where : selection.where)
-        conditions.append(nameText(where.column) + u' ' + conditionValue(where));
-    return conditions.isEmpty() ? QString() : u"for %1 alone, "_s.arg(conditions.join(u" and "_s));
+    const QString group = groupText(selection.where);
+    return group.isEmpty() ? QString() : u"for %1 alone, "_s.arg(group);
 }
 
 /// The threshold and what is assumed of the traffic: "a threshold of 0.60", "a base rate of ...".

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void text_everySample_readsWithoutAFootnote_data();
     void text_everySample_readsWithoutAFootnote();
     void json_withoutLabels_knowsNothing();
+    void json_fewUsers_haveNoGateAndSayWhy();
+    void json_group_isNamedAndHasItsOwnTraffic();
     void text_saysWholeThings();
     void text_stagesOfYears_areNoPlan();
     void text_fewUsersWithMany_saysWhyThereIsNoRule();
@@ -58,7 +60,8 @@ void TestReleaseCommand::json_stages_areTheDefinition()
 {
     const auto run = runCommandLine({u"release"_s, table(1000, 100), u"--threshold"_s, u"0.5"_s,
                                      u"--uses-per-day"_s, u"400"_s, u"--labelled"_s, u"0.5"_s,
-                                     u"--label-delay"_s, u"2"_s, u"--stages"_s, u"10,100"_s});
+                                     u"--label-delay"_s, u"2"_s, u"--stages"_s, u"10,100"_s,
+                                     u"--uses-per-week"_s, u"1"_s});
     QVERIFY2(run.code == 0, qPrintable(run.err));
     const QJsonArray stages = run.at(u"stages"_s).toArray();
     QCOMPARE(stages.size(), 2);
@@ -171,7 +174,8 @@ void TestReleaseCommand::text_everySample_readsWithoutAFootnote()
 void TestReleaseCommand::json_withoutLabels_knowsNothing()
 {
     const auto run = runCommandLine({u"release"_s, table(1000, 100), u"--threshold"_s, u"0.5"_s,
-                                     u"--labelled"_s, u"0"_s, u"--uses-per-day"_s, u"400"_s});
+                                     u"--labelled"_s, u"0"_s, u"--uses-per-day"_s, u"400"_s,
+                                     u"--uses-per-week"_s, u"0.1"_s});
     QVERIFY2(run.code == 0, qPrintable(run.err));
     QVERIFY(run.at(u"good_reach_at_least"_s).isNull());
     for (const QJsonValue &stage : run.at(u"stages"_s).toArray()) {
@@ -180,6 +184,57 @@ void TestReleaseCommand::json_withoutLabels_knowsNothing()
             QVERIFY2(stage[QLatin1String(key)].isNull(), key);
     }
     QVERIFY(run.out.contains(u"Without labels nothing can be known"_s));
+}
+
+/// What few users meet tells nothing, however many labels they bring: the same of a file without
+/// users, by how often one has a use.
+void TestReleaseCommand::json_fewUsers_haveNoGateAndSayWhy()
+{
+    const QStringList asked{u"release"_s, table(1000, 100),    u"--threshold"_s,
+                            u"0.5"_s,     u"--uses-per-day"_s, u"1000"_s};
+    const auto run = runCommandLine(asked);
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    const QJsonArray stages = run.at(u"stages"_s).toArray();
+    // 1,000 uses a day of 20 a week each: 350 users.
+    COMPARE_NEAR(stages[0][u"users"_s].toDouble(), 3.5, 1e-9);
+    QCOMPARE(stages[0][u"fewest_users"_s].toDouble(), 20.0);
+    QVERIFY(stages[0][u"labelled_shown"_s].isNull() && stages[0][u"pass_if_good"_s].isNull());
+    QVERIFY(stages[0][u"sentence"_s].toString().contains(u"about 4 users meet it, too few"_s));
+    QVERIFY(stages[2][u"fewest_users"_s].isNull() && !stages[2][u"pass_if_good"_s].isNull());
+    QCOMPARE(run.at(u"rollback_counts_from_share"_s).toDouble(), 0.25);
+    QVERIFY(run.out.contains(u"one user has 20 uses a week"_s));
+    QVERIFY(run.out.contains(u"from 25 of 100 uses on"_s));
+    const auto none = runCommandLine(asked + QStringList{u"--uses-per-week"_s, u"1000"_s});
+    QVERIFY(none.at(u"rollback_counts_from_share"_s).isNull());
+    QVERIFY(none.at(u"good_reach_at_least"_s).isNull());
+    QVERIFY(none.out.contains(u"No stage has users enough"_s));
+}
+
+/// Of one group the traffic of all is taken in part.
+void TestReleaseCommand::json_group_isNamedAndHasItsOwnTraffic()
+{
+    const QStringList where{testsupport::sampleData(u"fraudalerts.csv"_s),
+                            u"--preset"_s,
+                            u"fraudalert"_s,
+                            u"--where"_s,
+                            u"channel=online"_s,
+                            u"--threshold"_s,
+                            u"0.1"_s,
+                            u"--uses-per-day"_s,
+                            u"20000"_s};
+    const auto plan = runCommandLine(QStringList(u"release"_s) + where);
+    QVERIFY2(plan.code == 0, qPrintable(plan.err));
+    QVERIFY2(plan.out.contains(
+                     u"All of this is of channel online alone: of 20,000 payments a day"_s),
+             qPrintable(plan.out));
+    const double all = plan.at(u"account/used"_s).toDouble()
+            + plan.at(u"account/set_aside/not_selected"_s).toDouble();
+    const double theirs = 20000.0 * plan.at(u"account/used"_s).toDouble() / all;
+    const QJsonValue last = plan.at(u"stages"_s).toArray().last();
+    COMPARE_NEAR(last[u"uses"_s].toDouble(), 7.0 * theirs, 1.0);
+    const auto learn = runCommandLine(QStringList(u"learn"_s) + where);
+    COMPARE_NEAR(learn.at(u"uses"_s).toDouble(), 7.0 * theirs, 1.0);
+    QVERIFY(learn.out.contains(u"of channel online alone"_s));
 }
 
 /// What all at once means, and how many of how many.
@@ -218,14 +273,16 @@ void TestReleaseCommand::text_saysWholeThings()
 /// Nobody keeps to stages of years: that is said, with stages that would do.
 void TestReleaseCommand::text_stagesOfYears_areNoPlan()
 {
-    const QStringList asked{u"release"_s,  table(1000, 100), u"--threshold"_s,   u"0.5"_s,
-                            u"--format"_s, u"text"_s,        u"--uses-per-day"_s};
+    const QStringList asked{u"release"_s,       table(1000, 100), u"--threshold"_s,     u"0.5"_s,
+                            u"--format"_s,      u"text"_s,        u"--uses-per-week"_s, u"0.1"_s,
+                            u"--uses-per-day"_s};
     const auto slow = runCommandLine(asked + QStringList{u"100"_s});
     QVERIFY2(slow.out.contains(u"That is no plan: nobody keeps to stages for "_s),
              qPrintable(slow.out));
     QVERIFY2(slow.out.contains(u"would be over within half a year."_s), qPrintable(slow.out));
-    const auto json = runCommandLine({u"release"_s, table(1000, 100), u"--threshold"_s, u"0.5"_s,
-                                      u"--uses-per-day"_s, u"100"_s});
+    const auto json =
+            runCommandLine({u"release"_s, table(1000, 100), u"--threshold"_s, u"0.5"_s,
+                            u"--uses-per-day"_s, u"100"_s, u"--uses-per-week"_s, u"0.1"_s});
     QVERIFY(json.at(u"takes_too_long"_s).toBool());
     QCOMPARE(json.at(u"shares_that_do"_s).toArray().last().toDouble(), 1.0);
     const auto quick = runCommandLine(asked + QStringList{u"100000"_s});

@@ -119,8 +119,7 @@ void TestReleasePlan::room_byItsKeys_tellsThePlan()
              QString::number(*expected.stages[1].labelledShown));
     QVERIFY(table->isColumnHidden(wording::stagePeopleColumn));
     QCOMPARE(model->index(2, 0).data(Qt::ToolTipRole).toString(),
-             wording::stageSentence(expected.stages[2], expected.terms, assessment.pace.usesPerWeek,
-                                    words));
+             wording::stageSentence(expected.stages[2], words));
     const auto *corridor = panel()->findChild<PictureView *>(u"corridor"_s);
     QVERIFY(corridor->isVisible());
     QVERIFY(corridor->accessibleName().startsWith(u"We check the first "_s));

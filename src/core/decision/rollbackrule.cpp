@@ -232,6 +232,14 @@ std::vector<RollbackLook> scaled(const std::vector<RollbackLook> &looks, double 
     return result;
 }
 
+std::optional<double> RollbackRule::fewestOf() const
+{
+    if (!(alike.each > 0.0))
+        return std::nullopt;
+    const double told = std::max(designEffect, designEffectLeftAlone);
+    return std::ceil(alike.each * looks.back().shown / (told - 1.0));
+}
+
 std::optional<RollbackRule> rollbackRule(double wrong, double wrongIfBad,
                                          const RollbackPromise &promise)
 {

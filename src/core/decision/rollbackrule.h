@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/metrics/proportion.h"
+
 #include <optional>
 #include <vector>
 
@@ -35,6 +37,19 @@ std::vector<RollbackLook> scaled(const std::vector<RollbackLook> &looks, double 
 /// Up to it, looks stay as they are: our convention.
 inline constexpr double designEffectLeftAlone = 1.2;
 
+/// How alike what is shown to one user (or in one session, or on one day) is, for other numbers of
+/// them than the file has: cases of one all the same size m have a design effect of 1 + (m - 1)
+/// rho, and of users who differ the mean of m - 1 by cases grows with how long each is followed
+/// (thinned counts: E[m (m - 1)] by the square, E[m] in proportion). So it is 1 + `each` times the
+/// number shown to one.
+struct AlikeOfOne {
+    double each = 0.0; ///< 0: none are alike, or nobody knows
+    ClusterOf of = ClusterOf::User;
+
+    bool ofUsers() const { return each > 0.0 && of == ClusterOf::User; }
+    double designEffect(double shownToOne) const { return 1.0 + each * shownToOne; }
+};
+
 struct RollbackRule {
     double wrong = 0.0;      ///< share wrong of those shown in a good release
     double wrongIfBad = 0.0; ///< and in one that should be taken back
@@ -43,10 +58,15 @@ struct RollbackRule {
             {};                ///< ascending; at the last, whatever is not taken back is kept
     double designEffect = 1.0; ///< that looks and mean numbers are scaled by; odds stay. A cautious
                                ///< one, see surelyNoMore()
+    AlikeOfOne alike = {};     ///< what the file says of those of one user, session or day
     RollbackOdds good = {};    ///< where `wrong` holds
     RollbackOdds bad = {};     ///< where `wrongIfBad` holds
     /// Of good releases, though someone goes on looking after the rule has said "keep".
     double goodRolledBackAtMost = 0.0;
+
+    /// Of fewer users (sessions, days) those of the last look are more alike than the design effect
+    /// says, and the odds do not hold; absent where none are alike.
+    std::optional<double> fewestOf() const;
 };
 
 /// What a rule promises.

@@ -49,6 +49,14 @@ bool isByUsers(const ClusterEffect &effect)
     return effect.of != ClusterOf::Day;
 }
 
+/// Who has none of them is one of the users all the same, and the others the more.
+double broughtByOne(const ClusterEffect &effect, const Assessment &assessment, double rows)
+{
+    const auto &pace = assessment.pace.inFile;
+    const bool usersKnown = pace && effect.of == ClusterOf::User && pace->users > effect.clusters;
+    return rows / (usersKnown ? pace->users : effect.clusters);
+}
+
 /// Those of one user, or on one day, go wrong together.
 void scaleToClusters(ShareRule &made, const Assessment &assessment, Share share)
 {
@@ -62,6 +70,9 @@ void scaleToClusters(ShareRule &made, const Assessment &assessment, Share share)
         return;
     }
     const double cautious = surelyNoMore(*effect, rows);
+    if (effect->clusters > 0.0)
+        made.rule->alike = {std::max(0.0, cautious - 1.0) / broughtByOne(*effect, assessment, rows),
+                            effect->of};
     if (cautious <= designEffectLeftAlone)
         return;
     made.rule->looks = scaled(made.rule->looks, cautious);

@@ -57,10 +57,14 @@ std::optional<double> weeksToChooseAnew(const LearningPlan &plan, const Labelled
 
 } // namespace
 
-LearningPlan learningPlan(const Assessment &assessment, const LearningQuestion &question)
+LearningPlan learningPlan(const Assessment &assessment, const LearningQuestion &asked,
+                          const std::optional<UsesOfGroup> &group)
 {
     const LabelledInFile file = labelledInFile(assessment);
-    LearningPlan plan;
+    LearningPlan plan{.group = group};
+    LearningQuestion question = asked;
+    if (group && question.usesAWeek)
+        *question.usesAWeek *= group->share;
     plan.uses = file.shown + file.silent;
     const double scale =
             question.usesAWeek && plan.uses > 0.0 ? *question.usesAWeek / plan.uses : 1.0;

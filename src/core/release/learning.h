@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/labels/selectivelabels.h"
+#include "core/release/usesofgroup.h"
 
 #include <optional>
 
@@ -20,24 +21,27 @@ struct LearningQuestion {
 };
 
 struct LearningPlan {
-    double uses = 0.0;            ///< of a week, or in the file
-    double shown = 0.0;           ///< of these; they bring labels
-    double silent = 0.0;          ///< these bring none
+    std::optional<UsesOfGroup> group = {}; ///< whose uses these are; absent: everybody's
+    double uses = 0.0;                     ///< of a week, or in the file
+    double shown = 0.0;                    ///< of these; they bring labels
+    double silent = 0.0;                   ///< these bring none
     double toAudit = 0.0;         ///< of the silent; less those that have a label all the same
     double silentShare = 0.0;     ///< of good ones among the silent, as in the file or guessed
     bool silentIsGuessed = false; ///< labels of the file are of what was shown, or mostly
     /// So many of the silent ones to label at random; absent where nothing is silent or good, or
     /// the labels of those shown alone leave more doubt.
-    std::optional<AuditPlan> audit;
+    std::optional<AuditPlan> audit = {};
     /// Until as many of those shown and of the silent ones have a label as in the file, with the
     /// audit every week: then a threshold could be chosen anew as surely as from this file. Absent
     /// without an audit, without a week's traffic, and where the file's labels of silent ones are
     /// no sample of them. At the latest: where the best threshold lies among those shown, their
     /// labels alone would do (simulated: release.learningsimulation).
-    std::optional<double> weeksToChooseAnew;
+    std::optional<double> weeksToChooseAnew = {};
 };
 /// By auditQuestion(), as SelectiveLabels::audit; everyone waits. Where the file tells no good one
 /// among the silent, one in as many as there are is guessed.
-LearningPlan learningPlan(const Assessment &assessment, const LearningQuestion &question);
+/// group: of those assessed; the question's traffic is everybody's all the same.
+LearningPlan learningPlan(const Assessment &assessment, const LearningQuestion &question,
+                          const std::optional<UsesOfGroup> &group = {});
 
 } // namespace oneinn

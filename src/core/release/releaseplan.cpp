@@ -13,6 +13,7 @@ namespace oneinn {
 namespace {
 
 constexpr double oneHalf = 0.5;
+constexpr double daysAWeek = 7.0;
 
 std::optional<double> shareLabelled(const Assessment &assessment)
 {
@@ -45,8 +46,6 @@ ReleaseTerms termsOf(const ReleasePlan &plan, const Assessment &assessment,
                      const ReleasePlanQuestion &question)
 {
     const RollbackRule &rule = *plan.rollback.rule;
-    const auto gates =
-            std::ranges::count_if(question.shares, [](double share) { return share < 1.0; });
     ReleaseTerms terms{.wrong = rule.wrong, .wrongIfBad = rule.wrongIfBad};
     terms.margin = question.margin.value_or(rule.wrongIfBad - rule.wrong);
     terms.shown = shareShown(assessment);
@@ -54,8 +53,37 @@ ReleaseTerms termsOf(const ReleasePlan &plan, const Assessment &assessment,
     terms.delayDays = question.delayDays;
     terms.usesPerDay = question.usesPerDay;
     terms.designEffect = rule.designEffect;
-    terms.passed = std::pow(releaseReaches, 1.0 / std::max<double>(1.0, double(gates)));
+    terms.alike = rule.alike;
+    if (question.usesPerDay && assessment.pace.usesPerWeek > 0.0)
+        terms.users = *question.usesPerDay * daysAWeek / assessment.pace.usesPerWeek;
     return terms;
+}
+
+std::vector<ReleaseStage> stagesOf(const ReleaseTerms &terms, const std::vector<double> &shares)
+{
+    std::vector<ReleaseStage> stages;
+    stages.reserve(shares.size());
+    for (const double share : shares)
+        stages.push_back(releaseStage(terms, share));
+    return stages;
+}
+
+double passedOfEach(double gates)
+{
+    return std::pow(releaseReaches, 1.0 / std::max(1.0, gates));
+}
+
+/// Each stage with a gate is passed by as many as leave releaseReaches of all. One more has a gate
+/// where each may be passed by fewer, so that they are counted twice.
+double passedOf(ReleaseTerms terms, const std::vector<double> &shares)
+{
+    double gates = double(shares.size());
+    for (int round = 0; round < 2; ++round) {
+        terms.passed = passedOfEach(gates);
+        gates = double(std::ranges::count_if(stagesOf(terms, shares),
+                                             [](const auto &stage) { return stage.hasGate(); }));
+    }
+    return passedOfEach(gates);
 }
 
 /// The number to check is a normal approximation: where the exact chances fall short, each stage is
@@ -64,15 +92,27 @@ void setStages(ReleasePlan &plan, const std::vector<double> &shares)
 {
     constexpr int mostTries = 8;
     constexpr double surer = 0.25;
+    plan.terms.passed = passedOf(plan.terms, shares);
     for (int attempt = 0; attempt < mostTries; ++attempt) {
-        plan.stages.clear();
-        for (const double share : shares)
-            plan.stages.push_back(releaseStage(plan.terms, share));
+        plan.stages = stagesOf(plan.terms, shares);
         plan.path = releasePath(plan.stages);
         if (plan.path.empty() || plan.path.back().goodStillIn.value_or(1.0) >= releaseReaches)
             return;
         plan.terms.passed += surer * (1.0 - plan.terms.passed);
     }
+}
+
+std::optional<std::size_t> firstForRule(const ReleasePlan &plan)
+{
+    const auto fewest =
+            plan.rollback.rule->alike.ofUsers() ? plan.rollback.rule->fewestOf() : std::nullopt;
+    const double enough = std::max(fewestUsersForRule, fewest.value_or(0.0));
+    const auto first = std::ranges::find_if(plan.stages, [&](const ReleaseStage &stage) {
+        return !stage.users || *stage.users >= enough;
+    });
+    if (first == plan.stages.end())
+        return std::nullopt;
+    return std::size_t(first - plan.stages.begin());
 }
 
 /// Without the first stages, so far that they are over in time; empty: everybody at once alone is.
@@ -88,11 +128,15 @@ std::vector<double> sharesThatDo(const Assessment &assessment, ReleasePlanQuesti
 
 } // namespace
 
-ReleasePlan releasePlan(const Assessment &assessment, const ReleasePlanQuestion &question)
+ReleasePlan releasePlan(const Assessment &assessment, const ReleasePlanQuestion &asked,
+                        const std::optional<UsesOfGroup> &group)
 {
-    ReleasePlan plan{.rollback = rollbackTrigger(assessment)};
-    if (const auto &pace = assessment.pace.inFile; pace && pace->uses >= 7.0 * pace->weeks)
-        plan.usesPerDayInFile = pace->uses / (7.0 * pace->weeks);
+    ReleasePlan plan{.rollback = rollbackTrigger(assessment), .group = group};
+    ReleasePlanQuestion question = asked;
+    if (group && question.usesPerDay)
+        *question.usesPerDay *= group->share;
+    if (const auto &pace = assessment.pace.inFile; pace && pace->uses >= daysAWeek * pace->weeks)
+        plan.usesPerDayInFile = pace->uses / (daysAWeek * pace->weeks);
     plan.shadow = shadowPlan(assessment, question, plan.rollback);
     plan.labelledIsAssumed = !question.labelled && !shareLabelled(assessment);
     plan.marginIsOfRule = !question.margin;
@@ -101,8 +145,11 @@ ReleasePlan releasePlan(const Assessment &assessment, const ReleasePlanQuestion 
     if (!plan.rollback.rule)
         return plan;
     plan.terms = termsOf(plan, assessment, question);
+    if (plan.terms.users && assessment.pace.from != PaceFrom::File)
+        plan.assumedPace = assessment.pace.usesPerWeek;
     setStages(plan, question.shares);
-    if (!plan.path.empty() && plan.path.back().goodStillIn)
+    plan.ruleFrom = firstForRule(plan);
+    if (!plan.path.empty() && plan.path.back().goodStillIn && plan.ruleFrom)
         plan.goodReachAtLeast = std::max(
                 0.0, *plan.path.back().goodStillIn - plan.rollback.rule->goodRolledBackAtMost);
     if (plan.takesTooLong())
@@ -117,7 +164,12 @@ bool ReleasePlan::takesTooLong() const
 
 bool ReleasePlan::isAtOnce() const
 {
-    return !stages.empty() && !stages.front().labelledShown;
+    return !stages.empty() && stages.front().share >= 1.0;
+}
+
+bool ReleasePlan::hasGate() const
+{
+    return std::ranges::any_of(stages, [](const auto &stage) { return stage.hasGate(); });
 }
 
 } // namespace oneinn

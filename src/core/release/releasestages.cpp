@@ -48,6 +48,32 @@ void setLength(ReleaseStage &stage, const ReleaseTerms &terms)
     stage.extraWrongIfBad = *stage.shown * (terms.wrongIfBad - terms.wrong);
 }
 
+/// Users of whom at least so many labelled ones are independent, if each of them had any number:
+/// where one has m, the design effect is 1 + each m.
+double fewestUsersFor(double independent, const ReleaseTerms &terms)
+{
+    constexpr double notAllOfThem = 1.5;
+    const double atAll = terms.alike.ofUsers() ? independent * terms.alike.each : 0.0;
+    return std::ceil(std::max(fewestUsersForRule, notAllOfThem * atAll));
+}
+
+/// As many labelled ones as tell what so many independent ones do.
+void setGate(ReleaseStage &stage, const ReleaseTerms &terms)
+{
+    const double independent = casesForGate({.share = stage.share,
+                                             .wrong = terms.wrong,
+                                             .margin = terms.margin,
+                                             .passed = terms.passed});
+    const double fewest = fewestUsersFor(independent, terms);
+    if (stage.users && *stage.users < fewest)
+        stage.fewestUsers = fewest;
+    else if (stage.users && terms.alike.ofUsers())
+        stage.labelledShown =
+                std::ceil(independent / (1.0 - independent * terms.alike.each / *stage.users));
+    else
+        stage.labelledShown = std::ceil(terms.designEffect * independent);
+}
+
 /// As many as are checked when the stage ends, of independent ones.
 double independentChecked(const ReleaseStage &stage, const ReleaseTerms &terms)
 {
@@ -55,7 +81,7 @@ double independentChecked(const ReleaseStage &stage, const ReleaseTerms &terms)
     const auto perDay = labelsPerDay(terms, stage.share);
     if (stage.days && perDay)
         checked = std::max(checked, (*stage.days - terms.delayDays) * *perDay);
-    return checked / terms.designEffect;
+    return checked / terms.designEffectOf(checked, stage.users);
 }
 
 void setChances(ReleaseStage &stage, const ReleaseTerms &terms)
@@ -73,17 +99,20 @@ void setChances(ReleaseStage &stage, const ReleaseTerms &terms)
 
 } // namespace
 
+double ReleaseTerms::designEffectOf(double labelledOnes, const std::optional<double> &among) const
+{
+    return among && alike.ofUsers() ? alike.designEffect(labelledOnes / *among) : designEffect;
+}
+
 ReleaseStage releaseStage(const ReleaseTerms &terms, double share)
 {
     assert(share > 0.0 && share <= 1.0);
     assert(0.0 < terms.wrong && terms.wrong < terms.wrongIfBad && terms.wrongIfBad < 1.0);
     ReleaseStage stage{.share = share};
+    if (terms.users)
+        stage.users = *terms.users * share;
     if (!isToAll(share))
-        stage.labelledShown = std::ceil(terms.designEffect
-                                        * casesForGate({.share = share,
-                                                        .wrong = terms.wrong,
-                                                        .margin = terms.margin,
-                                                        .passed = terms.passed}));
+        setGate(stage, terms);
     setLength(stage, terms);
     setChances(stage, terms);
     return stage;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/decision/rollbacktrigger.h"
+
 #include <optional>
 #include <vector>
 
@@ -18,13 +20,22 @@ struct ReleaseTerms {
     double labelled = 1.0;   ///< share of these that get a label, in [0, 1]
     double delayDays = 0.0;  ///< until they have it
     std::optional<double> usesPerDay = {}; ///< all users together; absent: not known
-    double designEffect = 1.0;             ///< of uses that come several from one user
+    double designEffect = 1.0;             ///< of what is shown, as many of one user as in the file
+    AlikeOfOne alike = {};                 ///< by which it is another where users have more
+    std::optional<double> users = {}; ///< all of them; absent where traffic or pace is not known
+
+    /// Of so many labelled ones that users have between them; users > 0 or absent.
+    double designEffectOf(double labelled, const std::optional<double> &among) const;
     double passed = 0.8; ///< by a release that is no worse, of each stage, in (0.5, 1)
 };
 
 struct ReleaseStage {
-    double share = 0.0; ///< of all uses
-    /// To be checked; absent where everybody has it, so that nobody is left to compare with.
+    double share = 0.0;               ///< of all uses
+    std::optional<double> users = {}; ///< who meet it, on average; absent where they are not known
+    /// Where these are too few to tell, however long it lasts: so many would. Then it has no gate.
+    std::optional<double> fewestUsers = {};
+    /// To be checked; absent where there is no gate: users are too few, or everybody has it, so
+    /// that nobody is left to compare with.
     std::optional<double> labelledShown = {};
     /// Until they are, at least a week, for weekends are not like other days; absent without
     /// traffic or labels.
@@ -40,9 +51,12 @@ struct ReleaseStage {
     std::optional<double> passIfBad = {};
 
     /// It waits for labels that never come: nothing can be known of what is after it.
+    bool hasGate() const { return labelledShown.has_value(); }
     bool isEndless() const { return labelledShown && !uses; }
 };
-/// share in (0, 1].
+/// share in (0, 1]. Users tell too little where they are fewer than fewestUsersForRule, or so few
+/// that half of what is needed is not to be had of any number of labels: what one user has the more
+/// tells ever less (our choice of the half).
 ReleaseStage releaseStage(const ReleaseTerms &terms, double share);
 /// No stage is shorter.
 inline constexpr double shortestStage = 7.0;

@@ -200,10 +200,16 @@ void ReleasePanel::renderPlan(const ReleasePlan &plan)
     m_path->setText(wording::pathSentence(plan, words));
     if (planned)
         renderStages(plan);
-    m_rule->setText(
-            wording::ruleSentences(plan.rollback, plan.mostlyWrong, words).join(QLatin1Char(' ')));
+    QStringList rule = wording::ruleSentences(plan.rollback, plan.mostlyWrong, words);
+    if (const QString from = wording::ruleFromSentence(plan, words); !from.isEmpty())
+        rule.append(from);
+    m_rule->setText(rule.join(QLatin1Char(' ')));
     m_gate->setText(planned ? wording::gateSentence(plan, words) : QString());
-    m_shadow->setText(wording::shadowSentences(plan.shadow, words).join(QLatin1Char(' ')));
+    QStringList shadow = wording::shadowSentences(plan.shadow, words);
+    if (const QString group = wording::groupSentence(plan.group, plan.terms.usesPerDay, words);
+        !group.isEmpty())
+        shadow.prepend(group);
+    m_shadow->setText(shadow.join(QLatin1Char(' ')));
     m_assumed->setText(wording::notWatchedSentence(words) + QLatin1Char(' ')
                        + wording::releaseAssumptions(plan, words));
     renderCount();
@@ -211,8 +217,7 @@ void ReleasePanel::renderPlan(const ReleasePlan &plan)
 
 void ReleasePanel::renderStages(const ReleasePlan &plan)
 {
-    const Scenario &scenario = m_session->scenario();
-    m_table->stages()->setPlan(plan, m_session->assessment().pace.usesPerWeek, scenario.words);
+    m_table->stages()->setPlan(plan, m_session->scenario().words);
     m_table->setColumnHidden(wording::stagePeopleColumn, !plan.terms.usesPerDay);
     m_table->fit();
 }

@@ -18,7 +18,7 @@ QVariant stageAlignment(bool words)
 
 } // namespace
 
-void StagesModel::setPlan(const ReleasePlan &plan, double usesPerWeek, const FeatureWords &words)
+void StagesModel::setPlan(const ReleasePlan &plan, const FeatureWords &words)
 {
     beginResetModel();
     m_wordColumns = 2;
@@ -26,8 +26,8 @@ void StagesModel::setPlan(const ReleasePlan &plan, double usesPerWeek, const Fea
     m_cells.clear();
     m_sentences.clear();
     for (const ReleaseStage &stage : plan.stages) {
-        m_cells.append(wording::stageCells(stage, plan.terms, usesPerWeek, words));
-        m_sentences.append(wording::stageSentence(stage, plan.terms, usesPerWeek, words));
+        m_cells.append(wording::stageCells(stage, words));
+        m_sentences.append(wording::stageSentence(stage, words));
     }
     endResetModel();
 }

@@ -22,8 +22,7 @@ class StagesModel final : public QAbstractTableModel {
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// usesPerWeek: of one user.
-    void setPlan(const ReleasePlan &plan, double usesPerWeek, const FeatureWords &words);
+    void setPlan(const ReleasePlan &plan, const FeatureWords &words);
     void setPipeline(const wording::ToldPipeline &told);
 
     int rowCount(const QModelIndex &parent = {}) const override;
