@@ -103,39 +103,43 @@ struct CheckedSide {
 };
 
 /// What is shown without a person, and what somebody at least looks at: without a band the same.
-struct CheckedUses {
-    const Shares &shown;
-    const Shares &seen;
+struct CheckedEnds {
+    const Assessment &shown;
+    const Assessment &seen;
+    CheckedUses uses;
 };
 
-PromisedShare reviewedPromise(const WatchedShare &watched, const CheckedUses &uses)
+PromisedShare reviewedPromise(const WatchedShare &watched, const CheckedEnds &ends)
 {
-    const ReviewedUses reviewed = reviewedUses(uses.seen, uses.shown);
+    const ReviewedUses reviewed =
+            reviewedUses(ends.seen.experience.shares, ends.shown.experience.shares);
     return {.yes = reviewed.yes,
             .no = reviewed.no,
             .clusters = reviewed.clusters,
             .atMost = *watched.atMost};
 }
 
-std::vector<CheckedSide> checkedSides(const PointFile &point, const CheckedUses &uses)
+std::vector<CheckedSide> checkedSides(const PointFile &point, const CheckedEnds &ends)
 {
     std::vector<CheckedSide> sides;
     std::vector<PromisedShare> promises;
     for (const WatchedShare &watched : point.promises) {
-        const Shares &shares = watched.share == Share::Missed ? uses.seen : uses.shown;
+        const Shares &shares =
+                (watched.share == Share::Missed ? ends.seen : ends.shown).experience.shares;
         for (const bool least : {false, true}) {
             if (!(least ? watched.atLeast : watched.atMost))
                 continue;
             sides.push_back(
                     {.watched = watched, .least = least, .isReviewed = false, .checked = {}});
             // Nothing to judge by counts as a promise all the same.
-            promises.push_back(promisedOf(watched, shares, least).value_or(PromisedShare{}));
+            promises.push_back(
+                    promisedOf(watched, shares, least, ends.uses).value_or(PromisedShare{}));
         }
     }
     if (point.reviewed && point.reviewed->atMost) {
         sides.push_back(
                 {.watched = *point.reviewed, .least = false, .isReviewed = true, .checked = {}});
-        promises.push_back(reviewedPromise(*point.reviewed, uses));
+        promises.push_back(reviewedPromise(*point.reviewed, ends));
     }
     const auto checked = checkPromises(promises);
     for (std::size_t i = 0; i < sides.size(); ++i)
@@ -166,10 +170,12 @@ int exitCodeOf(CheckOutcome outcome)
                                                : CannotTellYet;
 }
 
-QString sentenceOf(const CheckedSide &side, const PointFile &point, const FeatureWords &words)
+QString sentenceOf(const CheckedSide &side, const PointFile &point, bool silentUnknown,
+                   const FeatureWords &words)
 {
     if (!side.isReviewed)
-        return wording::promiseSentence(side.watched, side.checked, side.least, words);
+        return wording::promiseSentence(side.watched, side.checked, side.least, silentUnknown,
+                                        words);
     return wording::reviewedSentence(side.watched, side.checked,
                                      point.band ? point.band->usesPerDay : std::nullopt, words);
 }
@@ -201,7 +207,23 @@ struct CheckTold {
     std::vector<CheckedSide> sides;
     QStringList sentences;
     double uses = 0.0;
+    wording::NotChecked notChecked;
 };
+
+wording::NotChecked notChecked(const PredictionIndex &index, const Assessment &assessment)
+{
+    wording::NotChecked uses{.used = assessment.experience.shares.uses().uses().rows};
+    uses.isByScore = assessment.labels && assessment.labels->silentUnknown();
+    if (const auto &aside = index.predictions()->setAside()) {
+        using enum SetAsideReason;
+        const auto count = [&](SetAsideReason reason) {
+            return static_cast<double>(aside->count(reason, index.selection()));
+        };
+        uses.unlabelled = count(LabelMissing) + count(LabelUnknown);
+        uses.unscored = count(ScoreMissing) + count(ScoreInvalid);
+    }
+    return uses;
+}
 
 QString checkJson(const CheckTold &told, const Options &options)
 {
@@ -214,6 +236,8 @@ QString checkJson(const CheckTold &told, const Options &options)
             Json::Object{{u"outcome"_s, outcomeKey(outcome)},
                          {u"exit"_s, double(exitCodeOf(outcome))},
                          {u"uses"_s, told.uses},
+                         {u"without_label"_s, told.notChecked.unlabelled},
+                         {u"without_score"_s, told.notChecked.unscored},
                          {u"since"_s, options.since.isEmpty() ? Json() : Json(options.since)},
                          {u"wrongly_outside_at_most"_s, 0.025},
                          {u"wrongly_holds_at_most_each"_s, 0.025},
@@ -224,16 +248,21 @@ QString checkJson(const CheckTold &told, const Options &options)
 
 /// seen: where the band begins; the same without one.
 CheckTold toldOf(const PointFile &point, const Assessment &assessment, const Assessment &seen,
-                 const QString &since)
+                 const PredictionIndex &index, const QString &since)
 {
     const FeatureWords &words = assessment.scenario.words;
     CheckTold told;
-    told.sides = checkedSides(point, {assessment.experience.shares, seen.experience.shares});
+    told.sides =
+            checkedSides(point, {assessment, seen, checkedUses(assessment, *index.predictions())});
+    told.notChecked = notChecked(index, assessment);
     told.uses = assessment.experience.shares.uses().uses().rows;
     told.sentences.append(
             wording::checkOverallSentence(checkedOf(told.sides), told.uses, since, words));
     for (const CheckedSide &side : told.sides)
-        told.sentences.append(sentenceOf(side, point, words));
+        told.sentences.append(sentenceOf(side, point, told.notChecked.isByScore, words));
+    if (const QString without = wording::notCheckedSentence(told.notChecked, words);
+        !without.isEmpty())
+        told.sentences.append(without);
     told.sentences.append(wording::checkErrorsSentence());
     return told;
 }
@@ -376,7 +405,7 @@ std::variant<Outcome, Unusable> checkCommand(const Options &asked)
     if (point.band)
         scenario.threshold = input.units.fromFile(point.band->from);
     const Assessment seen = point.band ? assess(*rows, scenario) : assessment;
-    const CheckTold told = toldOf(point, assessment, seen, options.since);
+    const CheckTold told = toldOf(point, assessment, seen, *input.index, options.since);
     Outcome outcome;
     outcome.notes = input.notes;
     outcome.code = exitCodeOf(overall(checkedOf(told.sides)));

@@ -101,6 +101,14 @@ Json recoveriesJson(const std::vector<DropRecovery> &recoveries, const Telling &
     return json;
 }
 
+Json goneJson(const std::vector<std::string> &columns)
+{
+    QStringList names;
+    for (const std::string &column : columns)
+        names.append(wording::nameText(column));
+    return Json::strings(names);
+}
+
 Json layerJson(const Dropped &dropped, DropLayer layer, const Telling &telling)
 {
     const DropDiagnosis &diagnosis = dropped.diagnosis;
@@ -114,6 +122,8 @@ Json layerJson(const Dropped &dropped, DropLayer layer, const Telling &telling)
     return Json::Object{
             {u"layer"_s, keyText(keyOf(layer))},
             {u"status"_s, statusKey(diagnosis.of(layer))},
+            {u"columns_gone"_s,
+             layer == DropLayer::Data ? goneJson(diagnosis.goneColumns) : Json()},
             {u"standing"_s, wording::layerStandingText(wording::layerStanding(dropped, layer))},
             {u"evidence"_s, wording::dropLayerSentence(dropped, layer, telling.words)},
             {u"findings"_s, std::move(findings)},

@@ -11,7 +11,7 @@
 #include "ingest/readingstages.h"
 #include "ingest/recordcells.h"
 #include "ingest/recordreader.h"
-#include "ingest/unlabelledbuilder.h"
+#include "ingest/setasidebuilder.h"
 
 #include <algorithm>
 #include <limits>
@@ -67,7 +67,7 @@ private:
     std::vector<std::uint32_t> m_wideModel, m_wideExample; ///< by row
 
     PredictionColumns m_columns;
-    UnlabelledBuilder m_unlabelled;
+    SetAsideBuilder m_setAside;
     RowAccount m_account;
     bool m_hasLines = true; ///< each row has one so far
     Eigen::Index m_rows = 0;
@@ -91,7 +91,7 @@ PredictionsBuilder::PredictionsBuilder(const TableProfile &table, const Resolved
         m_segments.push_back(*category(segment));
     for (const std::string &feature : resolved.mapping.features)
         m_features.emplace_back(table.columns[*m_index.find(feature)], rows);
-    m_unlabelled = UnlabelledBuilder(table, resolved.mapping);
+    m_setAside = SetAsideBuilder(table, resolved.mapping);
     m_columns.label.resize(rows);
     m_columns.score.resize(rows);
     m_columns.line.emplace(rows);
@@ -175,8 +175,9 @@ void PredictionsBuilder::addRow(const Fields &fields, std::size_t line, std::siz
         countEnd(end, standing.latency, account, uses);
         account.latency.cached += reading.cached && m_columns.latency ? uses : 0;
     });
-    if (standing.setAside == SetAsideReason::LabelMissing && row.score && !reading.failed)
-        m_unlabelled.add(*row.score, fields, source);
+    if (standing.setAside)
+        m_setAside.add(*standing.setAside, reading.failed ? std::nullopt : row.score, fields,
+                       source);
     if (!hasRoomFor(static_cast<Eigen::Index>(uses)))
         return;
     for (std::size_t use = 0; use < uses; ++use)
@@ -286,12 +287,14 @@ Problem PredictionsBuilder::nothingUsable() const
 namespace {
 
 /// An id that was there to tell rows by. The sample had others only; what comes again would be
-/// taken for one case, asked again.
+/// taken for one case, asked again. It still tells copies.
 void dropRepeatedId(PredictionColumns &columns, const ResolvedMapping &mapping)
 {
     const auto rows = static_cast<std::size_t>(columns.label.size());
-    if (columns.exampleId && mapping.idTellsRows() && columns.exampleId->values.size() < rows)
-        columns.exampleId.reset();
+    if (!columns.exampleId || !mapping.idTellsRows() || columns.exampleId->values.size() == rows)
+        return;
+    columns.repeatedId = std::move(columns.exampleId->codes);
+    columns.exampleId.reset();
 }
 
 } // namespace
@@ -337,7 +340,7 @@ Result<PredictionsPtr> PredictionsBuilder::finish()
     for (auto &feature : m_features)
         m_columns.features.push_back(feature.finish(m_rows));
     m_columns.alike = m_resolved.mapping.alike;
-    m_columns.unlabelled = m_unlabelled.finish();
+    m_columns.setAside = m_setAside.finish();
     m_columns.scoreIsBinStart = isCountedByBins(m_resolved.mapping);
     return PredictionsPtr(std::make_shared<const Predictions>(
             std::move(m_columns), std::move(m_account), std::move(m_modelAccounts)));

@@ -68,13 +68,14 @@ struct AlertRule {
     QString name;
     QString expression;
     QString summary;
+    QString severity = u"page"_s;
 };
 
 QString alertText(const AlertRule &rule)
 {
-    return u"      - alert: %1\n        expr: %2\n        labels:\n          severity: page\n"
+    return u"      - alert: %1\n        expr: %2\n        labels:\n          severity: %4\n"
            "        annotations:\n          summary: %3\n"_s.arg(
-                   rule.name, yamlText(rule.expression), yamlText(rule.summary));
+                   rule.name, yamlText(rule.expression), yamlText(rule.summary), rule.severity);
 }
 
 /// Surely above: Wilson's lower limit is above b if and only if yes - b n > z sqrt(d b (1 - b) n),
@@ -187,23 +188,58 @@ QString weeklyRules(const std::vector<WatchedRule> &watches, const wording::Feat
     return rules;
 }
 
-/// A limit that is reached before its look is due is reached then, too: so that these may be looked
-/// at all the time and send back no more good launches than told.
+/// A limit that is reached before its look is due is reached then, too, and one that is reached
+/// though all that were checked since are wrong was reached at its look: so that these may be
+/// looked at all the time, however many labels come at once, and send back no more good launches
+/// than told. An alert that fired stays until the counters begin anew: what it said of the first so
+/// many is true of them for good.
+QString rollBackExpression(const RollbackRule &rule, const QString &of, const QString &fired)
+{
+    QStringList looks;
+    for (const RollbackLook &look : rule.looks)
+        looks.append(
+                u"(sum(%1_wrong_total) - clamp_min(sum(%1_checked_total) - %2, 0) >= %3)"_s.arg(of)
+                        .arg(look.shown)
+                        .arg(look.rollBackAt));
+    looks.append(u"(%1 and (sum(%2_checked_total) > 0))"_s.arg(fired, of));
+    return looks.join(u" or "_s);
+}
+
+/// So many labels came at once that the counters do not say how many of the first were wrong.
+AlertRule countTheFirst(const RollbackRule &rule, const QString &of, const QString &fired,
+                        const QString &name, const wording::Feature &feature)
+{
+    const RollbackLook &last = rule.looks.back();
+    const double share = double(last.rollBackAt) / double(last.shown);
+    return {.name = name,
+            .expression =
+                    u"((sum(%1_checked_total) > %2) and (sum(%1_wrong_total) >= %3 * sum(%1_checked_total))) unless %4"_s
+                            .arg(of)
+                            .arg(last.shown)
+                            .arg(ruleNumber(share), fired),
+            .summary =
+                    u"More than the first %1 %2 are checked, and as many are wrong as in a bad launch: count the first %1 by themselves, and roll back with %3 wrong ones or more."_s
+                            .arg(wording::countText(last.shown), feature.done,
+                                 wording::countText(last.rollBackAt)),
+            .severity = u"ticket"_s};
+}
+
 QString releaseRules(const std::optional<RollbackRule> &rule, Watches watches,
                      const wording::Feature &feature)
 {
     if (!rule)
         return {};
-    const QString of = watches == Watches::Alone ? u"oneinn_release_alone"_s : u"oneinn_release"_s;
-    QStringList looks;
-    for (const RollbackLook &look : rule->looks)
-        looks.append(u"((sum(%1_wrong_total) >= %2) and (sum(%1_checked_total) <= %3))"_s.arg(of)
-                             .arg(look.rollBackAt)
-                             .arg(look.shown));
+    const bool alone = watches == Watches::Alone;
+    const QString of = alone ? u"oneinn_release_alone"_s : u"oneinn_release"_s;
+    const QString name = alone ? u"OneInNRollBackAlone"_s : u"OneInNRollBack"_s;
+    const QString fired = u"max(ALERTS{alertname=\"%1\", alertstate=\"firing\"})"_s.arg(name);
     return u"  - name: one-in-n release\n    # Counters from the start of a release.\n    rules:\n"_s
-            + alertText({u"OneInNRollBack"_s, looks.join(u" or "_s),
+            + alertText({name, rollBackExpression(*rule, of, fired),
                          u"Roll back: as many of the first %1 are wrong as in a bad launch."_s.arg(
-                                 feature.done)});
+                                 feature.done)})
+            + alertText(countTheFirst(
+                    *rule, of, fired,
+                    alone ? u"OneInNCountTheFirstAlone"_s : u"OneInNCountTheFirst"_s, feature));
 }
 
 QString rulesHeader(const OperatingPointSource &source)

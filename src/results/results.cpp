@@ -290,7 +290,7 @@ void Results::askForDoubts(Doubts &doubts, std::optional<ClusterSource> by)
 void Results::followLabels()
 {
     const AskedOfAll<Selection> asked{m_session->rows()->source(), m_session->index().selection()};
-    if (!asked.of->unlabelled())
+    if (!asked.of->setAside())
         return m_labelsMissing.forget();
     m_labelsMissing.ask(asked, [asked](const JobControl &) {
         return kept(labelsByScore(*asked.of, asked.question));

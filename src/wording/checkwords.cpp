@@ -108,7 +108,7 @@ QString whyNotText(const PromiseChecked &checked, double limit)
 }
 
 QString promiseSaid(const QString &name, const WatchedShare &watched, const PromiseChecked &checked,
-                    bool least)
+                    bool least, bool isKnown = true)
 {
     const double limit = least ? *watched.atLeast : *watched.atMost;
     const double share = checked.told ? checked.told->value : 0.0;
@@ -116,6 +116,9 @@ QString promiseSaid(const QString &name, const WatchedShare &watched, const Prom
     const int of = isSeldom || !tellsThemApart(limit, checked) ? 1000 : checkHundred;
     const QString promised =
             u"promised: %1 %2"_s.arg(least ? u"at least"_s : u"at most"_s, shareText(limit, of));
+    if (!checked.told && !isKnown)
+        return u"%1: nobody knows, since labels here are of what was shown alone, or mostly (%2). Cannot tell yet."_s
+                .arg(name, promised);
     if (!checked.told)
         return u"%1: there are none here (%2). Cannot tell yet."_s.arg(name, promised);
     const QString evidence = (checked.interval ? betweenText(checked.told->interval, of)
@@ -129,9 +132,31 @@ QString promiseSaid(const QString &name, const WatchedShare &watched, const Prom
 } // namespace
 
 QString promiseSentence(const WatchedShare &watched, const PromiseChecked &checked, bool least,
-                        const FeatureWords &words)
+                        bool silentUnknown, const FeatureWords &words)
 {
-    return promiseSaid(checkedName(watched.share, featureOf(words)), watched, checked, least);
+    return promiseSaid(checkedName(watched.share, featureOf(words)), watched, checked, least,
+                       !silentUnknown);
+}
+
+QString notCheckedSentence(const NotChecked &uses, const FeatureWords &words)
+{
+    const Feature feature = featureOf(words);
+    const double all = uses.used + uses.unlabelled + uses.unscored;
+    QStringList without;
+    if (uses.unlabelled > 0.0)
+        without.append(u"%1 have no label that could be read"_s.arg(countText(uses.unlabelled)));
+    if (uses.unscored > 0.0)
+        without.append(u"%1 have no score"_s.arg(countText(uses.unscored)));
+    if (without.isEmpty())
+        return {};
+    QString sentence = u"Of %1 %2"_s.arg(counted(all, feature.useCase), joined(without, u"and"_s));
+    if (uses.unlabelled > 0.0)
+        sentence += uses.isByScore
+                ? u"; labels are missing by the score, so that what is told of wrong and missed ones may be far from what was so"_s
+                : u"; what is told of wrong and missed ones is of the others, and right if labels are missing by chance"_s;
+    if (uses.unscored > 0.0)
+        sentence += u"; what has no score is not counted as shown"_s;
+    return sentence + u'.';
 }
 
 QString reviewedSentence(const WatchedShare &watched, const PromiseChecked &checked,

@@ -17,8 +17,20 @@ QString checkOutcomeName(CheckOutcome outcome);
 QString checkOverallSentence(const std::vector<PromiseChecked> &checked, double uses,
                              const QString &since, const FeatureWords &words);
 /// One promise: what was promised, what was met, and how many uses would tell.
+/// silentUnknown: labels are of what was shown alone, or mostly, so that nobody knows what was
+/// missed.
 QString promiseSentence(const WatchedShare &watched, const PromiseChecked &checked, bool least,
-                        const FeatureWords &words);
+                        bool silentUnknown, const FeatureWords &words);
+/// Records of the file, or since the day, that lack what a use needs.
+struct NotChecked {
+    double used = 0.0;
+    double unlabelled = 0.0;
+    double unscored = 0.0;
+    /// Those shown have a label otherwise than silent ones.
+    bool isByScore = false;
+};
+/// How many of the uses are not known, and what that leaves open; empty where none is.
+QString notCheckedSentence(const NotChecked &uses, const FeatureWords &words);
 /// The same of the share that goes to a person, in reviews a day where it is known of how many
 /// uses.
 QString reviewedSentence(const WatchedShare &watched, const PromiseChecked &checked,

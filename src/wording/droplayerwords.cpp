@@ -8,6 +8,7 @@
 #include "wording/dropnumbers.h"
 #include "wording/dropwords.h"
 #include "wording/feature.h"
+#include "wording/names.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 #include "wording/rollbackrulewords.h"
@@ -21,6 +22,14 @@
 namespace oneinn::wording {
 
 using namespace Qt::StringLiterals;
+
+QString goneColumnsText(const std::vector<std::string> &gone)
+{
+    if (gone.empty())
+        return {};
+    return u" But the later data lack %1: renamed, or lost. Whether the model is given %2 still, only who feeds it knows: ask."_s
+            .arg(listedNames(gone), gone.size() == 1 ? u"it"_s : u"them"_s);
+}
 
 namespace {
 
@@ -150,7 +159,9 @@ LayerStanding layerStanding(const Dropped &dropped, DropLayer layer)
     }
     const std::vector<DropAmount> bars = barsOf(dropped, layer);
     if (bars.empty())
-        return LayerStanding::Quiet;
+        return layer == DropLayer::Data && !dropped.diagnosis.goneColumns.empty()
+                ? LayerStanding::OtherColumns
+                : LayerStanding::Quiet;
     return std::ranges::all_of(bars, coversNone) ? LayerStanding::MayBeNone
                                                  : LayerStanding::NoCauseNamed;
 }
@@ -168,6 +179,8 @@ QString layerStandingText(LayerStanding standing)
         return u"may be none"_s;
     case LayerStanding::NoCauseNamed:
         return u"no cause named"_s;
+    case LayerStanding::OtherColumns:
+        return u"other columns"_s;
     case LayerStanding::Quiet:
         break;
     }
@@ -193,6 +206,9 @@ QString dropLayerSentence(const Dropped &dropped, DropLayer layer, const Feature
         return driftOnOtherScale(diagnosis, words);
     if (diagnosis.of(layer) == LayerStatus::NotKnown)
         return u"Nothing is known of it: these data have neither waits nor failed calls."_s;
+    if (layer == DropLayer::Drift && diagnosis.mixIsOfLabels)
+        return u"Those with a label have other scores; all %1 together, with a label or without, have the same: that comes of the labels that are missing."_s
+                .arg(featureOf(words).useCase.plural);
     const QString bars = openBars(barsOf(dropped, layer), DropNumbers(dropped));
     if (const QString elsewhere = goodElsewhere(dropped, words);
         layer == DropLayer::BaseRate && !elsewhere.isEmpty())
@@ -201,7 +217,8 @@ QString dropLayerSentence(const Dropped &dropped, DropLayer layer, const Feature
         return u"No cause was found here, and none can be ruled out."_s + bars;
     return (bars.isEmpty() ? u"Nothing that matters and is more than chance."_s
                            : u"No cause was found here."_s)
-            + bars;
+            + bars
+            + (layer == DropLayer::Data ? goneColumnsText(diagnosis.goneColumns) : QString());
 }
 
 QString dropNotRuledOut(const Dropped &dropped)

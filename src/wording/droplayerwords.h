@@ -20,11 +20,15 @@ enum class LayerStanding : std::uint8_t {
     NotKnown,     ///< nothing in the data says anything of it
     MayBeNone,    ///< nothing was found; a bar whose interval covers 0
     NoCauseNamed, ///< nothing was found; a bar that is not 0 for sure
+    OtherColumns, ///< nothing was found, but the later data lack columns of the earlier ones
 };
 /// A bar counts from a tenth of the largest one (our choice).
 LayerStanding layerStanding(const Dropped &dropped, DropLayer layer);
 QString layerStandingText(LayerStanding standing);
 
+/// Of columns that the later data lack, which says nothing by itself of what the model is given;
+/// after other sentences, and empty where none is gone.
+QString goneColumnsText(const std::vector<std::string> &gone);
 /// One sentence a layer: what was found in it, that nothing was, or that it cannot be told; and of
 /// what has a bar although nothing was found, how large it is and whether it can be told apart from
 /// none.

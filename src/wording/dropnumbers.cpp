@@ -73,12 +73,17 @@ QString DropNumbers::change() const
     return text(m_after - m_before, true);
 }
 
-QString DropNumbers::of(const DropAmount &amount) const
+double DropNumbers::told(const DropAmount &amount) const
 {
     const auto found = std::ranges::find_if(
             m_parts, [&](const DropAmount &part) { return isSamePart(part, amount); });
     assert(found != m_parts.end());
-    return text(m_told[static_cast<std::size_t>(found - m_parts.begin())], true);
+    return m_told[static_cast<std::size_t>(found - m_parts.begin())];
+}
+
+QString DropNumbers::of(const DropAmount &amount) const
+{
+    return text(told(amount), true);
 }
 
 QString DropNumbers::signedOf(double perUse) const

@@ -21,6 +21,9 @@ public:
     QString before() const;
     QString after() const;
     QString change() const;
+    /// The same as numbers, of 1,000 uses: what `of` tells, and what they add up to.
+    double told(const DropAmount &amount) const;
+    double toldChange() const { return m_after - m_before; }
     /// One of the waterfall's.
     QString of(const DropAmount &amount) const;
     QString signedOf(double perUse) const;

@@ -187,15 +187,19 @@ QString subjectOf(const DropRecovery &recovery)
 }
 
 /// Worth is not all that is asked of a threshold.
-QString beyondWhereKept(const DropRecovery &recovery, const Assessment *now)
+QString beyondWhereKept(const DropRecovery &recovery, const Dropped &dropped, bool lowerIsPositive)
 {
-    if (recovery.remedy != DropRemedy::KeepThreshold || !now)
+    if (recovery.remedy != DropRemedy::KeepThreshold || !dropped.now)
         return {};
-    const QString beyond = beyondLimitsText(*now);
-    return beyond.isEmpty()
-            ? beyond
-            : u" A limit is broken there, though: %1. To keep it, move the threshold for that."_s
-                      .arg(beyond);
+    const QString beyond = beyondLimitsText(*dropped.now);
+    if (beyond.isEmpty())
+        return beyond;
+    const auto &within = dropped.threshold.withinLimits;
+    return u" A limit is broken there, though: %1. %2"_s.arg(
+            beyond,
+            within ? u"To keep it, set the threshold to %1, which is worth most of those that do."_s
+                             .arg(thresholdText(within->threshold, within->intervals.front(), lowerIsPositive))
+                   : u"No threshold keeps it on the later data."_s);
 }
 
 } // namespace
@@ -219,7 +223,7 @@ QStringList dropRecoverySteps(const Dropped &dropped, const FeatureWords &words,
     QStringList steps;
     for (const DropRecovery &recovery : dropped.recoveries)
         steps.append(dropRecoveryText(recovery, words, lowerIsPositive)
-                     + beyondWhereKept(recovery, dropped.now.get()));
+                     + beyondWhereKept(recovery, dropped, lowerIsPositive));
     if (steps.size() == 1)
         return steps;
     // What helps against one may not help against another.

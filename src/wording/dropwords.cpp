@@ -257,11 +257,12 @@ QStringList dropStory(const Dropped &dropped, const FeatureWords &words, bool lo
     QStringList story{u"What happened: "_s + dropChangeSentence(dropped, words)};
     if (const double optimism = dropPerThousand(dropped.waterfall.optimism); optimism > 0.0)
         story.front() +=
-                u" The threshold was chosen on the earlier period and looks too good there, by %1; that is taken off."_s
+                u" The threshold is the best of the earlier period and looks too good there, by %1; that is taken off."_s
                         .arg(plainNumberText(optimism, 3));
     if (diagnosis.found.empty()) {
         story.append(diagnosis.firstCause() == DropCause::None
                              ? u"Why: no cause was found in any layer."_s
+                                     + goneColumnsText(diagnosis.goneColumns)
                              : unknownCauseSentence(diagnosis));
     } else {
         QStringList found;

@@ -279,7 +279,7 @@ void TestCheckCommand::band_asRulesAndTable_promisesWhatThePointDoes()
         limits += (promise[u"at_most"_s].isNull() ? 0 : 1)
                 + (promise[u"at_least"_s].isNull() ? 0 : 1);
     QVERIFY(!point.at(u"watch/rollback"_s).isNull());
-    QCOMPARE(rules.out.count(u"- alert:"_s), limits + 1);
+    QCOMPARE(rules.out.count(u"- alert:"_s), limits + 2);
     for (const QString &counter :
          {u"oneinn_reviewed_total"_s, u"oneinn_alone_wrong_total"_s, u"oneinn_alone_shown_total"_s,
           u"oneinn_unseen_missed_total"_s, u"oneinn_release_alone_wrong_total"_s})
@@ -367,7 +367,7 @@ void TestCheckCommand::rules_pleasePromtool()
             runCommandLine({u"operating-point"_s, world(0.2, 4000, 1), u"--threshold"_s, u"0.5"_s,
                             u"--noun"_s, u"a \"quoted\" thing"_s, u"--format"_s, u"prometheus"_s});
     QVERIFY2(run.code == 0, qPrintable(run.err));
-    QCOMPARE(run.out.count(u"- alert:"_s), 5);
+    QCOMPARE(run.out.count(u"- alert:"_s), 6);
     if (QStandardPaths::findExecutable(u"promtool"_s).isEmpty())
         QSKIP("promtool is not installed (Debian's package prometheus)");
     checkRules(run.out);

@@ -4,6 +4,7 @@
 #include "cli/lessoncommand.h"
 
 #include "cli/commandlinerun.h"
+#include "support/tablefile.h"
 #include "support/testprogram.h"
 
 #include <QFile>

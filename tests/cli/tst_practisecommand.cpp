@@ -4,6 +4,7 @@
 #include "cli/commandlinerun.h"
 #include "cli/practiselog.h"
 #include "practice/practicecard.h"
+#include "support/tablefile.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
 

@@ -4,6 +4,7 @@
 #include "core/calibration/recalibratedpredictions.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <limits>
 #include <memory>
@@ -66,15 +67,15 @@ std::vector<std::optional<std::string>> modelsOf(const Predictions &read)
     return {read.model()->values.begin(), read.model()->values.end()};
 }
 
-std::shared_ptr<const UnlabelledRows> bentBesides(const UnlabelledRows &rows,
-                                                  const std::vector<ModelRecalibration> &models)
+std::shared_ptr<const SetAsideRows> bentBesides(const SetAsideRows &rows,
+                                                const std::vector<ModelRecalibration> &models)
 {
-    auto bent = std::make_shared<UnlabelledRows>(rows);
+    auto bent = std::make_shared<SetAsideRows>(rows);
     for (std::size_t row = 0; row < bent->score.size(); ++row) {
         const auto ofRow = rows.model ? std::optional(rows.model->values[rows.model->codes[row]])
                                       : std::nullopt;
         const auto found = std::ranges::find(models, ofRow, &ModelRecalibration::model);
-        if (found != models.end())
+        if (found != models.end() && !std::isnan(rows.score[row]))
             bent->score[row] = found->bent.recalibrated(rows.score[row]);
     }
     return bent;
@@ -100,7 +101,7 @@ std::variant<RecalibratedPredictions, RecalibrationProblem> recalibratedPredicti
     }
     result.predictions = Predictions::rescored(
             read, std::move(score),
-            read->unlabelled() ? bentBesides(*read->unlabelled(), result.models) : nullptr);
+            read->setAside() ? bentBesides(*read->setAside(), result.models) : nullptr);
     return result;
 }
 

@@ -70,6 +70,18 @@ DayNumber dayFirst(std::string_view text)
     return parts ? dated((*parts)[2], (*parts)[1], (*parts)[0]) : std::nullopt;
 }
 
+DayNumber dayThenMonth(std::string_view text)
+{
+    const auto parts = threeNumbers(text, '/');
+    return parts ? dated((*parts)[2], (*parts)[1], (*parts)[0]) : std::nullopt;
+}
+
+DayNumber monthThenDay(std::string_view text)
+{
+    const auto parts = threeNumbers(text, '/');
+    return parts ? dated((*parts)[2], (*parts)[0], (*parts)[1]) : std::nullopt;
+}
+
 DayNumber counted(std::string_view text)
 {
     constexpr std::string_view word = "day";
@@ -102,7 +114,12 @@ std::optional<DayNumbers> dayNumbers(const std::vector<std::string> &days)
         if (!numbers.empty())
             return DayNumbers{std::move(numbers), form != &counted};
     }
-    return std::nullopt;
+    // 03/04/2026 may be in March or in April; beside 03/25/2026 it is in March.
+    auto byDay = numbersOf(days, &dayThenMonth);
+    auto byMonth = numbersOf(days, &monthThenDay);
+    if (byDay.empty() == byMonth.empty())
+        return std::nullopt;
+    return DayNumbers{std::move(byDay.empty() ? byMonth : byDay), true};
 }
 
 std::optional<std::vector<std::optional<std::uint32_t>>> dayOrder(

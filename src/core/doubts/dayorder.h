@@ -20,8 +20,9 @@ std::optional<DayNumbers> dayNumbers(const std::vector<std::string> &days);
 
 /// By value, its place in time among all of them, from 0; absent of an empty one.
 /// Understood are years first (2026-03-14, 2026/03/14), days first with points (14.03.2026), and
-/// counted days (14, "day 14", "day14"); one form for all. Absent where any is another: 03/04/2026
-/// may be in March or in April.
+/// counted days (14, "day 14", "day14"), and days or months first with strokes where but one of the
+/// two reads them all (25/03/2026 is in March, and so is 03/04/2026 beside 03/25/2026); one form
+/// for all. Absent where any is another.
 std::optional<std::vector<std::optional<std::uint32_t>>> dayOrder(
         const std::vector<std::string> &days);
 

@@ -98,9 +98,9 @@ std::optional<PaceInFile> paceInFile(const Predictions &predictions, const Selec
     for (const std::uint32_t row : rows)
         count.add(row, read.weight() ? (*read.weight())[row] : 1.0);
     PaceInFile found = count.found();
-    if (read.unlabelled() && !rows.empty())
+    if (read.setAside() && !rows.empty())
         found.uses *= 1.0
-                + static_cast<double>(read.unlabelled()->scoresOf(uses).size())
+                + static_cast<double>(read.setAside()->unlabelledScores(uses).size())
                         / static_cast<double>(rows.size());
     return isTold(found) ? std::optional(found) : std::nullopt;
 }

@@ -11,9 +11,11 @@ namespace oneinn {
 std::optional<LabelsByScore> labelsByScore(const Predictions &predictions,
                                            const Selection &selection)
 {
-    if (!predictions.unlabelled())
+    if (!predictions.setAside())
         return std::nullopt;
-    const std::vector<double> without = predictions.unlabelled()->scoresOf(selection);
+    const std::vector<double> without = predictions.setAside()->unlabelledScores(selection);
+    if (without.empty())
+        return std::nullopt;
     std::vector<double> with;
     for (const std::uint32_t row : predictions.select(selection))
         with.push_back(predictions.score()[row]);

@@ -318,23 +318,30 @@ void addWaits(std::vector<DropFinding> &findings, const PeriodUses &before, cons
               budget ? lateMatters : slowMatters);
 }
 
+/// Of the records of a period's selection, those that lack what a use needs.
+ClusteredShare recordsWithout(const PeriodUses &period, SetAsideReason one, SetAsideReason other)
+{
+    const auto &aside = period.predictions->setAside();
+    const auto count = [&](SetAsideReason reason) {
+        return aside ? static_cast<double>(aside->count(reason, period.selection)) : 0.0;
+    };
+    const auto used = period.predictions->select(period.selection, Calls::All).size();
+    return plainShare(count(one) + count(other), static_cast<double>(used));
+}
+
 void addRecords(std::vector<DropFinding> &findings, const PeriodUses &before,
                 const PeriodUses &after)
 {
-    const RowAccount &then = before.predictions->account();
-    const RowAccount &now = after.predictions->account();
-    const auto lost = [](const RowAccount &account, SetAsideReason one, SetAsideReason other) {
-        const auto missing = static_cast<double>(account.setAside(one) + account.setAside(other));
-        return plainShare(missing, static_cast<double>(account.used()));
+    using enum SetAsideReason;
+    const auto add = [&](DropFinding finding, SetAsideReason one, SetAsideReason other,
+                         double matters) {
+        addIfMore(findings, std::move(finding), recordsWithout(before, one, other),
+                  recordsWithout(after, one, other), matters);
     };
-    addIfMore(findings, {.cause = DropCause::Missing, .column = "score"},
-              lost(then, SetAsideReason::ScoreMissing, SetAsideReason::ScoreInvalid),
-              lost(now, SetAsideReason::ScoreMissing, SetAsideReason::ScoreInvalid),
-              missingMatters);
-    addIfMore(findings, {.cause = DropCause::LabelsLateOrSelective, .column = "label"},
-              lost(then, SetAsideReason::LabelMissing, SetAsideReason::LabelUnknown),
-              lost(now, SetAsideReason::LabelMissing, SetAsideReason::LabelUnknown),
-              labelledMatters);
+    add({.cause = DropCause::Missing, .column = "score"}, ScoreMissing, ScoreInvalid,
+        missingMatters);
+    add({.cause = DropCause::LabelsLateOrSelective, .column = "label"}, LabelMissing, LabelUnknown,
+        labelledMatters);
 }
 
 /// With ids those whose id an earlier use has; without, those that are the same in every column.

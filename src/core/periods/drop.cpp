@@ -5,6 +5,7 @@
 
 #include "core/clusters/influencespread.h"
 #include "core/comparison/linearised.h"
+#include "core/periods/mixofall.h"
 #include "core/periods/scorecauses.h"
 #include "core/periods/visiblemix.h"
 #include "core/predictions/timecolumn.h"
@@ -110,20 +111,37 @@ std::vector<std::string> goneColumns(const PeriodUses &before, const PeriodUses 
 
 /// Which columns are exported says nothing of the model, until its scores have come to mean
 /// something else: then what it may have been given, and is no longer there, comes first.
-void addGoneColumns(DropDiagnosis &diagnosis, const PeriodUses &before, const PeriodUses &after)
+void addGoneColumns(DropDiagnosis &diagnosis)
 {
     const bool moved = std::ranges::any_of(diagnosis.found, [](const DropFinding &finding) {
         return layerOf(finding.cause) == DropLayer::Drift && !isVisibleMix(finding);
     });
     if (!moved)
         return;
-    for (const std::string &name : goneColumns(before, after))
+    for (const std::string &name : diagnosis.goneColumns)
         diagnosis.found.push_back({.cause = DropCause::UnitOrSchema,
                                    .column = name,
                                    .ofFeature = true,
                                    .before = 1.0,
                                    .p = 0.0,
                                    .matters = true});
+}
+
+/// Where labels are missing by the score, those who have one are others, and the uses are not.
+void leaveMixToLabels(DropDiagnosis &diagnosis, const PeriodUses &before, const PeriodUses &after,
+                      Threshold threshold)
+{
+    const auto has = [&](auto is) { return std::ranges::any_of(diagnosis.found, is); };
+    const auto isHiddenMix = [](const DropFinding &finding) {
+        return finding.cause == DropCause::ScoreMix && !isVisibleMix(finding);
+    };
+    const auto isOfLabels = [](const DropFinding &finding) {
+        return finding.cause == DropCause::LabelsLateOrSelective;
+    };
+    if (!has(isHiddenMix) || !has(isOfLabels) || !isMixOfLabelsAlone(before, after, threshold))
+        return;
+    diagnosis.mixIsOfLabels = true;
+    std::erase_if(diagnosis.found, isHiddenMix);
 }
 
 /// In the order of the layers. What a column shows comes first. Where another mix and another
@@ -278,10 +296,12 @@ DropDiagnosis diagnosedDrop(const PeriodUses &before, const PeriodUses &after,
     if (isAsked)
         counted = addScoreCauses(diagnosis, before, after, scenario.threshold, std::move(mix));
     leaveToScale(diagnosis);
+    leaveMixToLabels(diagnosis, before, after, scenario.threshold);
     const auto baseRate = std::ranges::find(held, DropCause::BaseRate, &DropFinding::cause);
     if (diagnosis.hasOtherScale() && !diagnosis.scale && baseRate != held.end())
         nameBaseRate(diagnosis, *baseRate);
-    addGoneColumns(diagnosis, before, after);
+    diagnosis.goneColumns = goneColumns(before, after);
+    addGoneColumns(diagnosis);
     addRanking(diagnosis.found, counted ? *counted : before, after);
     std::ranges::stable_sort(diagnosis.found, {}, placeOf);
     addStatus(diagnosis, scores.change.has_value());

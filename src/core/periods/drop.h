@@ -89,6 +89,11 @@ struct DropDiagnosis {
 
     /// Where that is all there is to scores that look unlike.
     std::optional<ScoreScale> scale = {};
+    /// Labelled uses have other scores, and all uses together have not: see isMixOfLabelsAlone().
+    bool mixIsOfLabels = false;
+    /// Of the earlier period, but for those that tell a time, that the later one has not: whether
+    /// the model lacks them too, these data do not say.
+    std::vector<std::string> goneColumns = {};
     /// There are more good ones, or fewer, by more than chance, whatever the reason.
     bool otherBaseRate = false;
 

@@ -4,7 +4,9 @@
 #include "core/periods/dropped.h"
 
 #include "core/assessment.h"
+#include "core/bestwithin.h"
 #include "core/doubts/thresholddoubts.h"
+#include "core/limitsasked.h"
 #include "core/policies/ownthresholds.h"
 
 #include <algorithm>
@@ -65,9 +67,14 @@ std::optional<OwnThresholdGain> ownGain(const DropDiagnosis &diagnosis,
 /// What was chosen on a period looks better there than it is.
 double optimismOf(const Periods &periods, const Scenario &earlier, const JobControl &job)
 {
-    if (periods.kept != KeptThreshold::BestBefore || periods.measure != DropMeasure::Value)
+    if (periods.measure != DropMeasure::Value)
         return 0.0;
     const auto rows = ScenarioRows::around(periods.before, earlier);
+    // Whoever names it: it decides as the one that these uses chose.
+    const ThresholdInterval same = rows->at(earlier)->decided()->sameDecisions(earlier.threshold);
+    if (periods.kept != KeptThreshold::BestBefore
+        && !same.contains(bestOf(periods.before, earlier).threshold))
+        return 0.0;
     const auto doubts = thresholdDoubts(*rows, doubtsQuestion(earlier), job);
     return doubts && doubts.value().choice ? doubts.value().choice->optimism : 0.0;
 }
@@ -86,6 +93,18 @@ void takeOff(Dropped &dropped, double optimism)
     rest.interval = {rest.amount, rest.amount};
 }
 
+std::optional<BestThreshold> withinLimits(const std::shared_ptr<const PredictionIndex> &index,
+                                      const Scenario &later)
+{
+    const BestWithinQuestion question = bestWithinQuestion(later);
+    if (!question.limits.any() || !areLimitsAsked(later))
+        return std::nullopt;
+    const auto best = bestWithin(*ScenarioRows::around(index, later), question, {later.budget});
+    if (!best || !best.value())
+        return std::nullopt;
+    return best.value()->threshold;
+}
+
 OldThreshold oldThreshold(const Periods &periods, const Scenario &later,
                           const std::optional<ShownOrNot> &after)
 {
@@ -98,6 +117,7 @@ OldThreshold oldThreshold(const Periods &periods, const Scenario &later,
                      .best = best.threshold,
                      .cost = std::max(0.0, best.best - kept),
                      .heldOut = {}};
+    old.withinLimits = withinLimits(periods.after, later);
     const auto before = shownOrNot(periods.before, periods.earlier);
     if (before && after)
         old.heldOut = keepingCost(*before, *after, later.threshold);

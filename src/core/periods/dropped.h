@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/decision/bestthreshold.h"
 #include "core/periods/drop.h"
 #include "core/periods/droprecoveries.h"
 #include "core/periods/dropwaterfall.h"
@@ -42,6 +43,9 @@ struct OldThreshold {
     KeptThreshold origin = KeptThreshold::Given;
     Threshold bestBefore; ///< worth most on the earlier period's uses
     Threshold best;       ///< on the later period's
+    /// Worth most on the later period's among those that keep all limits, at the same budget;
+    /// absent where none does, or nobody set a limit.
+    std::optional<BestThreshold> withinLimits = {};
     /// Per use, of keeping the old one, on the uses that chose the best one; >= 0.
     double cost = 0.0;
     std::optional<KeepingCost> heldOut; ///< absent where there are too few to be parted

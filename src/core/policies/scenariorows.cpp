@@ -217,9 +217,9 @@ void ScenarioRows::pair(const Ptr &now)
 
 void ScenarioRows::lookForUnlabelled()
 {
-    if (!m_source->unlabelled() || m_combination)
+    if (!m_source->setAside() || m_combination)
         return;
-    m_unlabelled = m_source->unlabelled()->scoresOf(m_all->selection());
+    m_unlabelled = m_source->setAside()->unlabelledScores(m_all->selection());
     std::ranges::sort(m_unlabelled, std::ranges::greater());
 }
 

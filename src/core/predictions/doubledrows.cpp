@@ -33,6 +33,8 @@ public:
             if (*column)
                 m_words.push_back(&(*column)->codes);
         }
+        if (predictions.repeatedId())
+            m_words.push_back(&*predictions.repeatedId());
         for (const CategoryColumn &segment : predictions.segments())
             m_words.push_back(&segment.codes);
     }
@@ -132,16 +134,17 @@ std::optional<DoubledRows> doubledRows(const Predictions &predictions,
 {
     const std::size_t all = rows.size();
     const auto &ids = predictions.exampleId();
+    const bool areKnown = ids || predictions.repeatedId();
     // An example that no model has twice has no copy.
     if ((ids && !predictions.repeatsExamples()) || predictions.account().counted() > 0
         || static_cast<Eigen::Index>(all) > mostRowsCompared)
         return std::nullopt;
-    if (!ids)
+    if (!areKnown)
         leaveEndsAside(rows, predictions.score());
     const RowOrder order(predictions);
     std::ranges::sort(
             rows, [&order](std::uint32_t a, std::uint32_t b) { return order.compare(a, b) < 0; });
-    DoubledRows found{.byExample = ids.has_value()};
+    DoubledRows found{.byExample = areKnown};
     std::size_t scores = 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const bool first = i == 0;
@@ -153,7 +156,7 @@ std::optional<DoubledRows> doubledRows(const Predictions &predictions,
     sorted.reserve(rows.size());
     for (const std::uint32_t row : rows)
         sorted.push_back(predictions.score()[row]);
-    if (found.copies == 0 || !(ids || areBeyondChance(found, scores, sorted)))
+    if (found.copies == 0 || !(areKnown || areBeyondChance(found, scores, sorted)))
         return std::nullopt;
     found.different = all - found.copies;
     found.clustered = rowClusters(predictions).source() != ClusterSource::Rows;

@@ -25,7 +25,7 @@ struct DoubledRows {
 /// More rows are not looked at.
 inline constexpr Eigen::Index mostRowsCompared = 2'000'000;
 
-/// Of all rows. Absent where there is none, where nothing tells rows apart (no example ids, and
+/// Of all rows. Absent where there is none, where nothing tells rows apart (no ids, and
 /// fewer than 9 of 10 scores differ, or equal rows are hardly more than those that share a score by
 /// chance, as close as scores lie there), where records are counted uses, and beyond
 /// mostRowsCompared. Without ids rows with the lowest or the highest score are not looked at.

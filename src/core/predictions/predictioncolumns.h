@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/predictions/featurecolumn.h"
-#include "core/predictions/unlabelledrows.h"
+#include "core/predictions/setasiderows.h"
 
 #include <Eigen/Core>
 
@@ -61,11 +61,14 @@ struct PredictionColumns {
     std::vector<OneValue> alike = {};         ///< they tell no rows apart, but files
     std::vector<FeatureColumn> features = {}; ///< numbers that play no other part
     std::optional<CategoryColumn> exampleId;  ///< pairs rows of different models
-    std::optional<CategoryColumn> userId;     ///< whose use it is; an empty cell: nobody else's
-    std::optional<CategoryColumn> day = {};   ///< on which it was
-    bool modelsShareRecords = false;          ///< each record of the file is a row of every model
-    /// Records that have a score and no label; null: none.
-    std::shared_ptr<const UnlabelledRows> unlabelled = {};
+    /// Numbers of ids that were there to tell rows apart, of which some come again: rows with one
+    /// that are the same in all else are one use, exported again.
+    std::optional<CodeColumn> repeatedId = {};
+    std::optional<CategoryColumn> userId;   ///< whose use it is; an empty cell: nobody else's
+    std::optional<CategoryColumn> day = {}; ///< on which it was
+    bool modelsShareRecords = false;        ///< each record of the file is a row of every model
+    /// Records that lack a label or a score; null: none.
+    std::shared_ptr<const SetAsideRows> setAside = {};
     /// Of each row the line of its record in the file, 1-based; absent where it has no lines.
     std::optional<CodeColumn> line = {};
 };

@@ -186,14 +186,14 @@ std::shared_ptr<const Predictions> Predictions::alike(
 
 std::shared_ptr<const Predictions> Predictions::rescored(
         const std::shared_ptr<const Predictions> &read, Eigen::ArrayXd score,
-        std::shared_ptr<const UnlabelledRows> unlabelled)
+        std::shared_ptr<const SetAsideRows> setAside)
 {
     assert(!read->asRead() && score.size() == read->rows() && score.isFinite().all());
     auto other = std::make_shared<Predictions>(*read);
     PredictionColumns columns = *read->m_columns;
     columns.score = std::move(score);
-    if (unlabelled)
-        columns.unlabelled = std::move(unlabelled);
+    if (setAside)
+        columns.setAside = std::move(setAside);
     other->m_columns = std::make_shared<const PredictionColumns>(std::move(columns));
     return other;
 }

@@ -40,7 +40,7 @@ public:
     /// `read` as for reweighted().
     static std::shared_ptr<const Predictions> rescored(
             const std::shared_ptr<const Predictions> &read, Eigen::ArrayXd score,
-            std::shared_ptr<const UnlabelledRows> unlabelled);
+            std::shared_ptr<const SetAsideRows> setAside);
     /// The same rows and weights with other scores (finite), reweighted or not; never again.
     static std::shared_ptr<const Predictions> steered(const Predictions &read,
                                                       Eigen::ArrayXd score);
@@ -87,17 +87,15 @@ public:
     const std::vector<OneValue> &alike() const { return m_columns->alike; }
     const std::vector<FeatureColumn> &features() const { return m_columns->features; }
     const std::optional<CategoryColumn> &exampleId() const { return m_columns->exampleId; }
+    const std::optional<CodeColumn> &repeatedId() const { return m_columns->repeatedId; }
     const std::optional<CodeColumn> &line() const { return m_columns->line; }
     const std::optional<CategoryColumn> &userId() const { return m_columns->userId; }
     const std::optional<CategoryColumn> &day() const { return m_columns->day; }
     RowsAlike rowsAlike() const { return m_alike; }
     const RowAccount &account() const { return m_account; }
     bool modelsShareRecords() const { return m_columns->modelsShareRecords; }
-    /// What was read besides, without labels; null where every record with a score has one.
-    const std::shared_ptr<const UnlabelledRows> &unlabelled() const
-    {
-        return m_columns->unlabelled;
-    }
+    /// Records that were read and not used, for want of a label or a score; null: none.
+    const std::shared_ptr<const SetAsideRows> &setAside() const { return m_columns->setAside; }
     /// Whether a model has several rows of one example: the same case, asked again.
     bool repeatsExamples() const { return m_repeatsExamples; }
     /// Of the records of one model; of all where it has none of its own.

@@ -62,7 +62,27 @@ std::optional<CodeColumn> keptLines(const Predictions &read, const KeptRows &row
     return lines;
 }
 
-PredictionsPtr keptRows(const Predictions &read, const KeptRows &rows)
+/// Days in another form than the others' are of no period.
+std::shared_ptr<const SetAsideRows> keptSetAside(const Predictions &read, const std::string &day)
+{
+    const auto &rows = read.setAside();
+    if (!rows || !rows->day)
+        return nullptr;
+    std::vector<std::string> days = rows->day->values;
+    days.push_back(day);
+    const auto order = dayOrder(days);
+    if (!order)
+        return nullptr;
+    std::vector<std::size_t> places;
+    for (std::size_t place = 0; place < rows->day->codes.size(); ++place) {
+        const auto when = (*order)[rows->day->codes[place]];
+        if (when && *when >= *order->back())
+            places.push_back(place);
+    }
+    return std::make_shared<const SetAsideRows>(rows->kept(places));
+}
+
+PredictionsPtr keptRows(const Predictions &read, const KeptRows &rows, const std::string &day)
 {
     std::vector<CategoryColumn> segments;
     for (const CategoryColumn &segment : read.segments())
@@ -78,10 +98,11 @@ PredictionsPtr keptRows(const Predictions &read, const KeptRows &rows)
                               .segments = std::move(segments),
                               .alike = read.alike(),
                               .exampleId = keptWords(read.exampleId(), rows),
+                              .repeatedId = keptOf(read.repeatedId(), rows),
                               .userId = keptWords(read.userId(), rows),
                               .day = keptWords(read.day(), rows),
                               .modelsShareRecords = read.modelsShareRecords(),
-                              .unlabelled = read.unlabelled(),
+                              .setAside = keptSetAside(read, day),
                               .line = keptLines(read, rows)};
     return std::make_shared<const Predictions>(std::move(columns), read.account());
 }
@@ -107,7 +128,7 @@ std::variant<PredictionsPtr, SinceTrouble> predictionsSince(const PredictionsPtr
     }
     if (rows.empty())
         return SinceTrouble::NothingLeft;
-    return keptRows(*read, rows);
+    return keptRows(*read, rows, day);
 }
 
 } // namespace oneinn

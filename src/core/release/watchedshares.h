@@ -5,6 +5,7 @@
 
 #include "core/decision/rollbacktrigger.h"
 #include "core/ends/shares.h"
+#include "core/labels/selectivelabels.h"
 #include "core/release/promisecheck.h"
 
 #include <optional>
@@ -14,6 +15,7 @@
 namespace oneinn {
 
 struct Assessment;
+class Predictions;
 
 struct WatchedShare {
     Share share = Share::WrongOfShown;
@@ -31,9 +33,19 @@ struct WatchedShare {
 std::vector<WatchedShare> watchedShares(const Assessment &assessment,
                                         const RollbackTrigger &trigger);
 
+/// All uses of a check, those without a label among them.
+struct CheckedUses {
+    /// Which have a label; absent: all, or weights or several calls stand between.
+    std::optional<LabelledUses> labels = {};
+};
+/// Of the rows at the assessment's threshold.
+CheckedUses checkedUses(const Assessment &assessment, const Predictions &predictions);
+
 /// A share of other uses, to be held against "at most", or the share of all others against "at
-/// least" turned round. Absent where it does not apply to these uses.
+/// least" turned round. What is shown is counted of all uses, with a label or without: of those
+/// whose score would show them without a label, as many are late or gone as of the others. Absent
+/// where it does not apply to these uses.
 std::optional<PromisedShare> promisedOf(const WatchedShare &watched, const Shares &shares,
-                                        bool least);
+                                        bool least, const CheckedUses &uses = {});
 
 } // namespace oneinn

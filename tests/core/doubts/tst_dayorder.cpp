@@ -49,6 +49,10 @@ void TestDayOrder::order_ofDays_isThatOfTime_data()
             << QByteArray("2026-03-10,,2026-03-09") << QList<int>{1, -1, 0};
     QTest::newRow("the same day written twice")
             << QByteArray("2026-03-10,2026-3-10,2026-03-11") << QList<int>{0, 0, 1};
+    QTest::newRow("days first, as one says")
+            << QByteArray("03/04/2026,25/03/2026") << QList<int>{1, 0};
+    QTest::newRow("months first, as one says")
+            << QByteArray("03/25/2026,03/04/2026") << QList<int>{1, 0};
 }
 
 void TestDayOrder::order_ofDays_isThatOfTime()
@@ -68,6 +72,7 @@ void TestDayOrder::order_ofWhatMayBeEither_isNone_data()
 {
     QTest::addColumn<QByteArray>("days");
     QTest::newRow("day or month first") << QByteArray("03/04/2026,04/03/2026");
+    QTest::newRow("both, one after the other") << QByteArray("25/03/2026,03/25/2026");
     QTest::newRow("names") << QByteArray("Monday,Tuesday");
     QTest::newRow("two forms") << QByteArray("2026-03-10,11.03.2026");
     QTest::newRow("a date and a number") << QByteArray("2026-03-10,4");

@@ -185,9 +185,10 @@ void TestPaceInFile::pace_failedCalls_areUses()
 void TestPaceInFile::pace_labelsOfSome_countsTheOthers()
 {
     PredictionColumns columns = columnsOf(usesOn({"2026-03-01", "2026-03-07"}));
-    auto others = std::make_shared<UnlabelledRows>();
+    auto others = std::make_shared<SetAsideRows>();
     others->score.assign(12, 0.5);
-    columns.unlabelled = others;
+    others->reason.assign(12, SetAsideReason::LabelMissing);
+    columns.setAside = others;
     const auto found = paceInFile(*predictionsOf(std::move(columns)), {});
     QVERIFY(found);
     QCOMPARE(found->usesPerWeek(), 3.0);
@@ -235,7 +236,7 @@ void TestPaceInFile::pace_notTold_isAbsent_data()
     QTest::newRow("six days") << usesOn({"2026-03-01", "2026-03-03", "2026-03-06"});
     QTest::newRow("few users") << usesOn({"2026-03-01", "2026-03-07"}, 9);
     QTest::newRow("each comes once") << usesOn({"2026-03-01"}, 50);
-    QTest::newRow("days that cannot be counted") << usesOn({"03/04/2026", "03/14/2026"});
+    QTest::newRow("days that cannot be counted") << usesOn({"03/04/2026", "03/12/2026"});
 }
 
 void TestPaceInFile::pace_notTold_isAbsent()

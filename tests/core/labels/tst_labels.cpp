@@ -72,7 +72,7 @@ PredictionsPtr predictionsLabelled(double labelledFrom, double chanceBelow)
     std::mt19937 random(5);
     std::uniform_real_distribution<double> uniform;
     PredictionColumns columns;
-    auto unlabelled = std::make_shared<UnlabelledRows>();
+    auto unlabelled = std::make_shared<SetAsideRows>();
     std::vector<double> scores;
     std::vector<std::uint8_t> labels;
     for (int i = 0; i < 4000; ++i) {
@@ -83,12 +83,13 @@ PredictionsPtr predictionsLabelled(double labelledFrom, double chanceBelow)
             labels.push_back(good ? 1 : 0);
         } else {
             unlabelled->score.push_back(score);
+            unlabelled->reason.push_back(SetAsideReason::LabelMissing);
         }
     }
     const auto size = static_cast<Eigen::Index>(scores.size());
     columns.score = Eigen::Map<Eigen::ArrayXd>(scores.data(), size);
     columns.label = Eigen::Map<LabelColumn>(labels.data(), size);
-    columns.unlabelled = unlabelled;
+    columns.setAside = unlabelled;
     return std::make_shared<const Predictions>(std::move(columns), RowAccount());
 }
 

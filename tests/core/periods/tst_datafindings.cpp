@@ -123,8 +123,10 @@ Change otherValue(const std::string &value, int step)
 Change setAside(SetAsideReason reason)
 {
     return [=](File &file) {
-        for (int record = 0; record < 100; ++record)
-            file.account.setAside(reason, 0);
+        auto aside = std::make_shared<SetAsideRows>();
+        aside->reason.assign(100, reason);
+        aside->score.assign(100, std::numeric_limits<double>::quiet_NaN());
+        file.columns.setAside = aside;
     };
 }
 

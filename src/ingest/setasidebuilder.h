@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/predictions/unlabelledrows.h"
+#include "core/predictions/setasiderows.h"
 #include "ingest/columnmapping.h"
 #include "ingest/columnprofile.h"
 #include "ingest/recordcells.h"
@@ -14,17 +14,19 @@
 
 namespace oneinn::ingest {
 
-/// Collects the scores of records that have no label, with what rows are selected by.
-class UnlabelledBuilder {
+/// Collects records that are set aside for want of a label or a score, with what rows are selected
+/// by.
+class SetAsideBuilder {
 public:
-    UnlabelledBuilder() = default;
-    UnlabelledBuilder(const TableProfile &table, const ResolvedMapping &mapping);
+    SetAsideBuilder() = default;
+    SetAsideBuilder(const TableProfile &table, const ResolvedMapping &mapping);
 
-    /// model: which of those that stand side by side. What is beyond limits::largestScore is left
-    /// out.
-    void add(double score, const Fields &fields, std::size_t model);
+    /// Where it is for such a reason. model: which of those that stand
+    /// side by side.
+    void add(SetAsideReason reason, const std::optional<double> &score, const Fields &fields,
+             std::size_t model);
     /// Null where there was none.
-    std::shared_ptr<const UnlabelledRows> finish();
+    std::shared_ptr<const SetAsideRows> finish();
 
 private:
     struct Column {
@@ -33,11 +35,13 @@ private:
         Dictionary words;
         std::vector<std::uint32_t> codes;
 
-        UnlabelledRows::Words finish();
+        SetAsideRows::Words finish();
     };
 
     std::vector<double> m_score;
+    std::vector<SetAsideReason> m_reason;
     std::optional<Column> m_model;
+    std::optional<Column> m_day;
     std::vector<std::string> m_wide; ///< names of models that stand side by side
     std::vector<Column> m_segments;
 };
