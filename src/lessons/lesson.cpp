@@ -199,6 +199,7 @@ void readData(JsonReader &reader, Lesson &lesson)
 {
     lesson.sample = reader.text(u"sample"_s);
     lesson.file = reader.text(u"file"_s);
+    lesson.before = reader.text(u"before"_s);
     if (lesson.sample.isEmpty() == lesson.file.isEmpty())
         reader.fail(u"sample"_s, WantedValue::Kind::DataPath);
     LessonColumns &columns = lesson.columns;
@@ -315,7 +316,9 @@ QStringList builtInLessons()
 {
     initLessonResources();
     QStringList paths;
-    const QStringList names = QDir(u":/lessons"_s).entryList(QDir::Files, QDir::Name);
+    QStringList names = QDir(u":/lessons"_s).entryList(QDir::Files, QDir::Name);
+    std::ranges::stable_sort(names, {},
+                             [](const QString &name) { return name.section(u'-', 0, 0).toInt(); });
     for (const QString &name : names)
         paths.append(u":/lessons/"_s + name);
     return paths;

@@ -59,14 +59,16 @@ struct Lesson {
     int minutes = 5;
     QString sample; ///< its name without ".csv", or empty
     QString file;   ///< of one's own, beside the lesson; or empty
+    QString before; ///< of an earlier period: named as the other, a sample or a file; or empty
     LessonColumns columns;
     Scenario scenario;
     QList<LessonStep> steps;
     JsonLines lines; ///< of its file, for what the data cannot tell
 };
 
-/// The newest; since 2 the columns of the data have keys. Older ones are read, too.
-inline constexpr int lessonSchema = 2;
+/// The newest; since 2 the columns of the data have keys, since 3 they may have an earlier period.
+/// Older ones are read, too.
+inline constexpr int lessonSchema = 3;
 
 /// Whether a file is called as lessons are: *.lesson.json.
 bool isLessonFile(const QString &path);

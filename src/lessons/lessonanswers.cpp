@@ -5,6 +5,7 @@
 
 #include "core/predictions/defaultselection.h"
 #include "ingest/tablefile.h"
+#include "lessons/dropquantities.h"
 #include "wording/feature.h"
 #include "wording/frequency.h"
 #include "wording/numbers.h"
@@ -70,14 +71,24 @@ std::optional<Selection> selectionOf(const LessonStep &step, const Predictions &
     return selection;
 }
 
+/// A sample's, or that of a file beside the lesson.
+QString dataPath(const Lesson &lesson, const QString &name, const QString &folder)
+{
+    return QDir::cleanPath(lesson.sample.isEmpty()
+                                   ? QDir(folder).filePath(name)
+                                   : QDir(sampleFolderOfLessons()).filePath(name + u".csv"_s));
+}
+
 } // namespace
 
 QString lessonDataPath(const Lesson &lesson, const QString &folder)
 {
-    return QDir::cleanPath(
-            lesson.sample.isEmpty()
-                    ? QDir(folder).filePath(lesson.file)
-                    : QDir(sampleFolderOfLessons()).filePath(lesson.sample + u".csv"_s));
+    return dataPath(lesson, lesson.sample.isEmpty() ? lesson.file : lesson.sample, folder);
+}
+
+QString lessonBeforePath(const Lesson &lesson, const QString &folder)
+{
+    return lesson.before.isEmpty() ? QString() : dataPath(lesson, lesson.before, folder);
 }
 
 QStringList sampleNames()
@@ -113,8 +124,28 @@ Result<ingest::LoadedFile> lessonData(const Lesson &lesson, const QString &folde
                         lessonMapping(lesson));
 }
 
+Result<std::shared_ptr<const LessonEarlier>> lessonBefore(const Lesson &lesson,
+                                                          const QString &folder,
+                                                          const ingest::LoadedFile &later)
+{
+    if (lesson.before.isEmpty())
+        return std::shared_ptr<const LessonEarlier>();
+    ingest::ColumnMapping mapping = lessonMapping(lesson);
+    mapping.label = later.mapping.label.value;
+    mapping.positive = later.mapping.positive.value;
+    mapping.score = later.mapping.score.value;
+    mapping.lowerIsPositive = later.mapping.lowerIsPositive.value;
+    auto read = ingest::load(QFile::encodeName(lessonBeforePath(lesson, folder)).toStdString(),
+                             mapping);
+    if (!read)
+        return read.problem();
+    return std::shared_ptr<const LessonEarlier>(
+            std::make_shared<LessonEarlier>(std::move(read).value()));
+}
+
 Result<StepAnswers> StepAnswers::of(const Lesson &lesson, const LessonStep &step,
-                                    const ingest::LoadedFile &data)
+                                    const ingest::LoadedFile &data,
+                                    const std::shared_ptr<const LessonEarlier> &before)
 {
     const Selection selection = *selectionOf(step, *data.predictions);
     if (auto problem = PredictionIndex::problemWith(*data.predictions, selection))
@@ -139,6 +170,8 @@ Result<StepAnswers> StepAnswers::of(const Lesson &lesson, const LessonStep &step
             : outlook(*answers.m_rows->at(scenario), scenario)->mostValuable.threshold;
     answers.m_scenario = scenario;
     answers.m_assessment = assess(*answers.m_rows, scenario);
+    if (before && asksOfDrop(step))
+        answers.m_dropped = before->droppedTo(index.value(), scenario, step.threshold.has_value());
     return answers;
 }
 
@@ -147,7 +180,11 @@ std::optional<QuantityValue> StepAnswers::operator[](const Quantity &quantity) c
     const Quantity &asked = m_lowerIsPositive && !quantity.otherEnd.isEmpty()
             ? *quantityOf(quantity.otherEnd)
             : quantity;
-    auto value = valueOf(asked, *m_rows, m_assessment);
+    std::optional<QuantityValue> value;
+    if (!isOfDrop(asked))
+        value = valueOf(asked, *m_rows, m_assessment);
+    else if (m_dropped)
+        value = valueOf(asked, *m_dropped);
     if (value && quantity.unit == QuantityUnit::Score && m_lowerIsPositive)
         value->number = -value->number;
     if (value && quantity.unit == QuantityUnit::Value)

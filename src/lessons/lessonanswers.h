@@ -6,6 +6,7 @@
 #include "core/policies/scenariorows.h"
 #include "ingest/predictionsfile.h"
 #include "lessons/lesson.h"
+#include "lessons/lessonearlier.h"
 #include "lessons/quantities.h"
 
 #include <QString>
@@ -19,18 +20,27 @@ namespace oneinn {
 /// Where a lesson's data are, and how they are read. Folder: of the lesson's file, where its own
 /// data are.
 QString lessonDataPath(const Lesson &lesson, const QString &folder);
+/// The same of the earlier period; empty where the lesson has none.
+QString lessonBeforePath(const Lesson &lesson, const QString &folder);
 /// Those that come with the program, without ".csv".
 QStringList sampleNames();
 ingest::ColumnMapping lessonMapping(const Lesson &lesson);
 /// Its data, read.
 Result<ingest::LoadedFile> lessonData(const Lesson &lesson, const QString &folder);
+/// Those of its earlier period, by the columns that the later ones were read by; null where it has
+/// none.
+Result<std::shared_ptr<const LessonEarlier>> lessonBefore(const Lesson &lesson,
+                                                          const QString &folder,
+                                                          const ingest::LoadedFile &later);
 
 /// The rows and setting of one step.
 class StepAnswers {
 public:
     /// Problems: ValueMissing, ColumnMissing where the data have not what the step names.
+    /// before: null where there is no earlier period.
     static Result<StepAnswers> of(const Lesson &lesson, const LessonStep &step,
-                                  const ingest::LoadedFile &data);
+                                  const ingest::LoadedFile &data,
+                                  const std::shared_ptr<const LessonEarlier> &before = {});
 
     /// What the step looks at: with its model, rows, budget and threshold.
     const Scenario &scenario() const { return m_scenario; }
@@ -48,6 +58,8 @@ public:
     Assessment atThreshold(double typed) const;
     /// Of all uses, those answered within so many milliseconds; absent without latencies.
     std::optional<double> shareWithin(double wait) const;
+    /// Whether something is known of what happened since an earlier period.
+    bool hasDrop() const { return m_dropped != nullptr; }
     const Assessment &assessment() const { return m_assessment; }
     /// Whether the rows have latencies.
     bool hasWaits() const { return !m_rows->all()->latency().empty(); }
@@ -58,6 +70,7 @@ private:
     ScenarioRows::Ptr m_rows;
     Scenario m_scenario;
     Assessment m_assessment;
+    std::shared_ptr<const Dropped> m_dropped; ///< null where the step asks of no drop
     bool m_lowerIsPositive = false;
 };
 

@@ -145,6 +145,8 @@ public:
                           + columnRemedy(data.problem(), m_lesson.columns));
             return;
         }
+        if (!readBefore(data.value()))
+            return;
         for (const LessonStep &step : std::as_const(m_lesson.steps))
             readStep(step, data.value());
     }
@@ -182,6 +184,28 @@ private:
             fault(step.path + u'.' + each.key, each.sentence);
     }
 
+    /// False where it names one that cannot be read.
+    bool readBefore(const ingest::LoadedFile &data)
+    {
+        if (const QString none = m_lesson.sample.isEmpty() ? QString() : noSample(m_lesson.before);
+            !none.isEmpty()) {
+            fault(u"data.before"_s, none);
+            return false;
+        }
+        auto before = lessonBefore(m_lesson, m_folder, data);
+        if (!before) {
+            Problem problem = before.problem();
+            if (!problem.file.empty())
+                problem.file = m_lesson.before.toStdString();
+            fault(u"data.before"_s,
+                  u"The earlier data of the lesson: "_s + sentenceFor(problem)
+                          + columnRemedy(problem, m_lesson.columns));
+            return false;
+        }
+        m_before = std::move(before).value();
+        return true;
+    }
+
     /// The same step without a model that the data cannot have.
     LessonStep withoutModel(LessonStep step, const ingest::LoadedFile &data)
     {
@@ -197,7 +221,7 @@ private:
     void readStep(const LessonStep &asked, const ingest::LoadedFile &data)
     {
         const LessonStep step = withoutModel(asked, data);
-        const auto answers = StepAnswers::of(m_lesson, step, data);
+        const auto answers = StepAnswers::of(m_lesson, step, data, m_before);
         if (!answers) {
             fault(step.path + u'.' + keyOfProblem(answers.problem(), step),
                   sentenceFor(answers.problem()));
@@ -213,6 +237,7 @@ private:
     Lesson &m_lesson;
     QString m_folder;
     QList<StepAnswers> m_answers;
+    std::shared_ptr<const LessonEarlier> m_before;
     std::vector<LineFault> m_faults;
 };
 

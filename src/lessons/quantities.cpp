@@ -5,6 +5,7 @@
 
 #include "core/doubts/thresholddoubts.h"
 #include "core/loadbearing/scenarioload.h"
+#include "lessons/dropquantities.h"
 
 #include "wording/feature.h"
 
@@ -175,7 +176,7 @@ const QList<Quantity> &quantities()
         QList<Quantity> made;
         for (const QuantityRow &row : quantityRows())
             made.append(row.quantity);
-        return made;
+        return made + dropQuantities();
     }();
     return all;
 }

@@ -3,6 +3,7 @@
 
 #include "lessons/stepfaults.h"
 
+#include "lessons/dropquantities.h"
 #include "wording/feature.h"
 #include "wording/nearestname.h"
 #include "wording/numbers.h"
@@ -160,6 +161,12 @@ QString whyNotTold(const Quantity &quantity, const LessonStep &step, const StepA
                "them."_s;
     if (quantity.key == u"late" && !answers.assessment().scenario.budget)
         return u"Without a limit nothing is late. Give \"budgetMs\"."_s;
+    if (isOfDrop(quantity))
+        return answers.hasDrop()
+                ? u"Since the earlier period there is no such thing. Ask for another quantity, or "
+                  "choose other data."_s
+                : u"It is of what happened since an earlier period: in \"data\", \"before\" names "
+                  "that, a sample or a file as the other."_s;
     const OutOf of = denominatorOf(quantity);
     if (countOf(of, answers.assessment().experience.shares.uses()) == 0.0)
         return whyNone(of, step, answers);

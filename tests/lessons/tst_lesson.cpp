@@ -210,7 +210,7 @@ void TestLesson::read_damaged_saysTheLine_data()
     const auto row = [](const char *name, const char *from, const char *to, int line) {
         QTest::newRow(name) << QByteArray(from) << QByteArray(to) << line;
     };
-    row("schema newer", "\"schema\": 1", "\"schema\": 3", 2);
+    row("schema newer", "\"schema\": 1", "\"schema\": 4", 2);
     row("schema lacks", " \"schema\": 1,\n", "\n", 1);
     row("title is a number", "\"T\"", "3", 3);
     row("title twice", "\"title\": \"T\",", "\"title\": \"T\", \"title\": \"U\",", 3);
@@ -536,15 +536,18 @@ void TestLesson::open_columnsMissing_saysTheKey()
 void TestLesson::builtIn_each_hasAnAnswerToEachStep()
 {
     const QStringList paths = builtInLessons();
-    QCOMPARE(paths.size(), 9);
+    QCOMPARE(paths.size(), 10);
     for (const QString &path : paths) {
         const auto lesson = readLessonFile(path);
         QVERIFY2(lesson.ok(),
                  qPrintable(path + (lesson ? QString() : lessonProblemText(lesson.problem()))));
         const auto data = lessonData(lesson.value(), {});
         QVERIFY2(data.ok(), qPrintable(path));
+        const auto before = lessonBefore(lesson.value(), {}, data.value());
+        QVERIFY2(before.ok(), qPrintable(path));
         for (const LessonStep &step : lesson.value().steps) {
-            const auto answers = StepAnswers::of(lesson.value(), step, data.value());
+            const auto answers =
+                    StepAnswers::of(lesson.value(), step, data.value(), before.value());
             QVERIFY2(answers.ok(), qPrintable(path));
             const auto faults = stepFaults(step, answers.value());
             QVERIFY2(faults.isEmpty(), qPrintable(path + u' ' + faults.value(0).sentence));
@@ -563,8 +566,9 @@ void TestLesson::builtIn_choices_rightOneIsGradedSo()
     for (const QString &path : paths) {
         const Lesson lesson = readLessonFile(path).value();
         const auto data = lessonData(lesson, {});
+        const auto before = lessonBefore(lesson, {}, data.value());
         for (const LessonStep &step : lesson.steps) {
-            const auto answers = StepAnswers::of(lesson, step, data.value());
+            const auto answers = StepAnswers::of(lesson, step, data.value(), before.value());
             const auto right = rightChoice(step, answers.value());
             QCOMPARE(right.has_value(), step.kind == AnswerKind::Choice);
             if (!right)

@@ -42,13 +42,32 @@ struct Row {
     std::optional<double> wait = {};
 };
 
+QStringList linesOf(const QString &sample)
+{
+    QFile csv(testsupport::sampleData(sample + u".csv"_s));
+    if (!csv.open(QIODevice::ReadOnly))
+        qFatal("no %s", qPrintable(sample));
+    return QString::fromUtf8(csv.readAll()).split(u'\n', Qt::SkipEmptyParts);
+}
+
+/// Of 100 uses, by the cells of the label's column.
+double shareOfGood(const QString &sample, const ingest::LoadedFile &like)
+{
+    const QStringList lines = linesOf(sample);
+    const auto label = lines.first().trimmed().split(u',').indexOf(
+            QString::fromStdString(like.mapping.label.value));
+    double good = 0.0;
+    for (const QString &line : lines.mid(1))
+        good += line.trimmed().split(u',').at(label).toStdString() == like.mapping.positive.value
+                ? 1.0
+                : 0.0;
+    return 100.0 * good / double(lines.size() - 1);
+}
+
 std::vector<Row> rowsOf(const Lesson &lesson, const LessonStep &step,
                         const ingest::ResolvedMapping &mapping)
 {
-    QFile csv(testsupport::sampleData(lesson.sample + u".csv"_s));
-    if (!csv.open(QIODevice::ReadOnly))
-        qFatal("no %s", qPrintable(lesson.sample));
-    const QStringList lines = QString::fromUtf8(csv.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    const QStringList lines = linesOf(lesson.sample);
     const QStringList header = lines.first().trimmed().split(u',');
     const auto place = [&header](const std::string &column) {
         return header.indexOf(QString::fromStdString(column));
@@ -108,6 +127,7 @@ std::optional<double> quantityIn(const Counts &counts, const QString &key)
 {
     const QMap<QString, double> told{
             {u"good"_s, 100.0 * counts.good / counts.uses},
+            {u"good_after"_s, 100.0 * counts.good / counts.uses},
             {u"shown"_s, 100.0 * counts.shown / counts.uses},
             {u"late"_s, 100.0 * counts.late / counts.uses},
             {u"wrong_of_shown"_s, 100.0 * counts.wrong / counts.shown},
@@ -133,9 +153,12 @@ void TestLessonOracle::eachStep_isCountedFromTheFile()
     Lesson lesson = readLessonFile(path).value();
     lesson.scenario.patience = {}; // who leaves is not counted here
     const auto data = lessonData(lesson, {});
+    const auto before = lessonBefore(lesson, {}, data.value());
+    const double goodBefore =
+            lesson.before.isEmpty() ? 0.0 : shareOfGood(lesson.before, data.value());
     int compared = 0;
     for (const LessonStep &step : std::as_const(lesson.steps)) {
-        const auto answers = StepAnswers::of(lesson, step, data.value());
+        const auto answers = StepAnswers::of(lesson, step, data.value(), before.value());
         const auto best = answers.value()[*quantityOf(u"best_threshold"_s)];
         const double threshold = step.threshold.value_or(
                 best ? best->number : std::numeric_limits<double>::infinity());
@@ -149,7 +172,9 @@ void TestLessonOracle::eachStep_isCountedFromTheFile()
         for (const Quantity &quantity : quantities()) {
             const bool isTold = step.reveal.contains(u'{' + quantity.key + u'}')
                     || step.quantity == quantity.key;
-            const auto expected = isTold ? quantityIn(counts, quantity.key) : std::nullopt;
+            const auto expected = !isTold            ? std::nullopt
+                    : quantity.key == u"good_before" ? std::optional(goodBefore)
+                                                     : quantityIn(counts, quantity.key);
             if (!expected)
                 continue;
             const auto told = answers.value()[quantity];
