@@ -45,7 +45,7 @@ QString moreText(const WatchedShare &watched, const PromiseChecked &checked, boo
     const auto uses = usesToHold(*watched.atMost, watched.expected);
     constexpr double most = 1e9;
     return uses && *uses < most
-            ? u" About %1 independent ones would say that it holds, 8 times of 10, if all is as expected."_s
+            ? u" About %1, each of another user, would say that it holds, 8 times of 10, if all is as expected."_s
                       .arg(countText(*uses))
             : QString();
 }

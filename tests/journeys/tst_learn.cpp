@@ -194,7 +194,7 @@ void TestLearn::lesson_byKeys_toItsEnd()
     auto *lessons = list(opened);
     QVERIFY(lessons);
     auto *lines = in<QListWidget>(lessons, u"lessons"_s);
-    QCOMPARE(lines->count(), 9);
+    QCOMPARE(lines->count(), 10);
     QCOMPARE(lessons->focusWidget(), lines);
     QTest::keyClick(lines, Qt::Key_Down);
     QTest::keyClick(lines, Qt::Key_Up);
