@@ -51,7 +51,8 @@ BestThreshold highest(const ThresholdSweep &sweep, Objective objective, double s
     return result;
 }
 
-using Metric = std::function<std::optional<double>(const ThresholdSweep &, double tp, double fp)>;
+// Metrics are what is called with a sweep, tp and fp: of the compiler's choice rather than
+// std::function, as there are as many calls as distinct scores.
 
 std::optional<double> precisionOf(const ThresholdSweep & /*sweep*/, double tp, double fp)
 {
@@ -67,6 +68,7 @@ std::optional<double> recallOf(const ThresholdSweep &sweep, double tp, double /*
     return tp / sweep.positives;
 }
 
+template<typename Metric>
 std::vector<double> scoresThatKeep(const ThresholdSweep &sweep, const Metric &limited, double limit)
 {
     std::vector<double> scores;
@@ -80,8 +82,10 @@ std::vector<double> scoresThatKeep(const ThresholdSweep &sweep, const Metric &li
 
 /// Most of `wanted` with `limited` >= limit; among equals the one with most of `limited`, then the
 /// highest.
-ConstrainedThreshold mostUnderLimit(const ThresholdSweep &sweep, const Metric &wanted,
-                                    const Metric &limited, double limit)
+template<typename Wanted, typename Limited>
+ConstrainedThreshold mostUnderLimit(const ThresholdSweep &sweep, const Wanted &wanted,
+                                    const Limited &limited, double limit,
+                                    FeasibleScores feasible = FeasibleScores::Told)
 {
     ConstrainedThreshold result;
     double mostWanted = 0.0;
@@ -108,7 +112,8 @@ ConstrainedThreshold mostUnderLimit(const ThresholdSweep &sweep, const Metric &w
                 ConstrainedThreshold::Found{interval, Threshold{interval.high},
                                             *precisionOf(sweep, tp, fp), *recallOf(sweep, tp, fp)};
     });
-    result.feasible = scoresThatKeep(sweep, limited, limit);
+    if (feasible == FeasibleScores::Told)
+        result.feasible = scoresThatKeep(sweep, limited, limit);
     return result;
 }
 
@@ -117,13 +122,15 @@ void keepThroughout(ConstrainedThreshold &result, const ThresholdSweep &sweep, d
                     const Promise &promise)
 {
     PromiseSteps steps(promise, limit, sweep.positives, sweep.negatives);
+    const bool isTold = !result.feasible.empty();
     std::vector<double> kept;
     double mostCaught = 0.0;
     result.found.reset();
     forEachDecision(sweep, [&](const ThresholdInterval &interval, double tp, double fp) {
         if (!steps.step(tp, fp))
             return;
-        kept.push_back(interval.high);
+        if (isTold)
+            kept.push_back(interval.high);
         if (result.found && !(tp > mostCaught + objectiveRounding * sweep.positives))
             return;
         mostCaught = tp;
@@ -156,12 +163,12 @@ std::optional<BestThreshold> highestF1(const ThresholdSweep &sweep)
 }
 
 ConstrainedThreshold mostRecallAtPrecision(const ThresholdSweep &sweep, double limit,
-                                           const Promise &promise)
+                                           const Promise &promise, FeasibleScores feasible)
 {
     const auto promised = [&promise](const ThresholdSweep & /*sweep*/, double tp, double fp) {
         return tp + fp == 0.0 ? std::nullopt : std::optional(promise.precision(tp, fp));
     };
-    ConstrainedThreshold result = mostUnderLimit(sweep, recallOf, promised, limit);
+    ConstrainedThreshold result = mostUnderLimit(sweep, recallOf, promised, limit, feasible);
     if (promise.rule == PromiseRule::LowerLimit && result.found)
         keepThroughout(result, sweep, limit, promise);
     return result;

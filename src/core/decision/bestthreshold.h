@@ -8,6 +8,7 @@
 #include "core/metrics/thresholdsweep.h"
 #include "core/units.h"
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -44,11 +45,16 @@ struct ConstrainedThreshold {
     std::optional<Threshold> bestReachableAt; ///< the highest threshold that reaches it
 };
 
+/// Whether `feasible` is wanted as well: as many as there are distinct scores, and a pass of its
+/// own.
+enum class FeasibleScores : std::uint8_t { Told, LeftOut };
+
 /// Most recall with the promised precision >= limit; among equal recall the higher one, then the
 /// higher threshold. Every distinct score is tried: precision is not monotone. By the lower limit
 /// those keep it where PromiseWalk does; `bestReachable` is that limit, wherever it is highest.
 ConstrainedThreshold mostRecallAtPrecision(const ThresholdSweep &sweep, double limit,
-                                           const Promise &promise = {});
+                                           const Promise &promise = {},
+                                           FeasibleScores feasible = FeasibleScores::Told);
 /// Most precision with recall >= limit; among equal precision the higher recall, then the higher
 /// threshold.
 ConstrainedThreshold mostPrecisionAtRecall(const ThresholdSweep &sweep, double limit);

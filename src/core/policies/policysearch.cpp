@@ -185,13 +185,13 @@ ConstrainedThreshold mostCaughtPoint(const SearchedRows &searched, const SingleM
                                      const PatienceCurve &patience, double limit, PromiseRule rule)
 {
     const PairedRows &rows = searched.rows();
-    const auto ends = silentOutcomes(rows, policy);
     const auto classOf = [&](bool positive) {
         const Eigen::ArrayXd weight = ((rows.label > 0) == positive).select(rows.weight, 0.0);
         return Tally{static_cast<double>((weight > 0.0).count()), weight.sum(),
                      weight.square().sum()};
     };
-    const auto sweep = sweepOf(searched, policy, ends, patience);
+    // Where uses end silently is not kept: it is as large as a fifth of the rows.
+    const auto sweep = sweepOf(searched, policy, silentOutcomes(rows, policy), patience);
     const auto effectAt = [&](Threshold at) -> std::optional<ClusterEffect> {
         SingleModel asked = policy;
         asked.point.threshold = at;
@@ -201,7 +201,9 @@ ConstrainedThreshold mostCaughtPoint(const SearchedRows &searched, const SingleM
     };
     return withClusters(
             promiseFor(rule, classOf(true), classOf(false), rows.restated),
-            [&](const Promise &promise) { return mostRecallAtPrecision(sweep, limit, promise); },
+            [&](const Promise &promise) {
+                return mostRecallAtPrecision(sweep, limit, promise, FeasibleScores::LeftOut);
+            },
             effectAt);
 }
 
