@@ -27,7 +27,8 @@ QString worthText(const MeasureComparison &value, const Feature &feature, const 
 QString expectedIntervalText(const MeasureComparison &value, const FeatureWords &words = {});
 
 /// How its value differs from now: "worth 12 more per 1,000 uses than now (95 % interval +8 to
-/// +16)", or "cannot be told apart from now on these 8,000 uses; about 3,000 more would be needed".
+/// +16)", or "cannot be told apart from now on these 8,000 uses; about 3,000 more would
+/// tell in 80 of 100 cases if the difference is as large as it seems".
 /// For now itself: "this is what is done now".
 QString verdictText(const ComparedPolicies &compared, std::size_t policy,
                     const FeatureWords &words = {});

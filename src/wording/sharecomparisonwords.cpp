@@ -40,8 +40,13 @@ QString notToldApart(const MeasureComparison &measure, const ComparedPolicies &c
     QString text = u"cannot be told apart%1 on %2"_s.arg(from, theseUses(compared, feature));
     if (measure.decidedAlone)
         text += u" among all that are compared"_s;
-    if (measure.moreUses)
-        text += u"; about %1 more would be needed"_s.arg(moreText(*measure.moreUses));
+    constexpr double tenTimes = 10.0;
+    if (measure.moreUses) {
+        const bool farMore = *measure.moreUses > tenTimes * static_cast<double>(compared.uses);
+        text += u"; %1 would tell in 80 of 100 cases if the difference is as large as it seems"_s
+                        .arg(farMore ? u"only more than ten times as many"_s
+                                     : u"about %1 more"_s.arg(moreText(*measure.moreUses)));
+    }
     return text;
 }
 

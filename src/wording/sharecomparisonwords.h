@@ -30,7 +30,8 @@ struct ShareComparison {
 QString theseUses(const ComparedPolicies &compared, const Feature &feature);
 /// How many of 1,000; what is neither none nor all is never rounded to it.
 QString ofThousand(double share);
-/// "cannot be told apart from now on these 400 uses; about 900 more would be needed", "no
+/// "cannot be told apart from now on these 400 uses; about 900 more would tell in
+/// 80 of 100 cases if the difference is as large as it seems", "no
 /// difference that matters".
 QString undecidedText(const MeasureComparison &measure, const ComparedPolicies &compared,
                       const Feature &feature, const QString &from = QStringLiteral(" from now"));

@@ -151,7 +151,7 @@ void TestPolicyWords::verdict_anyDifference_isNamedOnlyWhenSure()
     value.moreUses = 3049.0;
     QCOMPARE(
             verdictText(all, 1),
-            u"cannot be told apart from now on these 400 uses; about 3,000 more would be needed"_s);
+            u"cannot be told apart from now on these 400 uses; about 3,000 more would tell in 80 of 100 cases if the difference is as large as it seems"_s);
     value.moreUses.reset();
     QCOMPARE(verdictText(all, 1), u"cannot be told apart from now on these 400 uses"_s);
     value.tooFewDiffer = true;
@@ -268,7 +268,7 @@ void TestPolicyWords::pairs_anyDifference_nameBothModels()
     value.moreUses = 3049.0;
     QCOMPARE(
             pairSentences(all, 0).first(),
-            u"model 0 against model 1, each at its most valuable threshold: in value they cannot be told apart on these 400 uses; about 3,000 more would be needed."_s);
+            u"model 0 against model 1, each at its most valuable threshold: in value they cannot be told apart on these 400 uses; about 3,000 more would tell in 80 of 100 cases if the difference is as large as it seems."_s);
 
     all.policies[pair.a].summary.shares = withShown(900, 100);
     all.policies[pair.b].summary.shares = withShown(800, 200);

@@ -45,9 +45,10 @@ struct MeasureComparison {
     /// By itself it would be decided, and it is one of a table of which not all can hold.
     bool decidedAlone = false;
     ComparisonVerdict verdict = ComparisonVerdict::CannotBeToldApart; ///< of a
-    /// About so many more uses like these would tell them apart if the difference is what it seems
-    /// to be: n ((1.96 standard error / difference)^2 - 1). Absent unless they cannot be told
-    /// apart, where there is no difference, and above a billion.
+    /// About so many more uses like these would tell them apart in 80 of 100 cases if the
+    /// difference is what it seems to be: n (((1.96 + 0.84) standard error / difference)^2 - 1);
+    /// with 1.96 alone it would be half of them. Absent unless they cannot be told apart, where
+    /// there is no difference, and above a billion.
     std::optional<double> moreUses = {};
     std::optional<double> standardError = {}; ///< of the difference, where it is linearised
     std::optional<double> freedom = {};       ///< of Student's t, likewise; above 0
