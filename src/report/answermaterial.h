@@ -9,6 +9,7 @@
 #include "core/comparison/pincomparison.h"
 #include "core/comparison/policycomparison.h"
 #include "core/decision/rollbacktrigger.h"
+#include "core/doubts/labelworth.h"
 #include "core/doubts/thresholddoubts.h"
 #include "core/loadbearing/scenarioload.h"
 #include "core/periods/dropped.h"
@@ -81,6 +82,8 @@ struct AnswerMaterial {
     const ComparedPolicies *compared = nullptr;
     /// How sure the best threshold is; null while it is not known, or where there are no uses.
     const ThresholdDoubts *doubts = nullptr;
+    /// What more labels would be worth; null while it is not known, or where it cannot be.
+    const LabelWorth *labels = nullptr;
     AnswerText text = {};
     Provenance provenance = {};
     std::optional<DropAnswered> drop = {};     ///< absent: nothing was compared, or not known yet

@@ -319,6 +319,9 @@ QList<Section> briefAppendix(const AnswerMaterial &material)
         sections.append(evidence(material));
     if (material.compared)
         sections.append(alternatives(material));
+    if (const QStringList labels = labelSentences(material); !labels.isEmpty())
+        sections.append(
+                {u"More labels, and what would change our mind"_s, {inARow(labels)}, {}, {}});
     if (material.drop)
         sections += dropEvidence(material);
     if (material.stages)

@@ -9,6 +9,7 @@
 #include "wording/doubtswords.h"
 #include "wording/dropnames.h"
 #include "wording/feature.h"
+#include "wording/labelworthwords.h"
 #include "wording/numbers.h"
 #include "wording/phrases.h"
 
@@ -128,6 +129,14 @@ QString bestElsewhereSentence(const AnswerMaterial &material, Terms terms)
     return doubts && doubts->choice
             ? asSentence(wording::elsewhereText(toldOf(*doubts, material, terms)))
             : QString();
+}
+
+QStringList labelSentences(const AnswerMaterial &material)
+{
+    const Scenario &scenario = material.assessment.scenario;
+    if (!material.labels || !hasValues(scenario) || thresholdsBySegment(scenario.combination))
+        return {};
+    return wording::labelWorthSentences(*material.labels, {}, scenario.words, wording::Voice::Ours);
 }
 
 QString doubtsMethod(const AnswerMaterial &material)

@@ -6,6 +6,7 @@
 #include "report/answermaterial.h"
 
 #include <QString>
+#include <QStringList>
 
 /// What an answer says of how sure the best threshold is.
 namespace oneinn::report {
@@ -23,6 +24,9 @@ QString newUsesSentence(const AnswerMaterial &material, ValueUnit unit = ValueUn
                         Terms terms = Terms::Field);
 /// Where the best threshold would lie with others like these; empty likewise.
 QString bestElsewhereSentence(const AnswerMaterial &material, Terms terms = Terms::Field);
+/// What as many labels again would be worth, and what would change our mind; empty where it is not
+/// known, where no outcome is worth anything, and of thresholds of segments' own.
+QStringList labelSentences(const AnswerMaterial &material);
 /// How both were worked out.
 QString doubtsMethod(const AnswerMaterial &material);
 

@@ -10,6 +10,7 @@
 #include "report/dials.h"
 #include "report/html.h"
 #include "report/watchexports.h"
+#include "results/kept.h"
 #include "results/results.h"
 #include "session/session.h"
 #include "wording/columnwords.h"
@@ -70,6 +71,7 @@ report::AnswerMaterial AnswerParts::material() const
                                     .pins = {},
                                     .compared = compared.get(),
                                     .doubts = doubts.get(),
+                                    .labels = unknown ? nullptr : labels.get(),
                                     .text = text,
                                     .provenance = provenance};
     if (dropped)
@@ -158,6 +160,7 @@ AnswerParts answerParts(Results &results)
                               pins[i].isCompared ? pins[i].differences : nullptr});
     parts.compared = results.policies().current();
     parts.doubts = results.doubts().current();
+    parts.labels = results.labelWorth().current();
     const PeriodComparison &periods = results.periods();
     if (const auto answer = periods.current(); answer && answer->dropped) {
         parts.dropped = {answer, &*answer->dropped};
@@ -178,8 +181,9 @@ bool isAnswerComplete(Results &results)
 {
     return results.session()->hasData() && !results.load().isPending()
             && results.pins().isComplete() && results.policies().isAnswered()
-            && results.doubts().isAnswered() && results.paying().isAnswered()
-            && !results.periods().isPending() && !results.file().stages().reading().isPending()
+            && results.doubts().isAnswered() && results.labelWorth().isAnswered()
+            && results.paying().isAnswered() && !results.periods().isPending()
+            && !results.file().stages().reading().isPending()
             && !(results.review().isInForce() && !results.review().current());
 }
 
@@ -208,6 +212,10 @@ AnswerParts answerParts(const ScenarioRows::Ptr &rows, const Scenario &scenario,
         parts.load = std::make_shared<const ScenarioLoad>(std::move(load).value());
     if (auto doubts = thresholdDoubts(*rows, doubtsQuestion(scenario)))
         parts.doubts = std::make_shared<const ThresholdDoubts>(std::move(doubts).value());
+    if (parts.doubts) {
+        if (auto labels = labelWorthOfNow(*rows, *parts.doubts, scenario.threshold))
+            parts.labels = kept(std::move(labels).value());
+    }
     parts.paying = payingSegments({rows->source(), payingQuestion(scenario)}, rows);
     const PoliciesQuestion question = policiesQuestion(scenario);
     if (auto compared = comparedPolicies(*rows, question, {}, parts.doubts.get()))

@@ -5,6 +5,7 @@
 
 #include "core/comparison/pincomparison.h"
 #include "core/comparison/policycomparison.h"
+#include "core/doubts/labelworth.h"
 #include "core/doubts/thresholddoubts.h"
 #include "core/loadbearing/scenarioload.h"
 #include "ingest/predictionsfile.h"
@@ -41,6 +42,7 @@ struct AnswerParts {
     std::shared_ptr<const ComparedPolicies>
             compared;                              ///< null: not known yet, or nothing to compare
     std::shared_ptr<const ThresholdDoubts> doubts; ///< null: not known yet, or no uses
+    std::shared_ptr<const LabelWorth> labels;      ///< null: not known yet, or it cannot be
     std::shared_ptr<const Dropped> dropped;        ///< null: nothing is compared, or not known yet
     report::PeriodNames periods;                   ///< where something is
     std::shared_ptr<const StagesAnswer> stages;    ///< null: the file has none, or not known yet

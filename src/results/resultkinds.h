@@ -7,6 +7,7 @@
 #include "core/calibration/scorecalibration.h"
 #include "core/comparison/frontierplaces.h"
 #include "core/curves/curveband.h"
+#include "core/doubts/labelworth.h"
 #include "core/doubts/thresholddoubts.h"
 #include "core/labels/labelsbyscore.h"
 #include "core/loadbearing/scenarioload.h"
@@ -33,6 +34,7 @@ struct ResultKinds {
     using BestWithin = Background<BestWithinAsked, std::optional<BestPoint>>;
     using Policies = Background<AskedOfRows<PoliciesQuestion>, ComparedPolicies>;
     using Doubts = Background<AskedOfRows<DoubtsQuestion>, ThresholdDoubts>;
+    using Labels = Background<AskedOfRows<SettingQuestion>, LabelWorth>;
     using Calibration = Background<AskedOfAll<Selection>, ScoreCalibration>;
     using LabelsMissing = Background<AskedOfAll<Selection>, LabelsByScore>;
     using Band = Background<AskedOfRows<CurveBandQuestion>, CurveBand>;

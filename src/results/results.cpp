@@ -42,6 +42,7 @@ Results::Results(Session *session, QObject *parent)
     , m_policies(m_workers, settledPace, [session] { return session->history().isInGesture(); })
     , m_doubts(m_workers, settledPace, [session] { return session->history().isInGesture(); })
     , m_drawnDoubts(m_workers, settledPace, [session] { return session->history().isInGesture(); })
+    , m_labelWorth(m_workers, settledPace, [session] { return session->history().isInGesture(); })
     , m_calibration(m_workers, settledPace, [session] { return session->history().isInGesture(); })
     , m_labelsMissing(m_workers, settledPace,
                       [session] { return session->history().isInGesture(); })
@@ -86,6 +87,7 @@ std::vector<const BackgroundState *> Results::parts() const
                                              &m_policies,
                                              &m_doubts,
                                              &m_drawnDoubts,
+                                             &m_labelWorth,
                                              &m_calibration,
                                              &m_labelsMissing,
                                              &m_bySegment.table(),
@@ -135,6 +137,8 @@ void Results::forget()
     m_drawnBy.reset();
     m_doubts.forget();
     m_drawnDoubts.forget();
+    m_labelWorth.forget();
+    m_drawn = std::make_shared<DrawnDoubts>();
     m_calibration.forget();
     m_labelsMissing.forget();
     m_bySegment.forget();
@@ -154,6 +158,7 @@ void Results::follow()
     followReach();
     followPolicies();
     followDoubts();
+    followLabelWorth();
     followCalibration();
     followLabels();
     m_bySegment.follow();
@@ -217,10 +222,12 @@ void Results::setPoliciesWanted(const QObject *by, bool wanted)
         return;
     followPolicies();
     followDoubts();
+    followLabelWorth();
     if (!anew)
         return;
     m_policies.resume();
     m_doubts.resume();
+    m_labelWorth.resume();
 }
 
 void Results::setDoubtsWanted(const QObject *by, bool wanted)
@@ -259,8 +266,12 @@ void Results::followPolicies()
     }
     const AskedOfRows<PoliciesQuestion> asked{m_session->rows(),
                                               policiesQuestion(m_session->assessment().scenario)};
-    m_policies.ask(asked, [asked](const JobControl &job) {
-        return kept(comparedPolicies(*asked.of, asked.question, job));
+    // What is told beside them of the best threshold is of the same draw.
+    const AskedOfRows<DoubtsQuestion> doubts{asked.of,
+                                             doubtsQuestion(m_session->assessment().scenario)};
+    m_policies.ask(asked, [asked, doubts, drawn = m_drawn](const JobControl &job) {
+        const DrawnDoubts::DoubtsPtr found = drawn->of(doubts, job.quiet());
+        return kept(comparedPolicies(*asked.of, asked.question, job, found.get()));
     });
 }
 
@@ -282,8 +293,27 @@ void Results::askForDoubts(Doubts &doubts, std::optional<ClusterSource> by)
     AskedOfRows<DoubtsQuestion> asked{m_session->rows(),
                                       doubtsQuestion(m_session->assessment().scenario)};
     asked.question.by = by;
-    doubts.ask(asked, [asked](const JobControl &job) {
-        return kept(thresholdDoubts(*asked.of, asked.question, job));
+    doubts.ask(asked, [asked, drawn = m_drawn](const JobControl &job) {
+        // By another unit nobody else draws.
+        return asked.question.by ? kept(thresholdDoubts(*asked.of, asked.question, job))
+                                 : drawn->of(asked, job);
+    });
+}
+
+void Results::followLabelWorth()
+{
+    if (m_policiesWantedBy.isEmpty())
+        return m_labelWorth.pause();
+    const Scenario &scenario = m_session->assessment().scenario;
+    const AskedOfRows<SettingQuestion> asked{m_session->rows(), settingQuestion(scenario)};
+    const AskedOfRows<DoubtsQuestion> doubts{asked.of, doubtsQuestion(scenario)};
+    using LabelsPtr = Labels::AnswerPtr;
+    m_labelWorth.ask(asked, [asked, doubts, drawn = m_drawn](const JobControl &job) -> LabelsPtr {
+        const DrawnDoubts::DoubtsPtr found = drawn->of(doubts, job);
+        if (!found)
+            return nullptr;
+        auto worth = labelWorthOfNow(*asked.of, *found, asked.question.threshold, job);
+        return worth ? kept(std::move(worth).value()) : nullptr;
     });
 }
 

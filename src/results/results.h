@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "results/drawndoubts.h"
 #include "results/earliercurves.h"
 #include "results/fallbackchosen.h"
 #include "results/fileresults.h"
@@ -30,8 +31,7 @@ public:
     explicit Results(Session *session, QObject *parent = nullptr);
 
     Session *session() const { return m_session; }
-    /// For what belongs to a view alone.
-    Workers &workers() { return m_workers; }
+    Workers &workers() { return m_workers; } ///< for what belongs to a view alone
     /// Something that is wanted is not worked out yet.
     bool isPending() const;
     const Load &load() const { return m_load; }
@@ -54,10 +54,10 @@ public:
     const BestWithin &bestWithin() const { return m_bestWithin; }
     /// Null where there is nothing to compare.
     Policies &policies() { return m_policies; }
-    /// Of the best threshold. Worked out where policies() are, since an answer has both, and where
-    /// doubts themselves are wanted.
-    Doubts &doubts() { return m_doubts; }
+    /// Of the best threshold: where policies() are, as an answer has both, and where wanted itself.
     const Doubts &doubts() const { return m_doubts; }
+    Doubts &doubts() { return m_doubts; }
+    Labels &labelWorth() { return m_labelWorth; }
     /// The same by what drawDoubtsBy() says, if anything. An answer never has these.
     Doubts &drawnDoubts() { return m_drawnBy ? m_drawnDoubts : m_doubts; }
     std::array<Doubts *, 2> everyDoubts() { return {&m_doubts, &m_drawnDoubts}; }
@@ -67,7 +67,7 @@ public:
     const LabelsMissing &labelsMissing() const { return m_labelsMissing; }
     SegmentsResults &bySegment() { return m_bySegment; }
     SegmentsResults::Table &segments() { return m_bySegment.table(); }
-    /// Who pays for the average: worked out where policies() are, likewise.
+    /// Who pays for the average: worked out where policies() are, as labelWorth() is.
     SegmentsResults::Paying &paying() { return m_bySegment.paying(); }
     /// Around the model's own curves, of the kind that was wanted last.
     Band &band() { return m_band; }
@@ -105,6 +105,7 @@ private:
     void followPolicies();
     void followDoubts();
     void askForDoubts(Doubts &doubts, std::optional<ClusterSource> by);
+    void followLabelWorth();
     void followCalibration();
     void followLabels();
     void followBand();
@@ -124,8 +125,8 @@ private:
     Plane m_plane;
     BestWithin m_bestWithin;
     Policies m_policies;
-    Doubts m_doubts;
-    Doubts m_drawnDoubts;
+    Doubts m_doubts, m_drawnDoubts;
+    Labels m_labelWorth;
     Calibration m_calibration;
     LabelsMissing m_labelsMissing;
     Band m_band;
@@ -138,12 +139,11 @@ private:
     FileResults m_file;
     ReviewResults m_review;
     SegmentsResults m_bySegment;
-    QSet<const QObject *> m_policiesWantedBy;
+    QSet<const QObject *> m_policiesWantedBy, m_doubtsWantedBy, m_calibrationWantedBy;
     bool m_reachWanted = false;
     std::optional<BandKind> m_bandWanted;
-    QSet<const QObject *> m_doubtsWantedBy;
-    QSet<const QObject *> m_calibrationWantedBy;
     std::optional<ClusterSource> m_drawnBy;
+    std::shared_ptr<DrawnDoubts> m_drawn = std::make_shared<DrawnDoubts>();
     std::optional<FrontierView> m_view;
 };
 

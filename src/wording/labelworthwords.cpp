@@ -15,12 +15,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString otherName(const LabelWorth &worth)
+QString otherName(const LabelWorth &worth, Voice voice)
 {
-    return std::isinf(worth.other.value) ? u"doing nothing"_s : u"your setting"_s;
+    return std::isinf(worth.other.value) ? u"doing nothing"_s : whose(voice) + u" setting"_s;
 }
 
-QString planSentence(const LabelWorth &worth, const Feature &feature)
+QString planSentence(const LabelWorth &worth, const Feature &feature, Voice voice)
 {
     const LabelPlan &plan = worth.plan;
     const QString labels = countText(plan.more) + u" more labelled "_s
@@ -30,7 +30,7 @@ QString planSentence(const LabelWorth &worth, const Feature &feature)
             : u"worth %1%2 to come"_s.arg(plainNumberText(thousand * plan.perUse),
                                           feature.perThousand());
     return u"With %1 the choice between the best threshold and %2 would be another in %3 cases: %4."_s
-            .arg(labels, otherName(worth), shareText(plan.chanceOfChange, 100), worthText);
+            .arg(labels, otherName(worth, voice), shareText(plan.chanceOfChange, 100), worthText);
 }
 
 /// Empty where it is not known how many uses come.
@@ -48,7 +48,7 @@ QString netSentence(const LabelWorth &worth, const LabelTerms &terms, const Feat
                     feature.amount(plainNumberText(worth.plan.more * *terms.priceOfLabel)));
 }
 
-QString breakEvenSentence(const LabelWorth &worth, const Feature &feature)
+QString breakEvenSentence(const LabelWorth &worth, const Feature &feature, Voice voice)
 {
     QStringList ifs;
     const auto add = [&](const std::optional<double> &at, double now, const QString &what) {
@@ -70,19 +70,19 @@ QString breakEvenSentence(const LabelWorth &worth, const Feature &feature)
                 shareText(worth.goodShare)));
     if (ifs.isEmpty())
         return {};
-    return u"What would change your mind: both would be worth the same if %1."_s.arg(
-            joined(ifs, u"or"_s));
+    return u"What would change %1 mind: both would be worth the same if %2."_s.arg(
+            whose(voice), joined(ifs, u"or"_s));
 }
 
 } // namespace
 
 QStringList labelWorthSentences(const LabelWorth &worth, const LabelTerms &terms,
-                                const FeatureWords &product)
+                                const FeatureWords &product, Voice voice)
 {
     const Feature feature = featureOf(product);
-    QStringList sentences{planSentence(worth, feature)};
+    QStringList sentences{planSentence(worth, feature, voice)};
     for (const QString &sentence :
-         {netSentence(worth, terms, feature), breakEvenSentence(worth, feature)}) {
+         {netSentence(worth, terms, feature), breakEvenSentence(worth, feature, voice)}) {
         if (!sentence.isEmpty())
             sentences.append(sentence);
     }

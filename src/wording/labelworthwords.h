@@ -5,6 +5,7 @@
 
 #include "core/doubts/labelworth.h"
 #include "core/featurewords.h"
+#include "wording/voice.h"
 
 #include <QString>
 #include <QStringList>
@@ -23,6 +24,6 @@ struct LabelTerms {
 /// Whole sentences: the chance that more labels change the choice and what that is worth; what both
 /// are worth alike at.
 QStringList labelWorthSentences(const LabelWorth &worth, const LabelTerms &terms,
-                                const FeatureWords &product = {});
+                                const FeatureWords &product = {}, Voice voice = Voice::Yours);
 
 } // namespace oneinn::wording

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/doubts/labelworth.h"
 #include "ingest/predictionsfile.h"
 #include "presets/presets.h"
 #include "report/answer.h"
@@ -29,6 +30,7 @@ struct Answered {
     std::vector<Pin> pins;
     std::optional<oneinn::ComparedPolicies> compared;
     std::optional<oneinn::ThresholdDoubts> doubts;
+    std::optional<oneinn::LabelWorth> labels;
     oneinn::AnswerText text;
     oneinn::report::Provenance provenance;
 
@@ -38,6 +40,7 @@ struct Answered {
                                                 .load = load ? &*load : nullptr,
                                                 .compared = compared ? &*compared : nullptr,
                                                 .doubts = doubts ? &*doubts : nullptr,
+                                                .labels = labels ? &*labels : nullptr,
                                                 .text = text,
                                                 .provenance = provenance};
         for (const Pin &pin : pins)
@@ -80,6 +83,8 @@ inline Answered answered(const oneinn::PredictionsPtr &predictions, oneinn::Scen
                 comparePolicies(*std::move(candidates), policiesQuestion(scenario)).value();
     if (auto doubts = thresholdDoubts(*result.rows, doubtsQuestion(scenario)))
         result.doubts = std::move(doubts).value();
+    if (result.doubts)
+        result.labels = labelWorthOfNow(*result.rows, *result.doubts, scenario.threshold).value();
     result.provenance.account = predictions->account();
     return result;
 }

@@ -10,6 +10,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
+
 namespace tests::report_doubtprose {
 
 using namespace oneinn;
@@ -27,6 +30,7 @@ private Q_SLOTS:
     void notKnown_saysNothing();
     void withoutValues_saysNothing();
     void fewUnits_sayWhatCannotBeTold();
+    void labels_inTheBrief_areOurs();
 };
 
 namespace {
@@ -103,6 +107,30 @@ void TestDoubtProse::notKnown_saysNothing()
     QVERIFY(report::newUsesSentence(answered.material()).isEmpty());
     QVERIFY(report::bestElsewhereSentence(answered.material()).isEmpty());
     QVERIFY(report::doubtsMethod(answered.material()).isEmpty());
+}
+
+void TestDoubtProse::labels_inTheBrief_areOurs()
+{
+    const auto sectionOf = [](const Answered &answered) {
+        const report::Report brief = answered.report(report::Length::Brief);
+        const auto found =
+                std::ranges::find(brief.appendix, u"More labels, and what would change our mind"_s,
+                                  &report::Section::heading);
+        return found != brief.appendix.end() ? found->paragraphs.join(u' ') : QString();
+    };
+    Answered answered = inlineSample();
+    const Threshold setting = answered.labels->other;
+    QVERIFY(std::isinf(setting.value)); // the best is in use
+    const QString said = sectionOf(answered);
+    QVERIFY2(said.contains(u"between the best threshold and doing nothing"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"What would change our mind: both would be worth the same if"_s),
+             qPrintable(said));
+    const auto elsewhere = labelWorthOfNow(*answered.rows, *answered.doubts, Threshold{0.9});
+    answered.labels = elsewhere.value();
+    QVERIFY2(sectionOf(answered).contains(u"the best threshold and our setting"_s),
+             qPrintable(sectionOf(answered)));
+    answered.labels.reset();
+    QVERIFY(sectionOf(answered).isEmpty());
 }
 
 void TestDoubtProse::withoutValues_saysNothing()

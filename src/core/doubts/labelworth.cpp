@@ -61,4 +61,12 @@ Result<std::optional<LabelWorth>> labelWorth(const ScenarioRows &rows,
     return Found(worth);
 }
 
+Result<std::optional<LabelWorth>> labelWorthOfNow(const ScenarioRows &rows,
+                                                  const ThresholdDoubts &doubts, Threshold now,
+                                                  const JobControl &job)
+{
+    const Threshold other = doubts.isBest(now) ? Threshold::alertOnNothing() : now;
+    return labelWorth(rows, doubts, other, std::nullopt, job);
+}
+
 } // namespace oneinn

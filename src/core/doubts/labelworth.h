@@ -35,4 +35,9 @@ Result<std::optional<LabelWorth>> labelWorth(const ScenarioRows &rows,
                                              std::optional<double> more,
                                              const JobControl &job = {});
 
+/// Of the best and what is done now, as many again; where now is the best, of it and doing nothing.
+Result<std::optional<LabelWorth>> labelWorthOfNow(const ScenarioRows &rows,
+                                                  const ThresholdDoubts &doubts, Threshold now,
+                                                  const JobControl &job = {});
+
 } // namespace oneinn
