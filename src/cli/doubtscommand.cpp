@@ -7,7 +7,6 @@
 #include "cli/thresholdoptions.h"
 #include "core/doubts/labelworth.h"
 #include "core/doubts/thresholddoubts.h"
-#include "core/limitsasked.h"
 #include "core/policies/ownthresholds.h"
 #include "core/targets/nearbestkept.h"
 #include "wording/doubtswords.h"
@@ -205,9 +204,8 @@ Outcome doubtsCommand(const Options &options, const Input &input)
         return {{},
                 {},
                 wording::problemWords(labels.problem(), wording::Reader::CommandLine).sentence()};
-    const auto limits =
-            areLimitsAsked(scenario) ? std::optional(withinLimits(*slice, scenario)) : std::nullopt;
-    const Reach *within = limits ? &*limits : nullptr;
+    const Reach limits = withinLimits(*slice, scenario);
+    const Reach *within = &limits;
     QStringList sentences = wording::doubtsSentences(
             {doubts.value(), input.units.lowerIsPositive(), scenario.words,
              thresholdsBySegment(scenario.combination) != nullptr, within});

@@ -7,6 +7,7 @@
 #include "core/labels/labelsofuses.h"
 #include "core/metricintervals.h"
 #include "core/metrics/baserateprecision.h"
+#include "core/targets/answeredwithin.h"
 #include "core/usesanswer.h"
 
 #include <cassert>
@@ -252,6 +253,21 @@ std::optional<BetweenBins> openAt(const UseSlice &slice, const ThresholdInterval
 
 } // namespace
 
+namespace {
+
+/// By a look at the index: else it would take a pass over the rows for every step of a drag.
+std::optional<Proportion> answeredInTime(const UseSlice &slice, const ClassFactors &factors,
+                                         const Targets &targets)
+{
+    if (!targets.answered || slice.rule().asksOther()
+        || slice.rows().all()->predictions()->isPaced())
+        return std::nullopt;
+    const auto answered = answeredWithin(slice, factors, *targets.answered);
+    return answered ? std::optional(answered->share()) : std::nullopt;
+}
+
+} // namespace
+
 Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,
                   const Scenario &scenario, const ClusterMomentsPtr &clusters)
 {
@@ -281,6 +297,7 @@ Assessment assess(const UseSlice &slice, std::shared_ptr<const Outlook> outlook,
         forgetSilent(result);
     result.pace = paceOf(scenario.usesPerWeek, slice.rows().pace(), scenario.usualUsesPerWeek);
     result.experience = experienceOf(ends, Shares(uses, context, clusters), scenario, result.pace);
+    result.answeredInTime = answeredInTime(slice, factors, scenario.targets);
     result.value.perUse = valuePerUse(uses, scenario.values).value_or(0.0);
     result.value.best = outlook->mostValuable;
     result.value.nearBest = outlook->nearBest;

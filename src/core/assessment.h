@@ -100,6 +100,10 @@ struct Assessment {
     PointMetrics metrics; ///< of the matrix restated
     MetricIntervals intervals;
     Experience experience;
+    /// Of all uses, those answered within the wait of a target; absent without one or without
+    /// latencies, and where another model's answer or budgets of segments decide (reachAt() has
+    /// it).
+    std::optional<Proportion> answeredInTime;
     Pace pace; ///< how often one user has a use: all that is told in weeks
     /// Which uses have a label, by what is shown of them; absent where all have one, or the model
     /// asked is not alone.

@@ -38,7 +38,7 @@ AloneQuestion aloneQuestion(const Scenario &scenario, const std::string &model)
 
 LoadQuestion loadQuestion(const Scenario &scenario)
 {
-    return {scenario, scenario.threshold, PeriodKind::Weeks};
+    return {scenario, scenario.threshold, PeriodKind::Weeks, limitsOf(scenario), scenario.promise};
 }
 
 PoliciesQuestion policiesQuestion(const Scenario &scenario)

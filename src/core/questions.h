@@ -51,6 +51,8 @@ AloneQuestion aloneQuestion(const Scenario &scenario, const std::string &model);
 struct LoadQuestion : OutlookQuestion {
     Threshold threshold;
     PeriodKind periods = PeriodKind::Weeks; ///< of which a bad one is looked for
+    Targets limits = {};                    ///< limitsOf()
+    PromiseRule promise = PromiseRule::LowerLimit;
 
     friend bool operator==(const LoadQuestion &, const LoadQuestion &) = default;
 };

@@ -226,6 +226,31 @@ QString clauses(const QStringList &parts)
     return parts.first(parts.size() - 1).join(u", "_s) + u", and "_s + parts.last();
 }
 
+namespace {
+
+/// Of nothing that is shown nothing is wrong, and no share of it can be compared: what the other
+/// choice shows wrongly is gone, or what this one does is new.
+void addShownAtAll(Balance &balance, const AnswerMaterial &material, const PinnedAnswer &pin)
+{
+    const auto now = material.assessment.experience[Share::WrongOfShown];
+    const auto other = pin.assessment->experience[Share::WrongOfShown];
+    const QString done = featureOf(material).done;
+    const auto isWrong = [](const std::optional<Proportion> &share) {
+        return share && share->value > 0.0;
+    };
+    if (!now && isWrong(other)) {
+        balance.gained.append(u"nothing is %1 that could be wrong (there: %2)"_s.arg(
+                done, shareClause(*other, wording::wrongGrammar(*pin.assessment))));
+        balance.gainedInBrief.append(u"no wrong ones"_s);
+    } else if (isWrong(now) && !other) {
+        balance.givenUp.append(u"%1, where nothing would be %2"_s.arg(
+                shareClause(*now, wording::wrongGrammar(material.assessment)), done));
+        balance.givenUpInBrief.append(u"wrong ones"_s);
+    }
+}
+
+} // namespace
+
 Balance balanceOf(const AnswerMaterial &material, const PinnedAnswer &pin, int of)
 {
     Balance balance;
@@ -248,6 +273,7 @@ Balance balanceOf(const AnswerMaterial &material, const PinnedAnswer &pin, int o
             break;
         }
     }
+    addShownAtAll(balance, material, pin);
     if (const QString late = newlyLate(material, pin, of); !late.isEmpty()) {
         balance.givenUp.append(late);
         balance.givenUpInBrief.append(u"more late ones"_s);

@@ -193,12 +193,13 @@ QString beyondWhereKept(const DropRecovery &recovery, const Dropped &dropped, bo
         return {};
     const QString beyond = beyondLimitsText(*dropped.now);
     if (beyond.isEmpty())
-        return beyond;
+        return {};
     const auto &within = dropped.threshold.withinLimits;
     return u" A limit is broken there, though: %1. %2"_s.arg(
             beyond,
             within ? u"To keep it, set the threshold to %1, which is worth most of those that do."_s
-                             .arg(thresholdText(within->threshold, within->intervals.front(), lowerIsPositive))
+                             .arg(thresholdText(within->threshold, within->intervals.front(),
+                                                lowerIsPositive))
                    : u"No threshold keeps it on the later data."_s);
 }
 

@@ -34,6 +34,14 @@ KnownShares knownShares(const Shares &shares, const Reach *within = nullptr)
     return known;
 }
 
+KnownShares knownShares(const Assessment &assessment, const Reach *within = nullptr)
+{
+    KnownShares known = knownShares(assessment.experience.shares, within);
+    if (!known[TargetKind::Answered])
+        known[TargetKind::Answered] = assessment.answeredInTime;
+    return known;
+}
+
 KnownShares knownShares(const TargetSetting &setting)
 {
     KnownShares known;
@@ -101,7 +109,7 @@ std::vector<Reading> brokenIn(const KnownShares &known, const Targets &limits)
 
 std::vector<Reading> brokenIn(const Assessment &assessment)
 {
-    return brokenIn(knownShares(assessment.experience.shares), limitsOf(assessment.scenario));
+    return brokenIn(knownShares(assessment), limitsOf(assessment.scenario));
 }
 
 constexpr int hundredCases = 100;
@@ -149,10 +157,12 @@ QString readingText(const Reading &reading, const TargetWords &words, const Targ
     }
 }
 
-/// "10 % wrong", after "the limit of"; what is answered in time is not among these, as it is asked
-/// of the whole slice.
-QString allowedText(const Reading &reading)
+/// "10 % wrong", after "the limit of".
+QString allowedText(const Reading &reading, const Targets &limits)
 {
+    if (reading.kind == TargetKind::Answered)
+        return u"%1 % answered within %2"_s.arg(plainNumberText(100.0 * reading.limit),
+                                                millisecondsText(limits.answered->wait.value));
     if (reading.kind == TargetKind::ShownPerDay)
         return u"%1 a day"_s.arg(plainNumberText(reading.limit));
     const QString what = reading.kind == TargetKind::WrongOfShown ? u"wrong"_s
@@ -204,7 +214,7 @@ QString brokenLimitNames(const Assessment &assessment)
 {
     QStringList names;
     for (const Reading &reading : brokenIn(assessment))
-        names.append(allowedText(reading));
+        names.append(allowedText(reading, limitsOf(assessment.scenario)));
     if (names.isEmpty())
         return {};
     return (names.size() == 1 ? u"the limit of "_s : u"the limits of "_s) + joined(names, u"and"_s);
@@ -219,8 +229,7 @@ bool onlyWrongIsBroken(const Assessment &assessment)
 std::optional<LimitWords> brokenLimits(const Assessment &assessment, const Reach *within)
 {
     const Targets limits = limitsOf(assessment.scenario);
-    const std::vector<Reading> broken =
-            brokenIn(knownShares(assessment.experience.shares, within), limits);
+    const std::vector<Reading> broken = brokenIn(knownShares(assessment, within), limits);
     if (broken.empty())
         return std::nullopt;
     const QString told = toldEach(broken, limits, assessment.scenario.words).join(u"; "_s);

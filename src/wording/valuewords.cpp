@@ -3,7 +3,6 @@
 
 #include "wording/valuewords.h"
 
-#include "core/limitsasked.h"
 #include "core/policies/ownthresholds.h"
 #include "core/questions.h"
 #include "core/targets/nearbestkept.h"
@@ -128,8 +127,7 @@ QString nearRangeText(const std::optional<NearBest> &found, bool movesTogether,
 KeptParts keptIn(const Assessment &assessment, const Reach *within)
 {
     const auto &near = assessment.value.nearBest;
-    return within && near && areLimitsAsked(assessment.scenario) ? KeptParts(keptOf(*near, *within))
-                                                                 : std::nullopt;
+    return within && near ? KeptParts(keptOf(*near, *within)) : std::nullopt;
 }
 
 QString elkanText(const ElkanDecision &decision, const Feature &feature)

@@ -166,6 +166,33 @@ QString missesText(double count)
     return text + (text == u"1" ? u" miss"_s : u" misses"_s);
 }
 
+/// What a wrong one is against a miss, in whichever of the two makes more than one: nobody thinks
+/// of parts of a miss.
+struct CostSaid {
+    bool ofWrong; ///< the other way round: a miss in wrong ones
+    double times;
+
+    explicit CostSaid(double ratio)
+        : ofWrong(ratio < 1.0)
+        , times(ofWrong ? 1.0 / ratio : ratio)
+    {
+    }
+    QString subject() const { return ofWrong ? u"a miss"_s : u"a wrong one"_s; }
+    QString number() const { return plainNumberText(times); }
+    QString count() const
+    {
+        if (!ofWrong)
+            return missesText(times);
+        return number() + (number() == u"1" ? u" wrong one"_s : u" wrong ones"_s);
+    }
+    /// That a wrong one costs more than this, or less.
+    QString beyond(bool more) const
+    {
+        return u"%1 is %2 than %3"_s.arg(subject(), more != ofWrong ? u"worse"_s : u"less bad"_s,
+                                         count());
+    }
+};
+
 QString robustnessOf(const LoadBearing &load)
 {
     const auto &range = load.sameFirst;
@@ -176,17 +203,28 @@ QString robustnessOf(const LoadBearing &load)
     const QString start = isVerdict
             ? u"It stays %1"_s.arg(failureInSentence(*first))
             : u"By equal steps %1 stays first"_s.arg(failureInSentence(*first));
-    const QString now = u"; now it is as bad as %1."_s.arg(missesText(range->now));
-    if (range->low && range->high)
-        return u"%1 as long as a wrong one is as bad as %2 to %3"_s.arg(
-                       start, plainNumberText(*range->low), missesText(*range->high))
-                + now;
-    if (range->high)
-        return u"%1 unless a wrong one is worse than %2"_s.arg(start, missesText(*range->high))
-                + now;
-    if (range->low)
-        return u"%1 unless a wrong one is less bad than %2"_s.arg(start, missesText(*range->low))
-                + now;
+    const CostSaid now(range->now);
+    const auto tail = [&now](const QString &subject) {
+        return u"; now %1 is as bad as %2."_s.arg(
+                subject == now.subject() ? u"it"_s : now.subject(), now.count());
+    };
+    if (range->low && range->high) {
+        const CostSaid low(*range->low);
+        const CostSaid high(*range->high);
+        if (low.ofWrong != high.ofWrong)
+            return u"%1 unless %2, or %3"_s.arg(start, high.beyond(true), low.beyond(false))
+                    + tail(low.subject());
+        const CostSaid &least = low.ofWrong ? high : low;
+        const CostSaid &most = low.ofWrong ? low : high;
+        return u"%1 as long as %2 is as bad as %3 to %4"_s.arg(start, low.subject(), least.number(),
+                                                               most.count())
+                + tail(low.subject());
+    }
+    if (range->low || range->high) {
+        const CostSaid end(range->high ? *range->high : *range->low);
+        return u"%1 unless %2"_s.arg(start, end.beyond(range->high.has_value()))
+                + tail(end.subject());
+    }
     return start + u" whatever a wrong one costs, from a hundredth of a miss to 100 misses."_s;
 }
 
@@ -236,6 +274,7 @@ QString interactionOf(const FailureLosses &losses)
 QStringList assumptionsOf(const ScenarioLoad &load, const Feature &feature, Voice voice)
 {
     const QString values = u"These values are %1 assumptions."_s.arg(whose(voice));
+    const bool spoils = load.load.equalSteps.spoilsRightOnes;
     const QString none = voice == Voice::Yours ? u" You have set no patience, "_s
                                                : u" We have set no patience, "_s;
     QStringList result;
@@ -249,6 +288,9 @@ QStringList assumptionsOf(const ScenarioLoad &load, const Feature &feature, Voic
                       + u"so nobody leaves, and latency can only count through the budget."_s);
     else
         result.append(values + none + u"and no budget is kept, so latency cannot count."_s);
+    if (spoils)
+        result.append(
+                u"So little is withheld here that more wrong ones are right ones that the model gets wrong."_s);
     const QString ranges = load.drawn
             ? u"Ranges are the middle 95 % of 500 resamples."_s
             : u"With so many %1, ranges follow the normal distribution that resamples would "

@@ -386,7 +386,7 @@ void TestAnswer::brief_samples_fitAPage()
     QFETCH(const int, index);
     const report::Report report = sample(index).report(Length::Brief);
     const int words = wordsOf(bodyText(report));
-    QVERIFY2(words >= 350 && words <= 560, qPrintable(QString::number(words)));
+    QVERIFY2(words >= 350 && words <= 570, qPrintable(QString::number(words)));
     QVERIFY(report.appendix.size() >= 5);
 }
 
@@ -683,7 +683,7 @@ void TestAnswer::verdict_inseparable_isSaid()
     answered.load->load.verdict.equalSteps.reset();
     answered.load->load.verdict.badWeek.reset();
     QVERIFY(wholeText(answered.report(Length::Brief))
-                    .contains(u"These data cannot tell whether"_s));
+                    .contains(u"these data cannot tell whether"_s, Qt::CaseInsensitive));
     for (const Length length : {Length::Spoken, Length::Executive})
         QVERIFY(wholeText(answered.report(length)).contains(u"These data do not say"_s));
 }

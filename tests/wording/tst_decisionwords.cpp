@@ -260,9 +260,11 @@ void TestDecisionWords::valueWords_closeValues_neverReadTheSame()
     QCOMPARE(
             valueWords(assessment, &within).nearRange,
             u"as good as the data can tell: between 0.125 and 0.514; within the limits between 0.461 and 0.514"_s);
+    // A limit that is usual is a limit: the same stands in the column, and is hatched.
     assessment.scenario.precisionLimit = Scenario().precisionLimit;
-    QCOMPARE(valueWords(assessment, &within).nearRange,
-             u"as good as the data can tell: between 0.13 and 0.51"_s);
+    QCOMPARE(
+            valueWords(assessment, &within).nearRange,
+            u"as good as the data can tell: between 0.125 and 0.514; within the limits between 0.461 and 0.514"_s);
     assessment.value.nearBest = NearBest{-infinity, infinity, 0.0};
     QCOMPARE(
             valueWords(assessment).nearBest,

@@ -142,6 +142,13 @@ void TestLimitWords::limits_brokenOrKept()
     scenario.targets = targets;
     const auto words = wordsAt(scenario);
     QTEST(words ? words->broken : QString(), "said");
+    // Whoever says it without a search within the limits says the same.
+    const Assessment alone = assess(*rowsFor(scenario), scenario);
+    const auto told = brokenLimits(alone, nullptr);
+    QTEST(told ? told->broken : QString(), "said");
+    QCOMPARE(brokenLimitNames(alone).isEmpty(), !words.has_value());
+    if (targets.answered && words)
+        QCOMPARE(brokenLimitNames(alone), u"the limit of 95 % answered within 200 ms"_s);
 }
 
 void TestLimitWords::limits_fewCases_areToldAsSureAsTheyAre_data()

@@ -372,12 +372,12 @@ void TestVerdictWords::robustness_anyRange_data()
     const QString now = u"; now it is as bad as 1 miss."_s;
     QTest::newRow("high") << 0.0 << 3.0
                           << u"It stays latency unless a wrong one is worse than 3 misses"_s + now;
-    QTest::newRow("low") << 0.4 << 0.0
-                         << u"It stays latency unless a wrong one is less bad than 0.4 misses"_s
-                    + now;
+    QTest::newRow("low")
+            << 0.4 << 0.0
+            << u"It stays latency unless a miss is worse than 2.5 wrong ones; now a wrong one is as bad as 1 miss."_s;
     QTest::newRow("both")
             << 0.4 << 3.0
-            << u"It stays latency as long as a wrong one is as bad as 0.4 to 3 misses"_s + now;
+            << u"It stays latency unless a wrong one is worse than 3 misses, or a miss is worse than 2.5 wrong ones; now a wrong one is as bad as 1 miss."_s;
     QTest::newRow("one miss") << 0.0 << 1.0
                               << u"It stays latency unless a wrong one is worse than 1 miss"_s
                     + now;

@@ -14,24 +14,38 @@ constexpr double interactionWarning = 0.2;
 /// Losses that differ by less of the larger are equal.
 constexpr double lossRounding = 1e-12;
 
-/// What is added to false alarms and misses, at most all there is of the other outcome.
+/// What is added to false alarms and misses, at most all there is of the other outcome. Where more
+/// is wrong than was withheld, as where everything is shown, it is the model that is worse, and not
+/// where it is cut: right ones come out wrong.
 struct Added {
-    double falseAlarms = 0.0;
+    double falseAlarms = 0.0; ///< of those rightly silent
+    double spoiled = 0.0;     ///< of those rightly shown
     double misses = 0.0;
+
+    double wrong() const { return falseAlarms + spoiled; }
 };
 
-Added addedTo(const ServedCells &cells, const Worsening &by)
+Added addedTo(const ServedCells &cells, const Worsening &by, bool moreWrong = true,
+              bool moreMissed = true)
 {
     const MoreOfUses &more = by.more.value_or(MoreOfUses());
-    return {std::min(by.more ? more.wrongShown * cells.uses() : cells.fp * by.step.precision,
-                     cells.tn),
-            std::min(by.more ? more.missed * cells.uses() : cells.fn * by.step.recall, cells.tp)};
+    const double wrong = !moreWrong ? 0.0
+            : by.more               ? more.wrongShown * cells.uses()
+                                    : cells.fp * by.step.precision;
+    const double missed = !moreMissed ? 0.0
+            : by.more                 ? more.missed * cells.uses()
+                                      : cells.fn * by.step.recall;
+    Added added;
+    added.falseAlarms = std::min(wrong, cells.tn);
+    added.spoiled = std::min(wrong - added.falseAlarms, cells.tp);
+    added.misses = std::min(missed, cells.tp - added.spoiled);
+    return added;
 }
 
 ServedCells with(const ServedCells &cells, const Added &added)
 {
-    return {.tp = cells.tp - added.misses,
-            .fp = cells.fp + added.falseAlarms,
+    return {.tp = cells.tp - added.spoiled - added.misses,
+            .fp = cells.fp + added.wrong(),
             .fn = cells.fn + added.misses,
             .tn = cells.tn - added.falseAlarms,
             .unserved = cells.unserved};
@@ -45,11 +59,8 @@ double valueWith(unsigned worse, const ServedCells &asItIs, const ServedCells &s
         return (worse >> static_cast<unsigned>(failure) & 1U) != 0;
     };
     const ServedCells &cells = isWorse(Failure::Latency) ? slowed : asItIs;
-    Added added = addedTo(cells, by);
-    if (!isWorse(Failure::Precision))
-        added.falseAlarms = 0.0;
-    if (!isWorse(Failure::Recall))
-        added.misses = 0.0;
+    const Added added =
+            addedTo(cells, by, isWorse(Failure::Precision), isWorse(Failure::Recall));
     return valuePerUse(with(cells, added), values);
 }
 
@@ -66,11 +77,12 @@ void tellSteps(FailureLosses &losses, const ServedCells &cells, const Worsening 
     const Added added = addedTo(cells, by);
     losses.step = {by.step.latency, by.step.precision, by.step.recall};
     if (by.more) {
-        losses.step.precision = relativeStep(added.falseAlarms, cells.fp);
+        losses.step.precision = relativeStep(added.wrong(), cells.fp);
         losses.step.recall = relativeStep(added.misses, cells.fn);
     }
     losses.ofNone = {false, cells.fp <= 0.0, cells.fn <= 0.0};
-    losses.moreOfUses = {added.falseAlarms / cells.uses(), added.misses / cells.uses()};
+    losses.moreOfUses = {added.wrong() / cells.uses(), added.misses / cells.uses()};
+    losses.spoilsRightOnes = added.spoiled > 0.0;
 }
 
 constexpr unsigned allFailures = 7;

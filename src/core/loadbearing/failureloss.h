@@ -68,7 +68,8 @@ struct Worsening {
 };
 
 /// Cells with so many times as many more false alarms and misses (0.1: a tenth more), taken from
-/// the other outcome of their class, and at most all of it.
+/// the other outcome of their class, and at most all of it; false alarms beyond that from those
+/// rightly shown: where nothing is withheld, only the model itself can be wrong more often.
 ServedCells worsened(const ServedCells &cells, double moreFalseAlarms, double moreMisses);
 
 /// What a use loses, in the person's own unit; negative where being worse pays. Shapley's split
@@ -78,11 +79,12 @@ struct FailureLosses {
     double value = 0.0; ///< of a use as it is
     /// Relative: 0.1 is a tenth more. Absent where some are added to none.
     PerFailure<std::optional<double>> step;
-    MoreOfUses moreOfUses;      ///< the same, as shares of all uses
-    PerFailure<bool> ofNone;    ///< there is none as it is, so that a part more of them is none
-    PerFailure<double> alone;   ///< each on its own: the bars of a tornado
-    double joint = 0.0;         ///< all three at once
-    PerFailure<double> shapley; ///< of the joint loss
+    MoreOfUses moreOfUses;        ///< the same, as shares of all uses
+    bool spoilsRightOnes = false; ///< some of the wrong ones that are added were right ones
+    PerFailure<bool> ofNone;      ///< there is none as it is, so that a part more of them is none
+    PerFailure<double> alone;     ///< each on its own: the bars of a tornado
+    double joint = 0.0;           ///< all three at once
+    PerFailure<double> shapley;   ///< of the joint loss
     std::optional<PerFailure<double>> share; ///< the same of 1; absent unless the joint loss is > 0
     std::array<Failure, 3> ranking = everyFailure; ///< by `alone`, most first
     std::optional<Failure> first; ///< the one that loses most; absent in a tie, or if none loses

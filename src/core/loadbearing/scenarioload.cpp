@@ -4,6 +4,7 @@
 #include "core/loadbearing/scenarioload.h"
 
 #include "core/policies/scenariouses.h"
+#include "core/targets/reach.h"
 
 #include <cmath>
 #include <utility>
@@ -21,11 +22,43 @@ UsePeriods periodsOf(const ScenarioRows &rows, const PairedRows &uses, PeriodKin
     return day ? usePeriods(*day, uses.row, kind) : UsePeriods{.kind = kind, .of = {}};
 }
 
-bool isAtTheBest(const ScenarioRows &rows, const LoadQuestion &question, double valuePerUse)
+ReachQuestion withinLimits(const LoadQuestion &question)
+{
+    ReachQuestion asked;
+    static_cast<ValueQuestion &>(asked) = question;
+    asked.targets = question.limits;
+    return asked;
+}
+
+/// The setting to recommend at this budget; where none surely keeps the limits, one that plainly
+/// does; absent where none does either, and when stopped.
+std::optional<TargetSetting> recommended(const UseSlice &slice, const LoadQuestion &question,
+                                         const JobControl &job)
+{
+    const ReachQuestion asked = withinLimits(question);
+    if (question.promise == PromiseRule::LowerLimit) {
+        auto sure = surelyKept(slice, asked, job.quiet());
+        if (!sure || sure.value())
+            return sure ? std::move(sure).value() : std::nullopt;
+    }
+    return plainlyKept(slice, asked);
+}
+
+bool isAtTheBest(const ScenarioRows &rows, const LoadQuestion &question, double valuePerUse,
+                 const JobControl &job)
 {
     constexpr double whatMatters = 0.02;
+    const auto isAsGoodAs = [valuePerUse](double best) {
+        return valuePerUse >= best - whatMatters * std::abs(best);
+    };
+    if (question.limits.any()) {
+        const auto slice = rows.at(question);
+        if (const auto best = recommended(*slice, question, job))
+            return isAsGoodAs(best->valuePerUse)
+                    && keepsTargets(*slice, withinLimits(question), question.threshold);
+    }
     const auto best = bestValue(rows, question);
-    return best && valuePerUse >= *best - whatMatters * std::abs(*best);
+    return best && isAsGoodAs(*best);
 }
 
 } // namespace
@@ -57,7 +90,7 @@ Result<ScenarioLoad> scenarioLoad(const ScenarioRows &rows, const LoadQuestion &
         result.budget = priceOfBudget(rows, question, shareOfUsesMoved, job);
     result.precision =
             priceOfPrecision(rows, question, question.precisionLimit, precisionMoved, job);
-    result.isAtTheBest = isAtTheBest(rows, question, result.load.equalSteps.value);
+    result.isAtTheBest = isAtTheBest(rows, question, result.load.equalSteps.value, job);
     result.uses = static_cast<std::size_t>(uses->rows().uses());
     result.drawn = areDrawn(uses->rows(), options);
     if (job.stopRequested())

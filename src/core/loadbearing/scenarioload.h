@@ -21,8 +21,9 @@ struct ScenarioLoad {
     bool timeCounts = false;              ///< see ScenarioUses::timeCounts()
     std::optional<ShadowPrice> budget;    ///< absent without a budget that decides anything
     std::optional<ShadowPrice> precision; ///< around the limit; absent where no threshold keeps it
-    /// Whether no threshold at this budget is worth more by what matters (2 % of its value): else
-    /// what carries the product is that of the setting, and another may carry it elsewhere.
+    /// Whether no threshold at this budget that keeps the limits is worth more by what matters (2 %
+    /// of its value), and this one keeps them where any does: else what carries the product is that
+    /// of the setting, and another may carry it elsewhere.
     bool isAtTheBest = true;
     std::size_t uses = 0; ///< rows that were judged
     bool drawn = true;    ///< false: too many users to draw from; ranges are from the normal

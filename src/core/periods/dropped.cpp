@@ -6,7 +6,6 @@
 #include "core/assessment.h"
 #include "core/bestwithin.h"
 #include "core/doubts/thresholddoubts.h"
-#include "core/limitsasked.h"
 #include "core/policies/ownthresholds.h"
 
 #include <algorithm>
@@ -94,10 +93,10 @@ void takeOff(Dropped &dropped, double optimism)
 }
 
 std::optional<BestThreshold> withinLimits(const std::shared_ptr<const PredictionIndex> &index,
-                                      const Scenario &later)
+                                          const Scenario &later)
 {
     const BestWithinQuestion question = bestWithinQuestion(later);
-    if (!question.limits.any() || !areLimitsAsked(later))
+    if (!question.limits.any())
         return std::nullopt;
     const auto best = bestWithin(*ScenarioRows::around(index, later), question, {later.budget});
     if (!best || !best.value())

@@ -138,6 +138,14 @@ std::optional<TargetSetting> plainlyKept(const UseSlice &slice, const ReachQuest
     return ReachSearch(slice, question).chosen({}).value();
 }
 
+bool keepsTargets(const UseSlice &slice, const ReachQuestion &question, Threshold threshold)
+{
+    const ClassFactors factors = restatement(slice, question.baseRate);
+    const TargetJudge judge(question.targets, sliceReadings(slice, factors, question.targets), {},
+                            question.baseRate.has_value());
+    return judge.met(slice.ends(threshold).rebased(factors)) == judge.asked();
+}
+
 Result<std::optional<TargetSetting>> surelyKept(const UseSlice &slice,
                                                 const ReachQuestion &question,
                                                 const JobControl &job)

@@ -69,6 +69,9 @@ Result<std::optional<TargetSetting>> surelyKept(const UseSlice &slice,
                                                 const ReachQuestion &question,
                                                 const JobControl &job = {});
 
+/// Whether a threshold keeps every target on these rows.
+bool keepsTargets(const UseSlice &slice, const ReachQuestion &question, Threshold threshold);
+
 /// Exact over every distinct score and "show nothing", which has no share of wrong ones and hence
 /// never meets a limit on it. One pass over the rows. Problem: Cancelled when stopped.
 Result<Reach> reachAt(const UseSlice &slice, const ReachQuestion &question,

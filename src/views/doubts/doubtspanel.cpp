@@ -12,7 +12,6 @@
 #include "charts/marksitem.h"
 #include "charts/plotframe.h"
 #include "charts/shadeitem.h"
-#include "core/limitsasked.h"
 #include "core/policies/ownthresholds.h"
 #include "core/questions.h"
 #include "plots/beyondlimits.h"
@@ -304,8 +303,7 @@ void DoubtsPanel::renderWords()
     const wording::DoubtsViewWords words = wording::doubtsViewWords(
             {*m_doubts, m_session->data().file.mapping.lowerIsPositive.value,
              m_session->scenario().words,
-             thresholdsBySegment(m_session->scenario().combination) != nullptr,
-             areLimitsAsked(m_session->scenario()) ? m_within.get() : nullptr},
+             thresholdsBySegment(m_session->scenario().combination) != nullptr, m_within.get()},
             limitsOf(m_session->scenario()), m_session->scenario().threshold,
             m_session->predictions().day().has_value());
     m_ui->sentence->setText(words.sentence);

@@ -108,6 +108,7 @@ private Q_SLOTS:
     void shapley_addsUpToTheJointLoss();
     void shapley_isTheMeanOverOrders();
     void worseningMoreThanThereIs_takesAll();
+    void everythingShown_isWrongMoreOften();
     void tie_nobodyIsFirst();
     void failuresThatActOnEachOther_areWarnedOf();
     void noBetterThanNothing_noHeadroom();
@@ -197,14 +198,37 @@ void TestFailureLoss::shapley_isTheMeanOverOrders()
     }
 }
 
+/// Beyond what is withheld right ones come out wrong.
 void TestFailureLoss::worseningMoreThanThereIs_takesAll()
 {
-    const ServedCells cells = worsened({10.0, 4.0, 2.0, 6.0, 1.0}, 100.0, 0.5);
-    QCOMPARE(cells.tn, 0.0);
-    QCOMPARE(cells.fp, 10.0);
-    QCOMPARE(cells.tp, 9.0);
-    QCOMPARE(cells.fn, 3.0);
-    QCOMPARE(cells.uses(), 23.0);
+    const ServedCells some = worsened({10.0, 4.0, 2.0, 6.0, 1.0}, 2.0, 0.5);
+    QCOMPARE(some.tn, 0.0);
+    QCOMPARE(some.fp, 12.0);
+    QCOMPARE(some.tp, 7.0);
+    QCOMPARE(some.fn, 3.0);
+    QCOMPARE(some.uses(), 23.0);
+    const ServedCells all = worsened({10.0, 4.0, 2.0, 6.0, 1.0}, 100.0, 0.5);
+    QCOMPARE(all.fp, 20.0);
+    QCOMPARE(all.tp, 0.0);
+    QCOMPARE(all.fn, 2.0);
+    QCOMPARE(all.uses(), 23.0);
+}
+
+/// With everything shown nothing is withheld that could be shown wrongly: it is the model that can
+/// be wrong more often, and precision loses by that.
+void TestFailureLoss::everythingShown_isWrongMoreOften()
+{
+    const ServedCells cells{.tp = 87.0, .fp = 13.0, .fn = 0.0, .tn = 0.0, .unserved = 0.0};
+    const OutcomeValues values{1.0, -3.0, -1.0, 0.0, 0.0};
+    const auto losses = failureLosses(cells, cells, PerFailure<double>{0.1, 0.1, 0.1}, values);
+    // 1.3 of 100 more are wrong in place of right.
+    COMPARE_NEAR(losses.alone.precision, 1.3 * 4.0 / 100.0, 1e-12);
+    QCOMPARE(losses.alone.recall, 0.0);
+    QCOMPARE(losses.first, std::optional(Failure::Precision));
+    QVERIFY(losses.spoilsRightOnes);
+    const auto withheld = failureLosses({80.0, 10.0, 5.0, 5.0, 0.0}, {80.0, 10.0, 5.0, 5.0, 0.0},
+                                        PerFailure<double>{0.1, 0.1, 0.1}, values);
+    QVERIFY(!withheld.spoilsRightOnes);
 }
 
 void TestFailureLoss::tie_nobodyIsFirst()

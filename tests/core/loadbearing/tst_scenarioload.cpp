@@ -6,6 +6,7 @@
 #include "core/assessment.h"
 #include "core/policies/scenariouses.h"
 #include "core/policies/valueofuses.h"
+#include "core/targets/reach.h"
 #include "support/predictionsofuses.h"
 #include "support/randomuses.h"
 #include "support/sanitized.h"
@@ -121,6 +122,7 @@ private Q_SLOTS:
     void prices_areThoseOfEveryThreshold_data() { addPolicies(); }
     void prices_areThoseOfEveryThreshold();
     void load_anyScenario_startsFromItsValue_data() { addPolicies(); }
+    void best_isWithinTheLimits();
     void load_anyScenario_startsFromItsValue();
     void load_noLatencies_losesNothingToThem();
     void load_noUses_isAProblem();
@@ -200,6 +202,42 @@ void TestScenarioLoad::prices_areThoseOfEveryThreshold()
                          *here - *naiveBest(*rows, scenario, loose), 1e-6);
         }
     }
+}
+
+/// What is told without "at this setting" is of the best point within the limits.
+void TestScenarioLoad::best_isWithinTheLimits()
+{
+    constexpr Eigen::Index uses = 4000;
+    PredictionColumns columns;
+    columns.score = Eigen::ArrayXd::LinSpaced(uses, 0.0, 1.0);
+    columns.label.resize(uses);
+    for (Eigen::Index use = 0; use < uses; ++use)
+        columns.label[use] = use >= uses / 2 ? (use % 20 != 19) : (use % 5 < 3);
+    RowAccount account;
+    account.countUsed(uses);
+    const auto predictions = std::make_shared<const Predictions>(std::move(columns), account);
+    Scenario scenario;
+    scenario.values = OutcomeValues{1.0, -1.0, -1.0, 0.0, 0.0};
+    const auto rows = ScenarioRows::prepare(predictions, scenario).value();
+    const auto isBestAt = [&](double threshold) {
+        scenario.threshold = {threshold};
+        return scenarioLoad(*rows, loadQuestion(scenario)).value().isAtTheBest;
+    };
+    scenario.precisionLimit = 0.0;
+    QVERIFY(isBestAt(0.0));
+    scenario.precisionLimit = 0.9;
+    QVERIFY(!isBestAt(0.0));
+    const auto kept = plainlyKept(*rows->at(scenario), limitsQuestion(scenario));
+    const auto sure = surelyKept(*rows->at(scenario), limitsQuestion(scenario));
+    QVERIFY(kept && sure.ok() && sure.value());
+    QVERIFY(kept->threshold.value < sure.value()->threshold.value);
+    for (const PromiseRule promise : {PromiseRule::LowerLimit, PromiseRule::Plain}) {
+        scenario.promise = promise;
+        QVERIFY(isBestAt(kept->threshold.value));
+        QVERIFY(promise == PromiseRule::Plain || isBestAt(sure.value()->threshold.value));
+    }
+    scenario.precisionLimit = 0.99; // that none keeps
+    QVERIFY(isBestAt(0.0));
 }
 
 void TestScenarioLoad::load_anyScenario_startsFromItsValue()
