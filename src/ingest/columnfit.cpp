@@ -179,6 +179,18 @@ Fit exampleFit(const ColumnProfile &column, const NameFits &name)
     return isEmpty(column) ? std::nullopt : name.of(ColumnRole::ExampleId);
 }
 
+/// As ids are written, and no kinds of users: u17, 4711, ann@example.org.
+bool lookLikeIds(const ColumnProfile &column)
+{
+    constexpr std::size_t fewest = 10;
+    return column.values.size() >= fewest
+            && std::ranges::all_of(column.values, [](const auto &value) {
+                   return isMissing(value.text) || std::ranges::any_of(value.text, [](char c) {
+                              return c == '@' || (c >= '0' && c <= '9');
+                          });
+               });
+}
+
 Fit userFit(const ColumnProfile &column, const NameFits &name)
 {
     const auto &fit = name.of(ColumnRole::UserId);
@@ -188,7 +200,9 @@ Fit userFit(const ColumnProfile &column, const NameFits &name)
     const auto words = wordsOf(column.name);
     const bool isId = words.back() == "id" || words.back() == "uid";
     // All of one user say nothing of others.
-    return (isId ? column.values.size() > 1 : column.hasManyValues()) ? fit : std::nullopt;
+    return (isId ? column.values.size() > 1 : column.hasManyValues() || lookLikeIds(column))
+            ? fit
+            : std::nullopt;
 }
 
 namespace {

@@ -65,9 +65,10 @@ QString openBars(const std::vector<DropAmount> &bars, const DropNumbers &numbers
         text += u" %1 cannot be told apart from none."_s.arg(
                 capitalised(listedBars(open, numbers)));
     if (!sure.empty())
-        text += u" %1 %2 more than none, but too little to be named a cause among all that was "
-                "compared."_s.arg(capitalised(listedBars(sure, numbers)),
-                                  sure.size() == 1 ? u"is"_s : u"are"_s);
+        text += u" %1 %2 more than none, and what is named, or chance in one of so many "
+                u"comparisons, explains it as "
+                "well: no cause of its own."_s.arg(capitalised(listedBars(sure, numbers)),
+                                                   sure.size() == 1 ? u"is"_s : u"are"_s);
     return text;
 }
 

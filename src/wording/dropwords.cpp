@@ -178,6 +178,10 @@ QString dropFindingSentence(const DropFinding &finding, const FeatureWords &word
                 capitalised(feature.useCase.plural), columnSaid(finding), quotedName(finding.value),
                 othersAsBefore(feature));
     case DropCause::Release:
+        if (finding.wholePeriod)
+            return u"It came with release %1: all later %2 are of it, and %3 of the earlier. Whatever else changed at the same time looks the same: running both beside each other decides."_s
+                    .arg(quotedName(finding.value), feature.useCase.plural,
+                         finding.before > 0.0 ? shareText(*finding.before, 100) : u"none"_s);
         return u"It came with release %1: %2."_s.arg(quotedName(finding.value),
                                                      othersAsBefore(feature));
     case DropCause::Waits:

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void fault_inTwoFilesAndInOne_isNamed_data();
     void fault_inTwoFilesAndInOne_isNamed();
     void column_gone_isSaidOfTheData();
+    void release_ofAllLaterUses_isNamed();
 
 private:
     testsupport::WrittenFiles m_files;
@@ -117,6 +118,40 @@ void TestDropSetAside::column_gone_isSaidOfTheData()
     QCOMPARE(data[u"columns_gone"_s].toArray(), QJsonArray{u"channel"_s});
     QCOMPARE(data[u"standing"_s].toString(), u"other columns"_s);
     QVERIFY(data[u"evidence"_s].toString().contains(u"lack channel"_s));
+}
+
+/// The version changes with the period, and what a score means with the version.
+void TestDropSetAside::release_ofAllLaterUses_isNamed()
+{
+    for (const unsigned seed : {1U, 2U, 3U}) {
+        std::mt19937_64 random(seed);
+        std::uniform_real_distribution<double> uniform;
+        QString text = u"version,day,user,score,label\n"_s;
+        for (int i = 0; i < 2 * usesOfMonth; ++i) {
+            const bool later = i >= usesOfMonth;
+            const bool good = uniform(random) < 0.3;
+            const double shift = later ? 0.1 : 0.4;
+            const double score = std::clamp(
+                    std::normal_distribution<double>(0.35 + (good ? shift : 0.0), 0.15)(random),
+                    0.0, 1.0);
+            text += u"%1,2026-0%2-%3,u%4,%5,%6\n"_s.arg(later ? u"8.2"_s : u"8.1"_s)
+                            .arg(later ? 4 : 3)
+                            .arg(1 + i % usesOfMonth * 28 / usesOfMonth, 2, 10, QLatin1Char('0'))
+                            .arg(random() % 900)
+                            .arg(score)
+                            .arg(good ? 1 : 0);
+        }
+        const QString file = m_files.write(text);
+        for (const QStringList &parts : {QStringList{u"--split"_s, u"version=8.1..8.2"_s},
+                                         QStringList{u"--split-at"_s, u"day=2026-04-01"_s}}) {
+            const auto run = runCommandLine(QStringList{u"drop"_s, file} + parts
+                                            + QStringList{u"--threshold"_s, u"0.55"_s});
+            QVERIFY2(run.code == 0, qPrintable(run.err));
+            QCOMPARE(run.at(u"first_cause"_s).toString(), u"release"_s);
+            QVERIFY(run.out.contains(u"all later uses are of it, and none of the earlier"_s));
+            QVERIFY(!run.out.contains(u"Retrain on recent labels"_s));
+        }
+    }
 }
 
 ONEINN_TEST(TestDropSetAside)

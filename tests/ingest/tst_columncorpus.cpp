@@ -371,6 +371,7 @@ private Q_SLOTS:
         row("day-is-a-number", "label=label(1) score=score day=day");
         row("date-of-births", "label=label(1) score=score");
         row("user-is-a-kind", "label=label(1) score=score");
+        row("few-users-by-id", "label=label(1) score=score user=user");
         row("date-of-birth", "label=label(1) score=score");
         row("utf-16-tab.txt", "label=label(1) score=score");
         row("utf-16-without-mark", "label=label(1) score=score");

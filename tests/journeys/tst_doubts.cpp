@@ -74,9 +74,9 @@ private:
     QPushButton *takeOver() const { return doubts()->findChild<QPushButton *>(u"takeOver"_s); }
     wording::DoubtsViewWords expected() const
     {
-        // Nobody has set a limit.
+        const auto within = results().within().current();
         return wording::doubtsViewWords(
-                {*results().drawnDoubts().current(), false, {}, false, nullptr},
+                {*results().drawnDoubts().current(), false, {}, false, within.get()},
                 limitsOf(session().scenario()), session().scenario().threshold,
                 session().predictions().day().has_value());
     }

@@ -135,7 +135,7 @@ void TestVerdict::settingsInARow_onlyTheLastArrives()
     QSignalSpy changed(&load(), &BackgroundState::changed);
     m_opened->session.setBudget(Milliseconds{200.0});
     m_opened->session.setBudget(Milliseconds{250.0});
-    testsupport::setValues(m_opened->session, {1.0, -0.1, -4.0, 0.0});
+    testsupport::setValues(m_opened->session, {1.0, -20.0, -0.1, 0.0});
     QTRY_VERIFY(settled());
     QVERIFY(load().answer()->question == loadQuestion(m_opened->session.scenario()));
     QVERIFY2(card()->accessibleName().startsWith(

@@ -49,12 +49,24 @@ bool isByUsers(const ClusterEffect &effect)
     return effect.of != ClusterOf::Day;
 }
 
-/// Who has none of them is one of the users all the same, and the others the more.
-double broughtByOne(const ClusterEffect &effect, const Assessment &assessment, double rows)
+/// What one user brings more of is alike, whatever days do beside: where both are known, all of the
+/// effect is taken for that of users. Who has none of what is shown is one of them all the same,
+/// and the others have the more.
+AlikeOfOne alikeOfOne(const ClusterEffect &effect, const Assessment &assessment, double rows,
+                      double cautious)
 {
     const auto &pace = assessment.pace.inFile;
-    const bool usersKnown = pace && effect.of == ClusterOf::User && pace->users > effect.clusters;
-    return rows / (usersKnown ? pace->users : effect.clusters);
+    AlikeOfOne alike{.each = 0.0, .of = effect.of};
+    double clusters = effect.clusters;
+    if (effect.of == ClusterOf::Day && (pace || effect.widest == ClusterOf::User)) {
+        alike.of = ClusterOf::User;
+        clusters = effect.widest == ClusterOf::User ? effect.widestClusters : pace->users;
+    }
+    if (pace && alike.of == ClusterOf::User)
+        clusters = std::max(clusters, pace->users);
+    if (clusters > 0.0)
+        alike.each = std::max(0.0, cautious - 1.0) / (rows / clusters);
+    return alike;
 }
 
 /// Those of one user, or on one day, go wrong together.
@@ -70,9 +82,7 @@ void scaleToClusters(ShareRule &made, const Assessment &assessment, Share share)
         return;
     }
     const double cautious = surelyNoMore(*effect, rows);
-    if (effect->clusters > 0.0)
-        made.rule->alike = {std::max(0.0, cautious - 1.0) / broughtByOne(*effect, assessment, rows),
-                            effect->of};
+    made.rule->alike = alikeOfOne(*effect, assessment, rows, cautious);
     if (cautious <= designEffectLeftAlone)
         return;
     made.rule->looks = scaled(made.rule->looks, cautious);

@@ -139,7 +139,8 @@ void add(std::vector<DropRecovery> &recoveries, DropRemedy remedy,
 void settle(std::vector<DropRecovery> &recoveries)
 {
     const bool mendsData = advises(recoveries, DropRemedy::MendData)
-            || advises(recoveries, DropRemedy::FollowScale);
+            || advises(recoveries, DropRemedy::FollowScale)
+            || advises(recoveries, DropRemedy::AwaitLabels);
     for (DropRecovery &recovery : recoveries) {
         recovery.insteadInVain = inVainInsteadOf(recovery);
         std::erase_if(recovery.insteadInVain,

@@ -132,17 +132,32 @@ std::optional<PartThatMoved> partThatMoved(const PeriodUses &before, const Perio
     return *least;
 }
 
-/// All of the later period is of a release that the earlier one did not have.
+double shareOfValue(const PeriodUses &period, const CategoryColumn &column, std::uint32_t code)
+{
+    double there = 0.0;
+    for (Eigen::Index use = 0; use < period.uses(); ++use)
+        there += period.codeOf(column, use) == code ? period.rows.weight[use] : 0.0;
+    return there / period.rows.weight.sum();
+}
+
+/// All of the later period is of a release that most of the earlier one is not of.
 std::optional<DropFinding> wholeRelease(const PeriodUses &before, const PeriodUses &after)
 {
     for (const std::string &name : after.columnNames()) {
+        constexpr double most = 0.5;
         const CategoryColumn &now = *after.column(name);
         const CategoryColumn *then = before.column(name);
-        if (then && after.isRelease(now) && now.values.size() == 1
-            && !then->codeOf(now.values.front()))
+        if (!then || !after.isRelease(now) || now.values.size() != 1)
+            continue;
+        const auto known = then->codeOf(now.values.front());
+        const double share = known ? shareOfValue(before, *then, *known) : 0.0;
+        if (share < most)
             return DropFinding{.cause = DropCause::Release,
                                .column = name,
                                .value = now.values.front(),
+                               .wholePeriod = true,
+                               .before = share,
+                               .after = 1.0,
                                .matters = true};
     }
     return std::nullopt;
@@ -300,10 +315,12 @@ ScoreCauses scoreCauses(const PeriodUses &before, const PeriodUses &after, Thres
     const auto release = wholeRelease(before, after);
     if (scale && scale->p >= bar && !release)
         return {.found = {scaleFinding(moved)}, .scale = scale};
+    // What a score means is changed by a release as by the world; the share of good ones, and who
+    // comes, are not.
+    if (release && (!change || (change->cause == DropCause::Meaning && change->matters)))
+        return {.found = {*release}};
     if (change)
         return {.found = ifItMatters(*change)};
-    if (release)
-        return {.found = {*release}};
     return twoCauses(before, after, threshold, comparison, moved);
 }
 
