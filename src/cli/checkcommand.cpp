@@ -7,9 +7,9 @@
 #include "cli/bandoptions.h"
 #include "cli/commandline.h"
 #include "cli/json.h"
+#include "cli/keptsince.h"
 #include "cli/pointfile.h"
 #include "core/assessment.h"
-#include "core/predictions/predictionssince.h"
 #include "core/review/reviewwatch.h"
 #include "document/dataplaces.h"
 #include "report/watchexports.h"
@@ -63,35 +63,6 @@ Options optionsOf(const Options &asked, const PointFile &point)
         options.columns.extraSegments.push_back(where.column);
     }
     return options;
-}
-
-QString sinceTrouble(SinceTrouble trouble, const QString &since)
-{
-    switch (trouble) {
-    case SinceTrouble::NoDays:
-        return u"--since needs a column of days, and none was found. Name it with --day."_s;
-    case SinceTrouble::OtherForm:
-        return u"--since %1: the days of the file are written in another way, or in several. Write "
-               "it as the file does, with the year first."_s.arg(since);
-    case SinceTrouble::NothingLeft:
-        break;
-    }
-    return u"No use is of %1 or later. Choose an earlier day."_s.arg(since);
-}
-
-/// Leaves the uses of a day and later ones.
-std::optional<Unusable> keepSince(Input &input, const QString &since)
-{
-    if (since.isEmpty())
-        return std::nullopt;
-    const auto kept = predictionsSince(input.file.predictions, since.toStdString());
-    if (const auto *trouble = std::get_if<SinceTrouble>(&kept))
-        return Unusable{sinceTrouble(*trouble, since)};
-    auto index = PredictionIndex::build(std::get<PredictionsPtr>(kept), input.index->selection());
-    if (!index)
-        return Unusable{sinceTrouble(SinceTrouble::NothingLeft, since)};
-    input.index = std::move(index).value();
-    return std::nullopt;
 }
 
 /// A side of a promise, and what became of it.

@@ -11,6 +11,7 @@
 #include "ingest/readingstages.h"
 #include "ingest/recordcells.h"
 #include "ingest/recordreader.h"
+#include "ingest/repeatedid.h"
 #include "ingest/setasidebuilder.h"
 
 #include <algorithm>
@@ -283,21 +284,6 @@ Problem PredictionsBuilder::nothingUsable() const
             .detail = std::string(keyOf(commonest)),
             .found = m_account.records()};
 }
-
-namespace {
-
-/// An id that was there to tell rows by. The sample had others only; what comes again would be
-/// taken for one case, asked again. It still tells copies.
-void dropRepeatedId(PredictionColumns &columns, const ResolvedMapping &mapping)
-{
-    const auto rows = static_cast<std::size_t>(columns.label.size());
-    if (!columns.exampleId || !mapping.idTellsRows() || columns.exampleId->values.size() == rows)
-        return;
-    columns.repeatedId = std::move(columns.exampleId->codes);
-    columns.exampleId.reset();
-}
-
-} // namespace
 
 Result<PredictionsPtr> PredictionsBuilder::finish()
 {

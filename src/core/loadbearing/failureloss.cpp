@@ -59,8 +59,7 @@ double valueWith(unsigned worse, const ServedCells &asItIs, const ServedCells &s
         return (worse >> static_cast<unsigned>(failure) & 1U) != 0;
     };
     const ServedCells &cells = isWorse(Failure::Latency) ? slowed : asItIs;
-    const Added added =
-            addedTo(cells, by, isWorse(Failure::Precision), isWorse(Failure::Recall));
+    const Added added = addedTo(cells, by, isWorse(Failure::Precision), isWorse(Failure::Recall));
     return valuePerUse(with(cells, added), values);
 }
 

@@ -26,7 +26,6 @@ constexpr double lateMatters = 0.01;
 constexpr double failedMatters = 0.01;
 constexpr double otherUnit = 10.0; ///< times as much, as of another unit
 constexpr std::size_t mostValues = 50;
-
 using Holds = std::function<bool(Eigen::Index)>;
 
 /// A share of a period's uses, and what its users and days do to it.
@@ -192,7 +191,7 @@ bool addOtherUnit(std::vector<DropFinding> &findings, DropFinding finding,
         return false;
     const double factor = *now / *then;
     const bool up = factor > 1.0;
-    // Were the unit the same, of either period half would lie on either side of a common median.
+    // Were the unit the same, half of either period would lie on either side of a common median.
     const double border = std::sqrt(*then * *now);
     const auto beyond = [&](const std::vector<double> &numbers) {
         const auto count = static_cast<double>(std::ranges::count_if(
@@ -322,11 +321,11 @@ void addWaits(std::vector<DropFinding> &findings, const PeriodUses &before, cons
 ClusteredShare recordsWithout(const PeriodUses &period, SetAsideReason one, SetAsideReason other)
 {
     const auto &aside = period.predictions->setAside();
-    const auto count = [&](SetAsideReason reason) {
-        return aside ? static_cast<double>(aside->count(reason, period.selection)) : 0.0;
+    const auto count = [&](SetAsideReason why) {
+        return aside ? static_cast<double>(aside->count(why, period.selection)) : 0.0;
     };
-    const auto used = period.predictions->select(period.selection, Calls::All).size();
-    return plainShare(count(one) + count(other), static_cast<double>(used));
+    const auto used = double(period.predictions->select(period.selection, Calls::All).size());
+    return plainShare(count(one) + count(other), used);
 }
 
 void addRecords(std::vector<DropFinding> &findings, const PeriodUses &before,

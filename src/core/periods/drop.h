@@ -66,8 +66,8 @@ struct DropFinding {
     std::string value = {};                    ///< of the column, where it is about one
     /// Of a release: all later uses are of it, so that what else changed then looks the same.
     bool wholePeriod = false;
-    std::optional<double> before = {};         ///< shares, or medians of a unit
-    std::optional<double> after = {};          ///< absent: the column is gone
+    std::optional<double> before = {}; ///< shares, or medians of a unit
+    std::optional<double> after = {};  ///< absent: the column is gone
     double p = 1.0;
     bool matters = false;
 };
