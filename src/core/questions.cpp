@@ -38,12 +38,15 @@ AloneQuestion aloneQuestion(const Scenario &scenario, const std::string &model)
 
 LoadQuestion loadQuestion(const Scenario &scenario)
 {
-    return {scenario, scenario.threshold, PeriodKind::Weeks, limitsOf(scenario), scenario.promise};
+    return {scenario, scenario.threshold, PeriodKind::Weeks, limitsOf(scenario)};
 }
 
 PoliciesQuestion policiesQuestion(const Scenario &scenario)
 {
-    return {loadQuestion(scenario), scenario.costPerCall, scenario.cascade};
+    PoliciesQuestion question{loadQuestion(scenario), scenario.costPerCall, scenario.cascade};
+    // What is compared does not hang on what somebody allows: that is told of it afterwards.
+    question.limits = {};
+    return question;
 }
 
 ReachQuestion reachQuestion(const Scenario &scenario)

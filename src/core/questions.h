@@ -52,7 +52,6 @@ struct LoadQuestion : OutlookQuestion {
     Threshold threshold;
     PeriodKind periods = PeriodKind::Weeks; ///< of which a bad one is looked for
     Targets limits = {};                    ///< limitsOf()
-    PromiseRule promise = PromiseRule::LowerLimit;
 
     friend bool operator==(const LoadQuestion &, const LoadQuestion &) = default;
 };

@@ -121,7 +121,7 @@ void TestQuestions::edit_ofOneField_changesThoseThatReadIt_data()
             },
             "---p--");
     row(
-            "targets", [](Scenario &s) { s.targets.missed = 0.3; }, "-v--r-");
+            "targets", [](Scenario &s) { s.targets.missed = 0.3; }, "-vl-r-");
     row(
             "noun", [](Scenario &s) { s.words.raised = "alert"; }, "------");
     row(
