@@ -65,10 +65,11 @@ QString openBars(const std::vector<DropAmount> &bars, const DropNumbers &numbers
         text += u" %1 cannot be told apart from none."_s.arg(
                 capitalised(listedBars(open, numbers)));
     if (!sure.empty())
-        text += u" %1 %2 more than none, and what is named, or chance in one of so many "
-                u"comparisons, explains it as "
-                "well: no cause of its own."_s.arg(capitalised(listedBars(sure, numbers)),
-                                                   sure.size() == 1 ? u"is"_s : u"are"_s);
+        text += u" %1 %2 more than none, but no cause of %3 own: among all that was compared %4 may be chance, or part of what is named."_s
+                        .arg(capitalised(listedBars(sure, numbers)),
+                             sure.size() == 1 ? u"is"_s : u"are"_s,
+                             sure.size() == 1 ? u"its"_s : u"their"_s,
+                             sure.size() == 1 ? u"it"_s : u"they"_s);
     return text;
 }
 

@@ -266,9 +266,9 @@ void TestDropWords::layer_quietWithABar_saysHowLargeItIs()
     QCOMPARE(wording::dropLayerSentence(dropped, DropLayer::Drift),
              u"No cause was found here. Mix +40 (95 % interval from −10 to +90) cannot be told "
              "apart from none."_s);
-    QCOMPARE(wording::dropLayerSentence(dropped, DropLayer::System),
-             u"No cause was found here. Waits −10 (95 % interval from −20 to −5) is more than "
-             "none, but too little to be named a cause among all that was compared."_s);
+    QCOMPARE(
+            wording::dropLayerSentence(dropped, DropLayer::System),
+            u"No cause was found here. Waits −10 (95 % interval from −20 to −5) is more than none, but no cause of its own: among all that was compared it may be chance, or part of what is named."_s);
     QCOMPARE(wording::dropNotRuledOut(dropped), u"drift and system."_s);
     dropped.diagnosis.found = {seen(DropCause::ScoreMix, "score", 0.1, 0.3)};
     dropped.diagnosis.status[std::size_t(DropLayer::Drift)] = LayerStatus::Found;
