@@ -45,6 +45,25 @@ struct CostSaid {
     }
 };
 
+/// "; now it is as bad as 1 miss.", after what spoke of a wrong one, or of a miss.
+QString nowText(const RatioRange &range, const QString &subject)
+{
+    const CostSaid now(range.now);
+    return u"; now %1 is as bad as %2."_s.arg(subject == now.subject() ? u"it"_s : now.subject(),
+                                              now.count());
+}
+
+/// Of both ends.
+QString betweenCosts(const CostSaid &low, const CostSaid &high)
+{
+    if (low.ofWrong != high.ofWrong)
+        return u" unless %1, or %2"_s.arg(high.beyond(true), low.beyond(false));
+    const CostSaid &least = low.ofWrong ? high : low;
+    const CostSaid &most = low.ofWrong ? low : high;
+    return u" as long as %1 is as bad as %2 to %3"_s.arg(low.subject(), least.number(),
+                                                         most.count());
+}
+
 } // namespace
 
 QString verdictRobustness(const LoadBearing &load)
@@ -57,29 +76,13 @@ QString verdictRobustness(const LoadBearing &load)
     const QString start = isVerdict
             ? u"It stays %1"_s.arg(failureInSentence(*first))
             : u"By equal steps %1 stays first"_s.arg(failureInSentence(*first));
-    const CostSaid now(range->now);
-    const auto tail = [&now](const QString &subject) {
-        return u"; now %1 is as bad as %2."_s.arg(
-                subject == now.subject() ? u"it"_s : now.subject(), now.count());
-    };
-    if (range->low && range->high) {
-        const CostSaid low(*range->low);
-        const CostSaid high(*range->high);
-        if (low.ofWrong != high.ofWrong)
-            return u"%1 unless %2, or %3"_s.arg(start, high.beyond(true), low.beyond(false))
-                    + tail(low.subject());
-        const CostSaid &least = low.ofWrong ? high : low;
-        const CostSaid &most = low.ofWrong ? low : high;
-        return u"%1 as long as %2 is as bad as %3 to %4"_s.arg(start, low.subject(), least.number(),
-                                                               most.count())
-                + tail(low.subject());
-    }
-    if (range->low || range->high) {
-        const CostSaid end(range->high ? *range->high : *range->low);
-        return u"%1 unless %2"_s.arg(start, end.beyond(range->high.has_value()))
-                + tail(end.subject());
-    }
-    return start + u" whatever a wrong one costs, from a hundredth of a miss to 100 misses."_s;
+    if (!range->low && !range->high)
+        return start + u" whatever a wrong one costs, from a hundredth of a miss to 100 misses."_s;
+    const CostSaid end(range->low ? *range->low : *range->high);
+    if (range->low && range->high)
+        return start + betweenCosts(end, CostSaid(*range->high)) + nowText(*range, end.subject());
+    return start + u" unless "_s + end.beyond(range->high.has_value())
+            + nowText(*range, end.subject());
 }
 
 } // namespace oneinn::wording
